@@ -1,0 +1,38 @@
+package io.bedrockdiscovery.domain.model;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * The id of a foundation model. Ids are compared whole; {@code v1} says nothing about {@code v10}.
+ *
+ * @param value such as {@code amazon.nova-pro-v1:0}, or {@code amazon.nova-pro-v1:0:24k} for a context variant
+ */
+public record ModelId(String value) implements Comparable<ModelId> {
+    public ModelId {
+        requireNonNull(value, "value is null");
+        if (value.isBlank()) {
+            throw new IllegalArgumentException("value is blank");
+        }
+    }
+
+    /** What stands before the first colon: {@code amazon.nova-pro-v1}. */
+    public String base() {
+        int colon = value.indexOf(':');
+        return colon < 0 ? value : value.substring(0, colon);
+    }
+
+    /** Whether a context length follows the version, which makes this a model of its own. */
+    public boolean isContextVariant() {
+        return value.indexOf(':') != value.lastIndexOf(':');
+    }
+
+    @Override
+    public int compareTo(ModelId other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

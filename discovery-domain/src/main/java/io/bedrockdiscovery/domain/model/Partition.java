@@ -1,0 +1,24 @@
+package io.bedrockdiscovery.domain.model;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * A group of regions with accounts and endpoints of its own, such as {@code aws} or {@code aws-us-gov}.
+ *
+ * @param id as it stands in ARNs
+ */
+public record Partition(String id) {
+    public static final Partition AWS = new Partition("aws");
+
+    public Partition {
+        requireNonNull(id, "id is null");
+        if (id.isBlank()) {
+            throw new IllegalArgumentException("id is blank");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return id;
+    }
+}

@@ -1,0 +1,25 @@
+package io.bedrockdiscovery.domain.model;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A region as EC2 describes it to an account.
+ *
+ * @param optInStatus null where EC2 did not send it
+ * @param geography names of the countries it lies in, empty where EC2 did not send them
+ * @see <a href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_Region.html">Region</a>
+ */
+public record RegionDescription(Region region, @Nullable OptInStatus optInStatus, List<String> geography) {
+    public RegionDescription {
+        requireNonNull(region, "region is null");
+        geography = List.copyOf(geography);
+    }
+
+    /** Whether EC2 says that the account has not opted in. */
+    public boolean isNotOptedIn() {
+        return OptInStatus.NOT_OPTED_IN.equals(optInStatus);
+    }
+}

@@ -1,0 +1,41 @@
+package io.bedrockdiscovery.domain.query;
+
+import static java.util.Objects.requireNonNull;
+
+import io.bedrockdiscovery.domain.knowledge.ModelAccess;
+import io.bedrockdiscovery.domain.knowledge.RegionKnowledge;
+import io.bedrockdiscovery.domain.model.FoundationModel;
+import io.bedrockdiscovery.domain.model.InferenceProfile;
+import io.bedrockdiscovery.domain.model.ModelId;
+import io.bedrockdiscovery.domain.model.Region;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A model as one region lists it, with what belongs to it there.
+ *
+ * @param profiles those that call it, sorted by id
+ * @param access how it may be called from the region
+ */
+public record ModelInRegion(Region region, FoundationModel model, List<InferenceProfile> profiles, ModelAccess access) {
+    public ModelInRegion {
+        requireNonNull(region, "region is null");
+        requireNonNull(model, "model is null");
+        profiles = List.copyOf(profiles);
+        requireNonNull(access, "access is null");
+    }
+
+    /** The model with exactly this id, where the region lists it. */
+    public static Optional<ModelInRegion> of(RegionKnowledge region, ModelId id) {
+        return region.model(id).map(model -> of(region, model));
+    }
+
+    /** A model of the region. */
+    public static ModelInRegion of(RegionKnowledge region, FoundationModel model) {
+        List<InferenceProfile> profiles = region.associations().of(model).stream()
+                .sorted(Comparator.comparing(InferenceProfile::inferenceProfileId))
+                .toList();
+        return new ModelInRegion(region.region(), model, profiles, ModelAccess.of(region, model));
+    }
+}

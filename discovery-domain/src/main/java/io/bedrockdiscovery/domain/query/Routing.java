@@ -1,0 +1,134 @@
+package io.bedrockdiscovery.domain.query;
+
+import static java.util.Objects.requireNonNull;
+
+import io.bedrockdiscovery.domain.knowledge.Catalog;
+import io.bedrockdiscovery.domain.knowledge.RegionKnowledge;
+import io.bedrockdiscovery.domain.knowledge.RegionStatus;
+import io.bedrockdiscovery.domain.knowledge.UnknownCall;
+import io.bedrockdiscovery.domain.model.Access;
+import io.bedrockdiscovery.domain.model.ModelId;
+import io.bedrockdiscovery.domain.model.Region;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what to pass as {@code modelId}, and where such a call may run, from listed facts alone. Immutable. */
+public final class Routing {
+    private final Catalog catalog;
+    private final RegionCountries countries;
+
+    /** Over what is known. */
+    public Routing(Catalog catalog) {
+        this.catalog = requireNonNull(catalog, "catalog is null");
+        this.countries = RegionCountries.of(catalog);
+    }
+
+    /**
+     * What to pass to call a model as wished.
+     *
+     * @param from the region to call from; null for the best one
+     */
+    public Resolution resolve(ModelId id, @Nullable Region from, RouteWish wish) {
+        if (from != null) {
+            return resolveFrom(from, id, wish, unknown(from));
+        }
+        BestRegions best = best(id, wish);
+        return best.best()
+                .map(ranked -> resolveFrom(ranked.region(), id, wish, best.unknown()))
+                .orElseGet(() -> new Resolution(id, null, RouteChoice.NONE, whyNowhere(best), best.unknown()));
+    }
+
+    private Resolution resolveFrom(Region region, ModelId id, RouteWish wish, List<UnknownCall> unknown) {
+        Optional<ModelInRegion> found = find(id, region);
+        if (found.isEmpty()) {
+            return new Resolution(id, region, RouteChoice.NONE, whyNotListed(id, region), unknown);
+        }
+        RouteChoice choice = RouteChoice.among(found.get(), wish, countries);
+        String problem = choice.best().isPresent() ? null : whyNotCallable(found.get(), choice);
+        return new Resolution(id, region, choice, problem, unknown);
+    }
+
+    /**
+     * Every route of a model.
+     *
+     * @param from the region to call from; null for the best one
+     * @param via the only way to show; null for all
+     */
+    public RegionRoutes routes(ModelId id, @Nullable Region from, @Nullable Access via) {
+        if (from != null) {
+            return routesFrom(from, id, via, unknown(from));
+        }
+        BestRegions best = best(id, new RouteWish(via, null));
+        return best.best()
+                .map(ranked -> routesFrom(ranked.region(), id, via, best.unknown()))
+                .orElseGet(() -> new RegionRoutes(id, null, List.of(), whyNowhere(best), best.unknown()));
+    }
+
+    private RegionRoutes routesFrom(Region region, ModelId id, @Nullable Access via, List<UnknownCall> unknown) {
+        Optional<ModelInRegion> found = find(id, region);
+        if (found.isEmpty()) {
+            return new RegionRoutes(id, region, List.of(), whyNotListed(id, region), unknown);
+        }
+        List<RegionRoutes.Reach> routes = Routes.of(found.get()).stream()
+                .filter(route -> via == null || via == route.via())
+                .map(route -> new RegionRoutes.Reach(route, unscannable(route)))
+                .toList();
+        String problem = routes.isEmpty()
+                ? whyNotCallable(found.get(), RouteChoice.among(found.get(), new RouteWish(via, null), countries))
+                : null;
+        return new RegionRoutes(id, region, routes, problem, unknown);
+    }
+
+    private BestRegions best(ModelId id, RouteWish wish) {
+        return new BestRegionRanking(catalog).rank(id, new BestRegionRequest(List.of(), wish));
+    }
+
+    private Optional<ModelInRegion> find(ModelId id, Region region) {
+        return catalog.region(region).flatMap(known -> ModelInRegion.of(known, id));
+    }
+
+    /** What is said of one region depends on that region alone. */
+    private List<UnknownCall> unknown(Region from) {
+        return catalog.region(from).map(RegionKnowledge::unknownCalls).orElse(List.of());
+    }
+
+    private List<Region> unscannable(Route route) {
+        return route.destinations().regions().stream()
+                .filter(region -> !isScannable(region))
+                .toList();
+    }
+
+    /** A region that EC2 does not list is out of reach; while EC2 is not known to have listed them, nobody can say. */
+    private boolean isScannable(Region region) {
+        return catalog.region(region)
+                .map(known -> known.status() != RegionStatus.NOT_OPTED_IN)
+                .orElse(!catalog.regionsKnown());
+    }
+
+    private String whyNotListed(ModelId id, Region region) {
+        List<Region> elsewhere = catalog.regionsOf(id);
+        String hint = elsewhere.isEmpty()
+                ? ""
+                : "; it is listed in " + elsewhere.stream().map(Region::id).collect(Collectors.joining(", "));
+        return switch (catalog.availability(id, region)) {
+            case UNKNOWN -> "whether " + region + " lists " + id + " is not known" + hint;
+            case ABSENT, PRESENT -> region + " does not list " + id + hint;
+        };
+    }
+
+    private String whyNotCallable(ModelInRegion found, RouteChoice choice) {
+        String why = catalog.region(found.region()).map(choice::whyNone).orElse("");
+        return found.model().modelId() + " cannot be called as asked from " + found.region() + ": " + why;
+    }
+
+    private static String whyNowhere(BestRegions best) {
+        String why = best.dropped().stream()
+                .filter(dropped -> dropped.listsModel())
+                .map(dropped -> dropped.region() + ": " + dropped.reason())
+                .collect(Collectors.joining("; "));
+        return best.modelId() + " cannot be called as asked from any region"
+                + (why.isEmpty() ? " that is known" : ": " + why);
+    }
+}
