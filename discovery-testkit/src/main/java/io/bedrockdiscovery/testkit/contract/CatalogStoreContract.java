@@ -1,0 +1,209 @@
+package io.bedrockdiscovery.testkit.contract;
+
+import static io.bedrockdiscovery.testkit.contract.StoreSamples.IRELAND;
+import static io.bedrockdiscovery.testkit.contract.StoreSamples.OWNER;
+import static io.bedrockdiscovery.testkit.contract.StoreSamples.T0;
+import static io.bedrockdiscovery.testkit.contract.StoreSamples.VIRGINIA;
+import static io.bedrockdiscovery.testkit.contract.StoreSamples.at;
+import static io.bedrockdiscovery.testkit.contract.StoreSamples.bareModel;
+import static io.bedrockdiscovery.testkit.contract.StoreSamples.bareProfile;
+import static io.bedrockdiscovery.testkit.contract.StoreSamples.failed;
+import static io.bedrockdiscovery.testkit.contract.StoreSamples.memory;
+import static io.bedrockdiscovery.testkit.contract.StoreSamples.model;
+import static io.bedrockdiscovery.testkit.contract.StoreSamples.models;
+import static io.bedrockdiscovery.testkit.contract.StoreSamples.modelsFailed;
+import static io.bedrockdiscovery.testkit.contract.StoreSamples.profile;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bedrockdiscovery.domain.knowledge.Memory;
+import io.bedrockdiscovery.domain.knowledge.Observation;
+import io.bedrockdiscovery.domain.knowledge.Observation.Known;
+import io.bedrockdiscovery.domain.knowledge.Owner;
+import io.bedrockdiscovery.domain.knowledge.Reason;
+import io.bedrockdiscovery.domain.knowledge.RegionObservations;
+import io.bedrockdiscovery.domain.model.FoundationModel;
+import io.bedrockdiscovery.domain.model.InferenceProfile;
+import io.bedrockdiscovery.domain.model.Lifecycle;
+import io.bedrockdiscovery.domain.model.ModelId;
+import io.bedrockdiscovery.domain.model.OptInStatus;
+import io.bedrockdiscovery.domain.model.Partition;
+import io.bedrockdiscovery.domain.model.RegionDescription;
+import java.util.List;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/** What a catalogue store remembers: everything, exactly, for each owner apart, and never less for a failure. */
+public abstract class CatalogStoreContract extends CatalogStoreFixture {
+    @Test
+    final void knowsNothingAtFirst() {
+        assertThat(store().load(OWNER)).isEqualTo(Memory.empty());
+        assertThat(store().scans(OWNER)).isEmpty();
+        assertThat(store().accountOf("digest")).isEmpty();
+    }
+
+    @Test
+    final void givesBackWhatWasRecorded() {
+        Memory learnt = memory(
+                new RegionObservations(
+                        IRELAND,
+                        Observation.known(List.of(model("amazon.nova-pro-v1:0"), bareModel("new.model")), at(1)),
+                        Observation.known(List.of(profile("eu.amazon.nova-pro-v1:0", "arn:a", null, "arn:a")), at(2)),
+                        Observation.known(List.of(profile("empty"), bareProfile("bare")), at(3))),
+                models(VIRGINIA, at(1), model("amazon.nova-pro-v1:0")));
+
+        store().record(OWNER, T0, learnt);
+
+        assertThat(store().load(OWNER)).isEqualTo(learnt);
+    }
+
+    @Test
+    final void tellsAbsentFromEmpty() {
+        FoundationModel bare = bareModel("bare.model");
+        FoundationModel empty = new FoundationModel(
+                new ModelId("empty.model"),
+                "",
+                "",
+                "",
+                List.of(),
+                List.of(),
+                false,
+                List.of(),
+                List.of(),
+                new Lifecycle(null, null, null, null, null));
+        InferenceProfile withoutList = bareProfile("profile");
+        InferenceProfile withNullArn = profile("other", (String) null);
+
+        Memory learnt = memory(new RegionObservations(
+                IRELAND,
+                Observation.known(List.of(bare, empty), T0),
+                Observation.known(List.of(withoutList, withNullArn), T0),
+                Observation.known(List.of(), T0)));
+        store().record(OWNER, T0, learnt);
+
+        assertThat(store().load(OWNER)).isEqualTo(learnt);
+    }
+
+    @Test
+    final void keepsTheOrderAndTheRepetitionsOfAListing() {
+        store().record(OWNER, T0, memory(models(IRELAND, T0, model("b"), model("a"), model("c"), model("a"))));
+        assertThat(ids()).containsExactly("b", "a", "c", "a");
+
+        store().record(OWNER, at(1), memory(models(IRELAND, at(1), model("c"), model("b"), model("a"))));
+        assertThat(ids()).containsExactly("c", "b", "a");
+    }
+
+    @Test
+    final void keepsTextAsItIs() {
+        String odd = "'; DROP TABLE model; -- \"\\\n\t\u0000\u001b[31m 🙂 ümlaut %_";
+        Memory learnt = memory(new RegionObservations(
+                IRELAND,
+                Observation.known(List.of(model(odd)), T0),
+                Observation.known(List.of(profile(odd, odd)), T0),
+                Observation.none()));
+        store().record(OWNER, T0, learnt);
+
+        assertThat(store().load(OWNER)).isEqualTo(learnt);
+    }
+
+    @Test
+    final void keepsThatARegionHasNoService() {
+        Memory learnt = memory(new RegionObservations(
+                IRELAND,
+                new Observation<>(new Known<>(List.of(), false, T0), null),
+                Observation.known(List.of(), T0),
+                failed(Reason.UNREACHABLE, T0)));
+        store().record(OWNER, T0, learnt);
+
+        assertThat(store().load(OWNER)).isEqualTo(learnt);
+        assertThat(store().load(OWNER).of(IRELAND).models().isNotOffered()).isTrue();
+    }
+
+    @Test
+    final void keepsTheListOfRegions() {
+        List<RegionDescription> regions = List.of(
+                new RegionDescription(VIRGINIA, OptInStatus.OPT_IN_NOT_REQUIRED, List.of("United States of America")),
+                new RegionDescription(IRELAND, null, List.of()));
+        store().record(OWNER, T0, new Memory(Observation.known(regions, T0), new TreeMap<>()));
+        store().record(OWNER, at(1), new Memory(failed(Reason.ACCESS_DENIED, at(1)), new TreeMap<>()));
+
+        Observation<RegionDescription> listing = store().load(OWNER).listing();
+        assertThat(listing.known()).isEqualTo(new Known<>(regions, true, T0));
+        assertThat(listing.failed())
+                .isEqualTo(failed(Reason.ACCESS_DENIED, at(1)).failed());
+    }
+
+    @Test
+    final void aFailureNeverRemovesTheLastKnownGood() {
+        store().record(OWNER, T0, memory(models(IRELAND, T0, model("a"))));
+        store().record(OWNER, at(1), memory(modelsFailed(IRELAND, at(1))));
+        store().record(OWNER, at(2), memory(modelsFailed(IRELAND, at(2))));
+
+        Observation<FoundationModel> seen = store().load(OWNER).of(IRELAND).models();
+        assertThat(seen.known()).isEqualTo(new Known<>(List.of(model("a")), true, T0));
+        assertThat(seen.failed()).isEqualTo(failed(Reason.THROTTLED, at(2)).failed());
+    }
+
+    @Test
+    final void anAnswerEndsAFailure() {
+        store().record(OWNER, T0, memory(modelsFailed(IRELAND, T0)));
+        store().record(OWNER, at(1), memory(models(IRELAND, at(1))));
+
+        assertThat(store().load(OWNER).of(IRELAND).models()).isEqualTo(Observation.known(List.of(), at(1)));
+    }
+
+    @Test
+    final void anOlderObservationNeverReplacesALaterOne() {
+        store().record(OWNER, at(5), memory(models(IRELAND, at(5), model("late"))));
+        store().record(OWNER, at(1), memory(models(IRELAND, at(1), model("early"))));
+        store().record(OWNER, at(2), memory(modelsFailed(IRELAND, at(2))));
+
+        assertThat(store().load(OWNER)).isEqualTo(memory(models(IRELAND, at(5), model("late"))));
+    }
+
+    @Test
+    final void whatAScanDidNotAskStays() {
+        store().record(OWNER, T0, memory(models(IRELAND, T0, model("a")), models(VIRGINIA, T0, model("a"))));
+        RegionObservations profiles = new RegionObservations(
+                IRELAND, Observation.none(), Observation.known(List.of(profile("p")), at(1)), Observation.none());
+        store().record(OWNER, at(1), memory(profiles));
+        store().record(OWNER, at(2), Memory.empty());
+
+        assertThat(store().load(OWNER))
+                .isEqualTo(memory(models(IRELAND, T0, model("a")).and(profiles), models(VIRGINIA, T0, model("a"))));
+    }
+
+    @Test
+    final void neverShowsOneOwnerWhatAnotherSaw() {
+        List<Owner> owners = List.of(
+                OWNER,
+                Owner.account(Partition.AWS, "444455556666"),
+                Owner.account(new Partition("aws-us-gov"), "111122223333"),
+                Owner.digest(Partition.AWS, "0123abcd"));
+        for (Owner owner : owners) {
+            assertThat(store().load(owner)).isEqualTo(Memory.empty());
+            store().record(owner, T0, memory(models(IRELAND, T0, model(owner.toString()))));
+        }
+
+        for (Owner owner : owners) {
+            assertThat(store().load(owner)).isEqualTo(memory(models(IRELAND, T0, model(owner.toString()))));
+            assertThat(store().scans(owner)).containsExactly(T0);
+        }
+    }
+
+    @Test
+    final void remembersTheAccountOfACaller() {
+        store().rememberAccount("digest", "444455556666");
+        store().rememberAccount("digest", "111122223333");
+        store().rememberAccount("other", "444455556666");
+
+        assertThat(store().accountOf("digest")).contains("111122223333");
+        assertThat(store().accountOf("other")).contains("444455556666");
+        assertThat(store().accountOf("third")).isEmpty();
+    }
+
+    private List<String> ids() {
+        return store().load(OWNER).of(IRELAND).models().items().stream()
+                .map(each -> each.modelId().value())
+                .toList();
+    }
+}

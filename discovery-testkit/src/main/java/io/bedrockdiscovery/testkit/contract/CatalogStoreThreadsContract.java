@@ -1,0 +1,89 @@
+package io.bedrockdiscovery.testkit.contract;
+
+import static io.bedrockdiscovery.testkit.contract.StoreSamples.OWNER;
+import static io.bedrockdiscovery.testkit.contract.StoreSamples.T0;
+import static io.bedrockdiscovery.testkit.contract.StoreSamples.memory;
+import static io.bedrockdiscovery.testkit.contract.StoreSamples.model;
+import static io.bedrockdiscovery.testkit.contract.StoreSamples.profile;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bedrockdiscovery.domain.knowledge.Memory;
+import io.bedrockdiscovery.domain.knowledge.Observation;
+import io.bedrockdiscovery.domain.knowledge.RegionObservations;
+import io.bedrockdiscovery.domain.model.Region;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** How a catalogue store serves many threads: nothing is lost, and a region is seen whole or not at all. */
+public abstract class CatalogStoreThreadsContract extends CatalogStoreFixture {
+    private static final int WRITERS = 4;
+    private static final int SCANS = 12;
+
+    @Test
+    final void servesManyThreads() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(2 * WRITERS);
+        CountDownLatch writing = new CountDownLatch(WRITERS);
+        try {
+            List<Future<?>> all = new ArrayList<>();
+            for (int writer = 0; writer < WRITERS; writer++) {
+                Region region = new Region("eu-test-" + writer);
+                all.add(threads.submit(() -> {
+                    try {
+                        for (int scan = 0; scan < SCANS; scan++) {
+                            store().record(OWNER, time(scan), memory(generation(region, scan)));
+                        }
+                    } finally {
+                        writing.countDown();
+                    }
+                }));
+                all.add(threads.submit(() -> {
+                    while (writing.getCount() > 0) {
+                        store().load(OWNER).regions().values().forEach(CatalogStoreThreadsContract::requireWhole);
+                    }
+                }));
+            }
+            for (Future<?> each : all) {
+                each.get(60, TimeUnit.SECONDS);
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+
+        Memory end = store().load(OWNER);
+        assertThat(end.regions()).hasSize(WRITERS);
+        end.regions().forEach((region, seen) -> assertThat(seen).isEqualTo(generation(region, SCANS - 1)));
+        for (int scan = 0; scan < SCANS; scan++) {
+            Memory then = store().loadAsOf(OWNER, time(scan));
+            int expected = scan;
+            then.regions().forEach((region, seen) -> assertThat(seen).isEqualTo(generation(region, expected)));
+        }
+        assertThat(store().scans(OWNER)).hasSize(SCANS);
+    }
+
+    private static Instant time(int scan) {
+        return T0.plusSeconds(scan);
+    }
+
+    private static RegionObservations generation(Region region, int number) {
+        String id = "generation-" + number;
+        return new RegionObservations(
+                region,
+                Observation.known(List.of(model(id)), time(number)),
+                Observation.known(List.of(profile(id)), time(number)),
+                Observation.known(List.of(profile(id)), time(number)));
+    }
+
+    private static void requireWhole(RegionObservations seen) {
+        Set<Instant> times = seen.all().map(Observation::observedAt).collect(Collectors.toSet());
+        assertThat(times).as("times of the calls of %s", seen.region()).hasSize(1);
+    }
+}

@@ -1,0 +1,114 @@
+package io.bedrockdiscovery.testkit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.bedrockdiscovery.domain.knowledge.Failure;
+import io.bedrockdiscovery.domain.knowledge.Outcome;
+import io.bedrockdiscovery.domain.knowledge.Reason;
+import io.bedrockdiscovery.testkit.builder.World;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/**
+ * What holds for every source: failures are returned with their reason, an interrupted thread is told {@code cancelled},
+ * and many threads may ask. Each test runs in a thread of its own and fails after 30 seconds.
+ *
+ * @param <S> the port
+ */
+@Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+public abstract class SourceContract<S> {
+    private static final int THREADS = 8;
+
+    /** For the contracts of this package alone. */
+    SourceContract() {}
+
+    /** A source that answers as {@code world} has it. */
+    protected abstract S serving(World world);
+
+    /** Sources whose every call fails, by the reason that each must give; none means that nothing is tested. */
+    protected Map<Reason, S> failing() {
+        return Map.of();
+    }
+
+    /** A source whose every call is never answered; empty means that nothing is tested. */
+    protected Optional<S> hanging() {
+        return Optional.empty();
+    }
+
+    abstract Outcome<?> ask(S source);
+
+    abstract World someWorld();
+
+    @Test
+    final void failuresAreReturnedWithTheirReason() {
+        failing().forEach((reason, source) -> {
+            Outcome<?> outcome = ask(source);
+            assertThat(reasonOf(outcome)).as("%s", outcome).contains(reason);
+        });
+    }
+
+    @Test
+    final void anInterruptedThreadIsToldThatItsCallWasCancelled() {
+        S source = serving(someWorld());
+        Thread.currentThread().interrupt();
+        Outcome<?> outcome = ask(source);
+        Thread.interrupted();
+        assertThat(reasonOf(outcome)).as("%s", outcome).contains(Reason.CANCELLED);
+    }
+
+    @Test
+    final void aCallThatHangsEndsWithTheInterruptOfItsThread() throws Exception {
+        Optional<S> source = hanging();
+        assumeTrue(source.isPresent(), "no hanging source to test with");
+        CompletableFuture<Outcome<?>> outcome = new CompletableFuture<>();
+        Thread caller = new Thread(() -> outcome.complete(ask(source.orElseThrow())));
+        caller.setDaemon(true);
+        caller.start();
+        caller.interrupt();
+        assertThat(reasonOf(outcome.get(Latches.PATIENCE_SECONDS, TimeUnit.SECONDS)))
+                .contains(Reason.CANCELLED);
+    }
+
+    @Test
+    final void manyThreadsGetTheSameAnswer() {
+        S source = serving(someWorld());
+        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+        try {
+            List<CompletableFuture<Object>> answers = Stream.generate(
+                            () -> CompletableFuture.<Object>supplyAsync(() -> answer(ask(source)), threads))
+                    .limit(THREADS)
+                    .toList();
+            assertThat(answers.stream().map(CompletableFuture::join).distinct()).hasSize(1);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    /** The answer; a test fails where there is none. */
+    static <T> T answer(Outcome<T> outcome) {
+        return outcome.fold(
+                Outcome.Known::value,
+                () -> {
+                    throw new AssertionError("not offered");
+                },
+                failure -> {
+                    throw new AssertionError(failure.reason() + ": " + failure.message());
+                });
+    }
+
+    static Optional<Reason> reasonOf(Outcome<?> outcome) {
+        return outcome.fold(
+                known -> Optional.empty(),
+                Optional::empty,
+                failure -> Optional.of(failure).map(Failure::reason));
+    }
+}

@@ -1,0 +1,5 @@
+/** What any implementation of a port must do, as abstract JUnit tests that an adapter extends in a few lines. */
+@NullMarked
+package io.bedrockdiscovery.testkit.contract;
+
+import org.jspecify.annotations.NullMarked;

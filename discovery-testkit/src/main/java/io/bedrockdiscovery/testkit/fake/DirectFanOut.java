@@ -1,0 +1,96 @@
+package io.bedrockdiscovery.testkit.fake;
+
+import static java.util.Objects.requireNonNull;
+
+import io.bedrockdiscovery.domain.model.Region;
+import io.bedrockdiscovery.domain.port.RegionFanOut;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Does all work in the thread that waits for it, in the order in which it was handed in, so that a scan goes the same way
+ * every time. It looks at the time and for a cancellation between two pieces of work, and interrupts none.
+ */
+public final class DirectFanOut implements RegionFanOut {
+    private final Clock clock;
+
+    /** By the system's clock. */
+    public DirectFanOut() {
+        this(Clock.systemUTC());
+    }
+
+    /** Runs are limited by {@code clock}. */
+    public DirectFanOut(Clock clock) {
+        this.clock = requireNonNull(clock, "clock is null");
+    }
+
+    @Override
+    public Run start(@Nullable Integer concurrency, Duration limit) {
+        return new DirectRun(clock, clock.instant().plus(limit));
+    }
+
+    private static final class DirectRun implements Run {
+        private final Clock clock;
+        private final Instant end;
+        private final Queue<Runnable> waiting = new ConcurrentLinkedQueue<>();
+        private final AtomicReference<@Nullable End> ended = new AtomicReference<>();
+
+        DirectRun(Clock clock, Instant end) {
+            this.clock = clock;
+            this.end = end;
+        }
+
+        @Override
+        public void submit(Region region, Runnable work) {
+            requireNonNull(region, "region is null");
+            submit(work);
+        }
+
+        @Override
+        public void submit(Runnable work) {
+            requireNonNull(work, "work is null");
+            if (ended.get() == null) {
+                waiting.add(work);
+            }
+        }
+
+        @Override
+        public End await() {
+            while (ended.get() == null) {
+                if (Thread.currentThread().isInterrupted()) {
+                    end(End.CANCELLED);
+                    break;
+                }
+                Runnable next = waiting.poll();
+                if (next == null) {
+                    end(End.DONE);
+                } else if (clock.instant().isBefore(end)) {
+                    next.run();
+                } else {
+                    end(End.TIME_UP);
+                }
+            }
+            return requireNonNull(ended.get());
+        }
+
+        @Override
+        public void cancel() {
+            end(End.CANCELLED);
+        }
+
+        @Override
+        public void close() {
+            cancel();
+        }
+
+        private void end(End how) {
+            ended.compareAndSet(null, how);
+            waiting.clear();
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package io.bedrockdiscovery.testkit.fake;
+
+import io.bedrockdiscovery.domain.knowledge.Reason;
+import io.bedrockdiscovery.domain.model.ProfileType;
+import io.bedrockdiscovery.domain.model.Region;
+import io.bedrockdiscovery.domain.port.ProfileSource;
+import io.bedrockdiscovery.testkit.builder.World;
+import io.bedrockdiscovery.testkit.contract.ProfileSourceContract;
+import java.util.Map;
+import java.util.Optional;
+
+final class FakeProfileSourceTest extends ProfileSourceContract {
+    @Override
+    protected ProfileSource serving(World world) {
+        return new FakeProfileSource(world);
+    }
+
+    @Override
+    protected Map<Reason, ProfileSource> failing() {
+        return Map.of(
+                Reason.ACCESS_DENIED, behaving(Behaviour.failing(Reason.ACCESS_DENIED)),
+                Reason.THROTTLED, behaving(Behaviour.failingFirst(1, Reason.THROTTLED)));
+    }
+
+    @Override
+    protected Optional<ProfileSource> hanging() {
+        return Optional.of(behaving(Behaviour.hanging()));
+    }
+
+    private static ProfileSource behaving(Behaviour behaviour) {
+        return new FakeProfileSource(World.builder().build())
+                .behave(new Region("us-east-1"), ProfileType.SYSTEM_DEFINED, behaviour);
+    }
+}
