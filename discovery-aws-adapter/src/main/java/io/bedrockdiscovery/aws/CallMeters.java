@@ -1,0 +1,48 @@
+package io.bedrockdiscovery.aws;
+
+import io.bedrockdiscovery.domain.model.Region;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** The meters of the calls, and their names. Without a registry nothing is metered, and nothing of Micrometer is loaded. */
+final class CallMeters {
+    /** Timer, by region, operation and outcome: {@code known}, {@code not-offered}, or the reason. */
+    static final String CALLS = "bedrock.discovery.calls";
+    /** Counter, by region and operation. */
+    static final String RETRIES = "bedrock.discovery.retries";
+    /** Counter of the answers that said "too many calls", by region and operation. */
+    static final String THROTTLES = "bedrock.discovery.throttles";
+
+    /** Timer of the handshakes with a region's endpoint, by region; first connections left out. */
+    static final String PROBE = "bedrock.discovery.probe";
+
+    private static final String REGION = "region";
+    private static final String OPERATION = "operation";
+    private static final String OUTCOME = "outcome";
+
+    private final @Nullable MeterRegistry registry;
+
+    CallMeters(@Nullable MeterRegistry registry) {
+        this.registry = registry;
+    }
+
+    void record(Operation operation, Region region, String outcome, CallRecord call) {
+        if (registry == null) {
+            return;
+        }
+        registry.timer(CALLS, REGION, region.id(), OPERATION, operation.word(), OUTCOME, outcome)
+                .record(call.elapsed());
+        registry.counter(RETRIES, REGION, region.id(), OPERATION, operation.word())
+                .increment(call.retries());
+        registry.counter(THROTTLES, REGION, region.id(), OPERATION, operation.word())
+                .increment(call.throttles());
+    }
+
+    void probed(Region region, double handshakeMillis) {
+        if (registry != null) {
+            registry.timer(PROBE, REGION, region.id())
+                    .record((long) (handshakeMillis * 1_000_000), TimeUnit.NANOSECONDS);
+        }
+    }
+}
