@@ -1,0 +1,5 @@
+/** The catalogue and latency stores in one SQLite file, which several threads and processes may use at once. */
+@NullMarked
+package io.bedrockdiscovery.sqlite;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,76 @@
+package io.bedrockdiscovery.sqlite;
+
+import static io.bedrockdiscovery.sqlite.Account.OWNER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bedrockdiscovery.domain.knowledge.Memory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Several processes scan and read over one file: no write is lost, nothing fails, and nothing is seen half. */
+final class ProcessesTest {
+    @TempDir
+    Path directory;
+
+    @Test
+    void threeProcessesForASecond() throws Exception {
+        work(3, 1_000);
+    }
+
+    @Test
+    @Tag("campaign")
+    void eightProcessesForHalfAMinute() throws Exception {
+        work(8, 30_000);
+    }
+
+    private void work(int workers, long millis) throws Exception {
+        Path file = directory.resolve("cache.db");
+        Path errors = directory.resolve("errors.txt");
+        List<ChildProcess> children = new ArrayList<>();
+        List<Integer> recorded = new ArrayList<>();
+        try {
+            for (int worker = 0; worker < workers; worker++) {
+                children.add(ChildProcess.start(WorkerChild.class, errors, file, worker, millis));
+            }
+            for (ChildProcess child : children) {
+                String line = child.line();
+                assertThat(child.exitCode()).as(Files.readString(errors)).isZero();
+                recorded.add(Integer.parseInt(line.substring("RECORDED ".length())));
+            }
+        } finally {
+            children.forEach(ChildProcess::close);
+        }
+        verify(file, recorded);
+    }
+
+    private static void verify(Path file, List<Integer> recorded) throws Exception {
+        try (SqliteCatalogStore store = SqliteCatalogStore.open(file, Clock.systemUTC())) {
+            Memory end = store.load(OWNER);
+            assertThat(store.scans(OWNER))
+                    .hasSize(recorded.stream().mapToInt(Integer::intValue).sum());
+            for (int worker = 0; worker < recorded.size(); worker++) {
+                int scans = recorded.get(worker);
+                assertThat(scans).isPositive();
+                assertThat(end.of(WorkerChild.region(worker))).isEqualTo(WorkerChild.seen(worker, scans - 1));
+                for (int scan = 0; scan < scans; scan += 1 + scans / 50) {
+                    assertThat(store.loadAsOf(
+                                            OWNER,
+                                            WorkerChild.time(worker, scan).plusNanos(500_000_000))
+                                    .of(WorkerChild.region(worker)))
+                            .isEqualTo(WorkerChild.seen(worker, scan));
+                }
+            }
+        }
+        try (Connection connection = Connections.writable(file, Settings.DEFAULT.patience());
+                Transaction transaction = new Transaction(connection)) {
+            assertThat(transaction.list("PRAGMA integrity_check", Row::text)).containsExactly("ok");
+        }
+    }
+}
