@@ -1,0 +1,21 @@
+package io.bedrockdiscovery.shell.boot;
+
+import java.util.function.IntSupplier;
+
+/** How wide the terminal is: what the launcher saw, and in a session what the terminal says now. */
+final class Width implements IntSupplier {
+    private static final String COLUMNS = "discovery.columns";
+    private static final int USUAL = 80;
+
+    private volatile IntSupplier source = () -> Integer.getInteger(COLUMNS, USUAL);
+
+    void follow(IntSupplier terminal) {
+        source = terminal;
+    }
+
+    @Override
+    public int getAsInt() {
+        int columns = source.getAsInt();
+        return columns > 0 ? columns : USUAL;
+    }
+}

@@ -1,0 +1,60 @@
+package io.bedrockdiscovery.shell.command;
+
+import io.bedrockdiscovery.domain.knowledge.Catalog;
+import io.bedrockdiscovery.domain.knowledge.RegionKnowledge;
+import io.bedrockdiscovery.domain.knowledge.RegionStatus;
+import io.bedrockdiscovery.domain.knowledge.UnknownCall;
+import io.bedrockdiscovery.domain.model.ModelId;
+import io.bedrockdiscovery.domain.model.Region;
+import io.bedrockdiscovery.shell.render.Answer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a call is to come from, and what that leaves in doubt.
+ *
+ * @param region null for the best one
+ */
+record Origin(Catalog catalog, @Nullable Region region) {
+    /** Calls that could change what is said. */
+    List<UnknownCall> unknown() {
+        return doubt().unknown();
+    }
+
+    /** What is said of a model that is known here, or why there is nothing to say. */
+    Reply named(Known known, String name, Answer emptyForm, Function<ModelId, Reply> then) {
+        List<String> refusal = region == null ? List.of() : NamedRegion.refusal(catalog, region);
+        return refusal.isEmpty()
+                ? NamedModel.in(known, name, emptyForm, then)
+                : Reply.failed(ExitCode.NO_MATCH, refusal, emptyForm);
+    }
+
+    /** An answer with what casts doubt on it; one that a problem leaves empty is for programs alone. */
+    Reply reply(@Nullable String problem, Answer answer) {
+        Doubt doubt = doubt();
+        return problem == null
+                ? Reply.of(doubt.code(), answer).warning(doubt.lines())
+                : Reply.failed(ExitCode.NO_MATCH, why(problem), answer);
+    }
+
+    /** The problem with what explains it. */
+    List<String> why(String problem) {
+        List<String> lines = new ArrayList<>();
+        lines.add(problem);
+        RegionKnowledge origin = region == null ? null : catalog.region(region).orElse(null);
+        if (origin != null && origin.status() == RegionStatus.NOT_OPTED_IN) {
+            lines.add("the account has not opted in to " + region);
+        }
+        if (origin != null && origin.status() == RegionStatus.NOT_OFFERED) {
+            lines.add("Bedrock is not offered in " + region);
+        }
+        lines.addAll(doubt().lines());
+        return lines;
+    }
+
+    private Doubt doubt() {
+        return region == null ? Doubt.of(catalog) : Doubt.about(catalog, region);
+    }
+}

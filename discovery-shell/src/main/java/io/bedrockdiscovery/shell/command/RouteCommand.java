@@ -1,0 +1,103 @@
+package io.bedrockdiscovery.shell.command;
+
+import static java.util.Objects.requireNonNull;
+
+import io.bedrockdiscovery.domain.model.Access;
+import io.bedrockdiscovery.domain.model.ModelId;
+import io.bedrockdiscovery.domain.model.Region;
+import io.bedrockdiscovery.domain.query.IamPolicy;
+import io.bedrockdiscovery.domain.query.ModelInRegion;
+import io.bedrockdiscovery.domain.query.RegionRoutes;
+import io.bedrockdiscovery.domain.query.Resolution;
+import io.bedrockdiscovery.domain.query.Route;
+import io.bedrockdiscovery.domain.query.RouteWish;
+import io.bedrockdiscovery.domain.query.Routing;
+import io.bedrockdiscovery.shell.render.EmptyAnswer;
+import io.bedrockdiscovery.shell.render.Format;
+import io.bedrockdiscovery.shell.render.PolicyAnswer;
+import io.bedrockdiscovery.shell.render.RoutesAnswer;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Shows where calls may run, or what a policy must allow. */
+@Command(name = "route", description = "Show every way to call a model from a region, and where each may run.")
+final class RouteCommand implements ShellCommand {
+    private final Knowledge knowledge;
+
+    @Parameters(
+            paramLabel = "NAME",
+            completionCandidates = KnownModels.class,
+            description = "The model's id, its id without the version, or a part of its id or name.")
+    private String name = "";
+
+    @Option(
+            names = "--from",
+            paramLabel = "R",
+            completionCandidates = KnownRegions.class,
+            description = "The region to call it from; else the best one.")
+    private @Nullable Region from;
+
+    @Option(
+            names = "--via",
+            paramLabel = "A",
+            completionCandidates = Words.Ways.class,
+            description = "The only way: on-demand, profile, global-profile, application-profile, provisioned.")
+    private @Nullable Access via;
+
+    @Option(
+            names = "--iam",
+            description = "Print an IAM policy that allows the route that resolve picks, as JSON, and nothing else.")
+    private boolean iam;
+
+    RouteCommand(Knowledge knowledge) {
+        this.knowledge = knowledge;
+    }
+
+    @Override
+    public Reply reply(Options options) {
+        return knowledge.answer(options, known -> {
+            Origin origin = new Origin(known.catalog(), from);
+            EmptyAnswer nothing = EmptyAnswer.ofRoutes(from, origin.unknown());
+            Reply reply = origin.named(known, name, nothing, id -> iam ? policy(origin, id) : routes(origin, id));
+            // Where there is no policy, a document of another form in its place would only mislead.
+            return iam && reply.code() == ExitCode.NO_MATCH ? Reply.failed(reply.code(), reply.errors()) : reply;
+        });
+    }
+
+    @Override
+    public Set<Format> formats() {
+        return iam ? LISTS : PLAIN;
+    }
+
+    @Override
+    public Format format(Format asked) {
+        return iam ? Format.JSON : asked;
+    }
+
+    private Reply routes(Origin origin, ModelId id) {
+        RegionRoutes found = new Routing(origin.catalog()).routes(id, from, via);
+        return origin.reply(found.problem(), new RoutesAnswer(found));
+    }
+
+    private Reply policy(Origin origin, ModelId id) {
+        Resolution found = new Routing(origin.catalog()).resolve(id, from, new RouteWish(via, null));
+        if (found.problem() != null) {
+            return Reply.failed(ExitCode.NO_MATCH, origin.why(found.problem()));
+        }
+        Region region = requireNonNull(found.region(), "a route has a region");
+        Route route = found.choice().best().orElseThrow();
+        ModelInRegion source = origin.catalog()
+                .region(region)
+                .flatMap(known -> ModelInRegion.of(known, id))
+                .orElseThrow();
+        try {
+            return origin.reply(null, new PolicyAnswer(IamPolicy.of(source, route)));
+        } catch (IllegalArgumentException e) {
+            return Reply.failed(ExitCode.NO_MATCH, List.of(String.valueOf(e.getMessage())));
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The program's entry. */
+@NullMarked
+package io.bedrockdiscovery.shell;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,114 @@
+package io.bedrockdiscovery.shell.terminal;
+
+import io.bedrockdiscovery.shell.command.GrowingWord;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jline.reader.Candidate;
+import org.jline.reader.Completer;
+import org.jline.reader.LineReader;
+import org.jline.reader.ParsedLine;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+
+/** Completes commands, options and what these take, from the grammar. */
+final class LineCompleter implements Completer {
+    private final CommandLine grammar;
+
+    LineCompleter(CommandLine grammar) {
+        this.grammar = grammar;
+    }
+
+    @Override
+    public void complete(LineReader reader, ParsedLine line, List<Candidate> candidates) {
+        CommandSpec command = grammar.getCommandSpec();
+        OptionSpec waiting = null;
+        int positionals = 0;
+        for (String word : line.words().subList(0, line.wordIndex())) {
+            if (waiting != null) {
+                waiting = null;
+            } else if (word.startsWith("-")) {
+                waiting = takingValue(command, word);
+            } else if (command.subcommands().containsKey(word)) {
+                command = command.subcommands().get(word).getCommandSpec();
+            } else {
+                positionals++;
+            }
+        }
+        String typed = line.word().substring(0, line.wordCursor());
+        if (waiting != null) {
+            values(waiting, "", typed, candidates);
+        } else if (typed.startsWith("-")) {
+            options(command, typed, candidates);
+        } else {
+            words(command, positionals, typed, candidates);
+        }
+    }
+
+    private static @Nullable OptionSpec takingValue(CommandSpec command, String word) {
+        OptionSpec option = command.findOption(word);
+        return option != null && option.arity().max() > 0 ? option : null;
+    }
+
+    private static void options(CommandSpec command, String typed, List<Candidate> candidates) {
+        int equals = typed.indexOf('=');
+        if (equals > 0) {
+            OptionSpec option = takingValue(command, typed.substring(0, equals));
+            if (option != null) {
+                values(option, typed.substring(0, equals + 1), typed.substring(equals + 1), candidates);
+            }
+            return;
+        }
+        for (OptionSpec option : command.options()) {
+            if (!option.hidden()) {
+                candidates.add(candidate(option.longestName(), "options", first(option.description()), true));
+            }
+        }
+    }
+
+    private static void words(CommandSpec command, int positionals, String typed, List<Candidate> candidates) {
+        command.subcommands().forEach((name, sub) -> {
+            if (sub.getCommandSpec().name().equals(name)) {
+                String description = first(sub.getCommandSpec().usageMessage().description());
+                candidates.add(candidate(name, "commands", description, true));
+            }
+        });
+        for (PositionalParamSpec positional : command.positionalParameters()) {
+            if (positional.index().contains(positionals)) {
+                values(positional, "", typed, candidates);
+            }
+        }
+    }
+
+    /** Of a list, the part after the last comma is completed. */
+    private static void values(ArgSpec argument, String before, String typed, List<Candidate> candidates) {
+        if (argument.completionCandidates() instanceof GrowingWord word) {
+            word.after(typed).forEach(value -> candidates.add(candidate(before + value, null, null, false)));
+            return;
+        }
+        boolean list = !argument.splitRegex().isEmpty();
+        add(argument, before + (list ? typed.substring(0, typed.lastIndexOf(',') + 1) : ""), candidates);
+    }
+
+    private static void add(ArgSpec argument, String before, List<Candidate> candidates) {
+        Iterable<String> values = argument.completionCandidates();
+        if (values != null) {
+            for (String value : values) {
+                candidates.add(candidate(
+                        before + value, null, null, argument.splitRegex().isEmpty()));
+            }
+        }
+    }
+
+    private static Candidate candidate(
+            String value, @Nullable String group, @Nullable String description, boolean whole) {
+        return new Candidate(value, value, group, description, null, null, whole);
+    }
+
+    private static @Nullable String first(String[] description) {
+        return Stream.of(description).findFirst().orElse(null);
+    }
+}

@@ -1,0 +1,28 @@
+package io.bedrockdiscovery.shell.terminal;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
+import org.jline.terminal.impl.exec.ExecTerminalProvider;
+import org.jline.terminal.spi.SystemStream;
+
+/** Whether and how this process is connected to a terminal. */
+public final class Terminals {
+    private Terminals() {}
+
+    /** Opens the system's terminal, to read lines from. */
+    public static Terminal open() throws IOException {
+        return TerminalBuilder.builder()
+                .name("discovery")
+                .system(true)
+                .dumb(true)
+                .encoding(StandardCharsets.UTF_8)
+                .build();
+    }
+
+    /** Whether a standard stream is a terminal. Starts a process, so that what the launcher knows is to be preferred. */
+    public static boolean isTerminal(SystemStream stream) {
+        return new ExecTerminalProvider().isSystemStream(stream);
+    }
+}

@@ -1,0 +1,201 @@
+package io.bedrockdiscovery.shell.boot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.inject.AbstractModule;
+import io.bedrockdiscovery.domain.knowledge.Reason;
+import io.bedrockdiscovery.domain.port.RegionSource;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The contract's exit codes, and which stream says what. */
+final class ExitCodesTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "scan",
+                "models",
+                "regions",
+                "mapping",
+                "latency",
+                "cache info",
+                "metrics",
+                "help",
+                "help show model",
+                "--version",
+                "scan --help",
+                "show model nova-pro",
+                "best-region nova-pro",
+                "--output json models",
+                "models --output=csv",
+                "exit"
+            })
+    void zeroWhereAllOfItIsKnown(String line) {
+        try (Seat seat = new Seat(SmallWorld.usual())) {
+            assertThat(seat.type(line.split(" "))).as(seat.err()).isZero();
+            assertThat(seat.err()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "scna",
+                "scan --foo",
+                "scan --regions EU",
+                "scan --regions",
+                "scan --deadline 5",
+                "scan --deadline 0s",
+                "scan --concurrency 0",
+                "scan --concurrency many",
+                "scan --output csv",
+                "show model nova --output markdown",
+                "models extra",
+                "models --access free",
+                "models --output xml",
+                "show",
+                "show modle x",
+                "show model",
+                "best-region nova-pro --limit 0",
+                "best-region nova-pro --residency zz",
+                "scan --profile --cached",
+                "help nothing"
+            })
+    void twoAndOneLineWhereItIsNotUnderstood(String line) {
+        try (Seat seat = new Seat(SmallWorld.usual())) {
+            assertThat(seat.type(line.split(" "))).isEqualTo(2);
+            assertThat(seat.out()).isEmpty();
+            assertThat(seat.err()).startsWith("discovery: ").hasLineCount(1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"scan", "models", "regions", "mapping", "show model nova-pro", "best-region nova-pro"})
+    void threeWhereAPartIsUnknown(String line) {
+        try (Seat seat = new Seat(SmallWorld.usual().failing("us-east-1", Reason.THROTTLED))) {
+            assertThat(seat.type(line.split(" "))).isEqualTo(3);
+            assertThat(seat.out()).isNotEmpty();
+            assertThat(seat.err())
+                    .startsWith("warning: unknown: us-east-1: throttled: ")
+                    .hasLineCount(1);
+            assertThat(seat.type((line + " --quiet").split(" "))).isEqualTo(3);
+            assertThat(seat.err()).isEmpty();
+        }
+    }
+
+    @Test
+    void threeWhereTheRegionsThemselvesAreUnknown() {
+        try (Seat seat = new Seat(SmallWorld.usual().withRegionsUnlisted())) {
+            assertThat(seat.type("models")).isEqualTo(3);
+            assertThat(seat.out()).contains("amazon.nova-pro-v1:0");
+            assertThat(seat.err())
+                    .contains("EC2 could not say which regions there are")
+                    .hasLineCount(1);
+        }
+    }
+
+    @Test
+    void zeroWhereWhatIsUnknownDoesNotMatter() {
+        try (Seat seat = new Seat(SmallWorld.usual().failing("us-east-1", Reason.THROTTLED))) {
+            assertThat(seat.type("models", "--region", "eu-west-1")).isZero();
+            assertThat(seat.type("scan", "--regions", "eu-west-1")).isZero();
+            assertThat(seat.err()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"models", "regions", "mapping", "show model nova-pro", "best-region nova-pro", "latency"})
+    void fourWhereThereAreNoCredentials(String line) {
+        try (Seat seat = new Seat(SmallWorld.usual().withoutCredentials())) {
+            assertThat(seat.type((line + " --output json").split(" "))).isEqualTo(4);
+            assertThat(seat.out()).isEmpty();
+            assertThat(seat.err()).startsWith("discovery: ").hasLineCount(1);
+        }
+    }
+
+    @Test
+    void fourWithTheReportOfTheScan() {
+        try (Seat seat = new Seat(SmallWorld.usual().withoutCredentials())) {
+            assertThat(seat.type("scan")).isEqualTo(4);
+            assertThat(seat.out()).isEmpty();
+            assertThat(seat.type("scan", "--output", "json")).isEqualTo(4);
+            assertThat(seat.out()).contains("\"account\":null").contains("\"reason\":\"credentials-invalid\"");
+            assertThat(seat.err()).hasLineCount(1);
+        }
+    }
+
+    @Test
+    void fourWhereNothingIsRemembered() {
+        SmallWorld world = SmallWorld.usual();
+        try (Seat seat = new Seat(world)) {
+            assertThat(seat.type("models", "--cached")).isEqualTo(4);
+            assertThat(seat.err()).isEqualTo("discovery: nothing is remembered; without --cached this would ask AWS\n");
+            assertThat(world.calls()).isZero();
+        }
+    }
+
+    @Test
+    void fiveWhereNothingMatches() {
+        try (Seat seat = new Seat(SmallWorld.usual().failing("eu-west-1", Reason.ACCESS_DENIED))) {
+            assertThat(seat.type("show", "model", "amazon.nova-prp-v1:0")).isEqualTo(5);
+            assertThat(seat.out()).isEmpty();
+            assertThat(seat.err())
+                    .contains("nearest: amazon.nova-pro-v1:0")
+                    .contains("unknown: eu-west-1: access-denied");
+            assertThat(seat.type("best-region", "nothing", "--output", "json")).isEqualTo(5);
+            assertThat(seat.out()).startsWith("{\"schemaVersion\":1,\"modelId\":null,\"ranking\":null,");
+        }
+    }
+
+    @Test
+    void fiveWhereThereIsNoSuchRegion() {
+        try (Seat seat = new Seat(SmallWorld.usual())) {
+            assertThat(seat.type("scan", "--regions", "eu-west-9")).isEqualTo(5);
+            assertThat(seat.type("models", "--region", "eu-west-9")).isEqualTo(5);
+            assertThat(seat.err()).contains("nearest: eu-west-1");
+            assertThat(seat.type("show", "model", "nova-pro", "--region", "eu-central-9", "--output", "json"))
+                    .isEqualTo(5);
+            assertThat(seat.out()).startsWith("{\"schemaVersion\":1,\"region\":\"eu-central-9\",\"model\":null,");
+        }
+    }
+
+    @Test
+    void fiveWhereARegionDoesNotListIt() {
+        try (Seat seat = new Seat(SmallWorld.usual())) {
+            assertThat(seat.type("show", "model", SmallWorld.SONNET, "--region", "us-east-1"))
+                    .isEqualTo(5);
+            assertThat(seat.err()).contains("us-east-1 does not list").contains("these do: eu-west-1");
+        }
+    }
+
+    @Test
+    void fiveWhereNothingServesTheWish() {
+        try (Seat seat = new Seat(SmallWorld.usual())) {
+            assertThat(seat.type("best-region", SmallWorld.SONNET, "--residency", "de", "--output", "json"))
+                    .isEqualTo(5);
+            assertThat(seat.out()).contains("\"ranking\":[]");
+            assertThat(seat.err()).contains("which is outside de");
+        }
+    }
+
+    @Test
+    void oneForABug() {
+        AbstractModule broken = new AbstractModule() {
+            @Override
+            protected void configure() {
+                bind(RegionSource.class).toProvider(() -> {
+                    throw new IllegalStateException("broken");
+                });
+            }
+        };
+        for (String more : List.of("--quiet", "--verbose")) {
+            TypedLine typed = TypedLine.into(broken, "models", more);
+
+            assertThat(typed.code()).isEqualTo(1);
+            assertThat(typed.err()).contains("a bug: ");
+            assertThat(typed.err().contains("\tat ")).isEqualTo(more.equals("--verbose"));
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package io.bedrockdiscovery.shell.boot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bedrockdiscovery.shell.command.Stores;
+import io.bedrockdiscovery.sqlite.SqliteCatalogStore;
+import io.bedrockdiscovery.testkit.fake.InMemoryCatalogStore;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A store that cannot be used costs the memory and not the answer. */
+final class StoreOpeningTest {
+    @TempDir
+    private Path directory;
+
+    private final Closing closing = new Closing();
+
+    @AfterEach
+    void close() {
+        closing.close();
+    }
+
+    @Test
+    void whereItCannotBeMadeMemoryStandsIn() throws IOException {
+        Path inTheWay = Files.writeString(directory.resolve("file"), "");
+
+        Stores stores = StoreOpening.open(inTheWay.resolve("catalog.db"), Clock.systemUTC(), closing);
+
+        assertThat(stores.catalog()).isInstanceOf(InMemoryCatalogStore.class);
+        assertThat(stores.problem()).contains("file");
+    }
+
+    @Test
+    void garbageIsSetAsideAndTold() throws IOException {
+        Path garbage = Files.writeString(directory.resolve("catalog.db"), "garbage ".repeat(1000));
+
+        Stores stores = StoreOpening.open(garbage, Clock.systemUTC(), closing);
+
+        assertThat(stores.problem()).isNull();
+        assertThat(stores.notices().get()).singleElement().asString().contains("damaged");
+        assertThat(directory).isDirectoryContaining(file -> file.toString().contains(".corrupt-"));
+    }
+
+    @Test
+    void oneForNowIsNobodyElses() {
+        Stores first = StoreOpening.openForNow(Clock.systemUTC(), closing);
+        Stores second = StoreOpening.openForNow(Clock.systemUTC(), closing);
+
+        assertThat(first.catalog()).isInstanceOf(SqliteCatalogStore.class);
+        assertThat(first.catalog().summary().place())
+                .isNotEqualTo(second.catalog().summary().place());
+    }
+}

@@ -1,0 +1,46 @@
+package io.bedrockdiscovery.shell.terminal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Typed lines are their user's alone. */
+final class HistoryFileTest {
+    @TempDir
+    private Path directory;
+
+    @Test
+    void itIsMadePrivate() throws IOException {
+        Path file = directory.resolve("state/ours/history");
+
+        assertThat(HistoryFile.prepare(file)).contains(file);
+        assertThat(permissions(file)).isEqualTo("rw-------");
+        assertThat(permissions(directory.resolve("state/ours"))).isEqualTo("rwx------");
+    }
+
+    @Test
+    void oneThatOthersCouldReadIsTightened() throws IOException {
+        Path file = Files.writeString(directory.resolve("history"), "scan\n");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+
+        assertThat(HistoryFile.prepare(file)).contains(file);
+        assertThat(permissions(file)).isEqualTo("rw-------");
+        assertThat(file).hasContent("scan\n");
+    }
+
+    @Test
+    void whereItCannotBeThereIsNone() throws IOException {
+        Path inTheWay = Files.writeString(directory.resolve("file"), "");
+
+        assertThat(HistoryFile.prepare(inTheWay.resolve("history"))).isEmpty();
+    }
+
+    private static String permissions(Path path) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+    }
+}
