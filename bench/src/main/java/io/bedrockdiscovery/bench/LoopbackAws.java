@@ -1,0 +1,84 @@
+package io.bedrockdiscovery.bench;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.bedrockdiscovery.domain.knowledge.CallKind;
+import io.bedrockdiscovery.domain.model.Region;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+/** A server on the loopback interface that answers as EC2, Bedrock and STS do, each call after the same time. */
+final class LoopbackAws implements AutoCloseable {
+    private static final int BACKLOG = 1000;
+    private static final String IDENTITY = """
+            <GetCallerIdentityResponse><GetCallerIdentityResult><Account>111122223333</Account>\
+            </GetCallerIdentityResult></GetCallerIdentityResponse>""";
+
+    private final byte[] regions;
+    private final byte[] models = SampleAnswers.of(CallKind.MODELS);
+    private final byte[] systemProfiles = SampleAnswers.of(CallKind.SYSTEM_DEFINED_PROFILES);
+    private final byte[] applicationProfiles = SampleAnswers.of(CallKind.APPLICATION_PROFILES);
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final HttpServer server;
+    private volatile long roundTripMillis;
+
+    LoopbackAws(Collection<Region> listed) throws IOException {
+        // Otherwise the server waits for more to send, up to 40 ms.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+        System.setProperty("sun.net.httpserver.maxIdleConnections", "1000");
+        regions = SampleAnswers.of(listed);
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), BACKLOG);
+        server.setExecutor(threads);
+        server.createContext("/", this::answer);
+        server.start();
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    /** From now on, every call is answered after this time. */
+    void roundTrip(long millis) {
+        roundTripMillis = millis;
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
+    }
+
+    private void answer(HttpExchange call) throws IOException {
+        try (call) {
+            byte[] question = call.getRequestBody().readAllBytes();
+            TimeUnit.MILLISECONDS.sleep(roundTripMillis);
+            byte[] body = answerTo(call.getRequestURI().toString(), question);
+            call.getResponseHeaders().set("Content-Type", body[0] == '{' ? "application/json" : "text/xml");
+            call.sendResponseHeaders(200, body.length);
+            try (OutputStream out = call.getResponseBody()) {
+                out.write(body);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private byte[] answerTo(String path, byte[] question) {
+        if (path.startsWith("/foundation-models")) {
+            return models;
+        }
+        if (path.startsWith("/inference-profiles")) {
+            return path.contains("APPLICATION") ? applicationProfiles : systemProfiles;
+        }
+        return new String(question, StandardCharsets.UTF_8).contains("DescribeRegions")
+                ? regions
+                : IDENTITY.getBytes(StandardCharsets.UTF_8);
+    }
+}

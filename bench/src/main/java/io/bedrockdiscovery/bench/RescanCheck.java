@@ -1,0 +1,166 @@
+package io.bedrockdiscovery.bench;
+
+import com.sun.management.OperatingSystemMXBean;
+import io.bedrockdiscovery.aws.AwsBedrock;
+import io.bedrockdiscovery.domain.knowledge.Freshness;
+import io.bedrockdiscovery.domain.model.Partition;
+import io.bedrockdiscovery.domain.model.Region;
+import io.bedrockdiscovery.domain.port.CatalogStore.ClearRequest;
+import io.bedrockdiscovery.domain.port.DiscoveryPorts;
+import io.bedrockdiscovery.domain.port.ScanListener;
+import io.bedrockdiscovery.domain.scan.ArnAssociation;
+import io.bedrockdiscovery.domain.scan.CombinedScan;
+import io.bedrockdiscovery.domain.scan.ScanReport;
+import io.bedrockdiscovery.domain.scan.ScanRequest;
+import io.bedrockdiscovery.testkit.fake.InMemoryCatalogStore;
+import io.bedrockdiscovery.testkit.fake.InMemoryLatencyStore;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Measures how long it takes to scan 33 regions again, each call being answered after 100 ms, over the round trip. Ends
+ * with 1 where the median is more than 1.8 round trips and the CPU time that a scan takes at 0 ms, or where ten regions at
+ * once are not found too slow. Prints beside it what other numbers of regions at once come to. The server runs in the same process: its CPU time is part of every
+ * figure.
+ */
+public final class RescanCheck {
+    private static final int REGIONS = 33;
+    private static final int ROUND_TRIP_MILLIS = 100;
+    private static final double MOST_ROUND_TRIPS = 1.8;
+    private static final int WARM_UP = 60;
+    private static final int SCANS = 21;
+    /** What the check must find too slow. */
+    private static final int TOO_FEW = 10;
+
+    private static final int[] CONCURRENCIES = {TOO_FEW, 20, 40, 80};
+
+    private final LoopbackAws server;
+    private final CombinedScan scan;
+    private final InMemoryCatalogStore catalog = new InMemoryCatalogStore();
+
+    private RescanCheck(LoopbackAws server, AwsBedrock aws) {
+        this.server = server;
+        DiscoveryPorts ports = new DiscoveryPorts(
+                aws.callerIdentity(),
+                aws.regionSource(),
+                aws.modelSource(),
+                aws.profileSource(),
+                new ArnAssociation(),
+                aws.fanOut(),
+                catalog,
+                new InMemoryLatencyStore());
+        this.scan = new CombinedScan(ports, Freshness.DEFAULT, Clock.systemUTC());
+    }
+
+    /** Takes about half a minute. */
+    public static void main(String[] arguments) throws IOException {
+        boolean passed;
+        try (LoopbackAws server = new LoopbackAws(regions())) {
+            pointTheSdkTo(server.url());
+            try (AwsBedrock aws = AwsBedrock.open()) {
+                passed = new RescanCheck(server, aws).run();
+            }
+        }
+        System.out.println(passed ? "OK: the rescan is within its limit" : "FAILED");
+        if (!passed) {
+            System.exit(1);
+        }
+    }
+
+    private boolean run() {
+        measure(WARM_UP, 0, null);
+        Figures atOnce = measure(SCANS, 0, null);
+        Figures far = measure(SCANS, ROUND_TRIP_MILLIS, null);
+        double limit = MOST_ROUND_TRIPS * ROUND_TRIP_MILLIS + atOnce.cpuMillis();
+        System.out.printf(
+                "%d regions at 0 ms:   %s%n%d regions at %d ms: %s = %.2f round trips%n",
+                REGIONS, atOnce, REGIONS, ROUND_TRIP_MILLIS, far, far.medianMillis() / ROUND_TRIP_MILLIS);
+        System.out.printf(
+                "limit: %.1f round trips + %.0f ms of CPU time at 0 ms = %.0f ms; over the CPU time: %.2f round trips%n",
+                MOST_ROUND_TRIPS,
+                atOnce.cpuMillis(),
+                limit,
+                (far.medianMillis() - atOnce.cpuMillis()) / ROUND_TRIP_MILLIS);
+        boolean blind = false;
+        for (int concurrency : CONCURRENCIES) {
+            Figures figures = measure(SCANS, ROUND_TRIP_MILLIS, concurrency);
+            System.out.printf("%d regions at once: %s%n", concurrency, figures);
+            blind |= concurrency == TOO_FEW && figures.medianMillis() <= limit;
+        }
+        if (blind) {
+            System.out.printf("%d regions at once, which is too few, were not found out%n", TOO_FEW);
+        }
+        return far.medianMillis() <= limit && !blind;
+    }
+
+    private Figures measure(int scans, int roundTripMillis, @Nullable Integer concurrency) {
+        server.roundTrip(roundTripMillis);
+        double[] millis = new double[scans];
+        long cpu = 0;
+        for (int i = 0; i < scans; i++) {
+            long cpuBefore = cpuNanos();
+            long start = System.nanoTime();
+            ScanReport report = scan.scan(
+                    new ScanRequest(true, Set.of(), Set.of(), ScanRequest.DEFAULT_DEADLINE, concurrency),
+                    ScanListener.SILENT);
+            millis[i] = (System.nanoTime() - start) / 1e6;
+            cpu += cpuNanos() - cpuBefore;
+            requireWhole(report);
+            catalog.clear(new ClearRequest(null, null, true));
+        }
+        Arrays.sort(millis);
+        return new Figures(millis[scans / 2], millis[0], millis[scans - 1], cpu / 1e6 / scans);
+    }
+
+    private static void requireWhole(ScanReport report) {
+        if (report.completeness() != ScanReport.Completeness.COMPLETE || report.regions().size() != REGIONS) {
+            throw new IllegalStateException("the scan is not whole: " + report.unknownCalls());
+        }
+    }
+
+    private static List<Region> regions() {
+        try (AwsBedrock aws = AwsBedrock.open()) {
+            return aws.regionSource().documented().entrySet().stream()
+                    .filter(each -> each.getValue().equals(Partition.AWS))
+                    .map(Map.Entry::getKey)
+                    .sorted(RescanCheck::initialFirst)
+                    .limit(REGIONS)
+                    .toList();
+        }
+    }
+
+    /** The regions that every scan calls have to be among them. */
+    private static int initialFirst(Region one, Region other) {
+        boolean first = one.id().endsWith("-1") || one.id().endsWith("-2");
+        boolean second = other.id().endsWith("-1") || other.id().endsWith("-2");
+        return first == second ? one.compareTo(other) : first ? -1 : 1;
+    }
+
+    private static void pointTheSdkTo(String url) {
+        System.setProperty("aws.region", "us-east-1");
+        System.setProperty("aws.accessKeyId", "AKIDEXAMPLE");
+        System.setProperty("aws.secretAccessKey", "secret");
+        for (String service : List.of("Bedrock", "Ec2", "Sts")) {
+            System.setProperty("aws.endpointUrl" + service, url);
+        }
+    }
+
+    private static long cpuNanos() {
+        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
+    }
+
+    /** Of some scans. */
+    private record Figures(double medianMillis, double bestMillis, double worstMillis, double cpuMillis) {
+        @Override
+        public String toString() {
+            return "median %.0f ms (%.0f to %.0f), CPU %.0f ms"
+                    .formatted(medianMillis, bestMillis, worstMillis, cpuMillis);
+        }
+    }
+}
