@@ -6,7 +6,6 @@ import io.bedrockdiscovery.domain.port.ScanListener;
 import io.bedrockdiscovery.shell.command.ScanWatch;
 import io.bedrockdiscovery.shell.render.Screen;
 import java.util.function.Function;
-import org.jline.utils.Signals;
 
 /**
  * Shows a scan's progress where somebody looks, and ends the scan on Ctrl-C. Outside a session a second Ctrl-C ends the
@@ -16,11 +15,17 @@ public final class TerminalWatch implements ScanWatch {
     private static final int INTERRUPTED = 130;
 
     private final Screen screen;
+    private final CtrlC interrupts;
     private volatile boolean session;
 
     /** For scans whose progress this screen shows. */
     public TerminalWatch(Screen screen) {
+        this(screen, CtrlC.OF_THE_PROCESS);
+    }
+
+    TerminalWatch(Screen screen, CtrlC interrupts) {
         this.screen = requireNonNull(screen, "screen is null");
+        this.interrupts = interrupts;
     }
 
     /** From now on the program outlives every Ctrl-C. */
@@ -31,12 +36,12 @@ public final class TerminalWatch implements ScanWatch {
     @Override
     public <T> T during(boolean quiet, Function<ScanListener, T> scan) {
         Presses presses = new Presses(Thread.currentThread());
-        Object before = Signals.register("INT", presses::press);
+        Runnable unlisten = interrupts.listen(presses::press);
         boolean shown = screen.errIsTerminal() && !quiet;
         try (Progress progress = new Progress(screen, shown)) {
             return scan.apply(progress);
         } finally {
-            Signals.unregister("INT", before);
+            unlisten.run();
             presses.end();
         }
     }
