@@ -7,12 +7,14 @@ import io.bedrockdiscovery.domain.model.ModelId;
 import io.bedrockdiscovery.domain.model.Region;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -162,8 +164,15 @@ public final class Catalog {
 
     /** Whether anything shown for a region is stale. */
     public boolean isStale(RegionKnowledge region) {
+        return isStale(region, any -> true);
+    }
+
+    /** Whether anything that these calls show for a region is stale. */
+    public boolean isStale(RegionKnowledge region, Predicate<CallKind> calls) {
         return region.status() != RegionStatus.NOT_OPTED_IN
-                && region.observations().all().anyMatch(this::isStale);
+                && Arrays.stream(CallKind.values())
+                        .filter(calls)
+                        .anyMatch(call -> isStale(region.observations().of(call)));
     }
 
     /** Whether nothing is known at all. */

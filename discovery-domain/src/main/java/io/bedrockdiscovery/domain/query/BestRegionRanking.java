@@ -1,11 +1,14 @@
 package io.bedrockdiscovery.domain.query;
 
+import io.bedrockdiscovery.domain.knowledge.CallKind;
 import io.bedrockdiscovery.domain.knowledge.CallLatency;
 import io.bedrockdiscovery.domain.knowledge.Catalog;
 import io.bedrockdiscovery.domain.knowledge.Latencies;
 import io.bedrockdiscovery.domain.knowledge.ProbeLatency;
 import io.bedrockdiscovery.domain.knowledge.RegionKnowledge;
 import io.bedrockdiscovery.domain.knowledge.RegionStatus;
+import io.bedrockdiscovery.domain.knowledge.UnknownCall;
+import io.bedrockdiscovery.domain.model.Access;
 import io.bedrockdiscovery.domain.model.ModelId;
 import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.domain.query.BestRegions.Dropped;
@@ -39,22 +42,42 @@ final class BestRegionRanking {
     BestRegions rank(ModelId id, BestRegionRequest request) {
         List<Candidate> candidates = new ArrayList<>();
         List<Dropped> dropped = new ArrayList<>();
+        List<UnknownCall> unknown = new ArrayList<>();
         for (RegionKnowledge region : catalog.regions().values()) {
             Optional<ModelInRegion> found = ModelInRegion.of(region, id);
             if (found.isEmpty()) {
+                if (!region.observations().models().isKnown()) {
+                    unknown.addAll(unknown(region, request.wish()));
+                }
                 whyAbsent(region).ifPresent(reason -> dropped.add(new Dropped(region.region(), reason, false)));
                 continue;
             }
             RouteChoice choice = RouteChoice.among(found.get(), request.wish(), countries);
+            unknown(region, request.wish()).stream()
+                    .filter(call -> call.call() == CallKind.MODELS || !isOnDemand(choice))
+                    .forEach(unknown::add);
             choice.best()
                     .ifPresentOrElse(
                             route -> candidates.add(new Candidate(region, route)),
-                            () -> dropped.add(new Dropped(region.region(), choice.whyNone(region), true)));
+                            () -> dropped.add(new Dropped(
+                                    region.region(), choice.whyNone(region, request.wish()::looksAt), true)));
         }
-        return new BestRegions(id, ranked(candidates, request.preferred()), dropped, catalog.unknownCalls());
+        return new BestRegions(id, ranked(candidates, request), dropped, unknown);
     }
 
-    private List<Ranked> ranked(List<Candidate> candidates, List<Region> preferred) {
+    private static List<UnknownCall> unknown(RegionKnowledge region, RouteWish wish) {
+        return region.unknownCalls().stream()
+                .filter(call -> wish.looksAt(call.call()))
+                .toList();
+    }
+
+    /** Nothing is preferred to a call on demand, so that no profile could change the choice. */
+    private static boolean isOnDemand(RouteChoice choice) {
+        return choice.best().filter(route -> route.via() == Access.ON_DEMAND).isPresent();
+    }
+
+    private List<Ranked> ranked(List<Candidate> candidates, BestRegionRequest request) {
+        List<Region> preferred = request.preferred();
         boolean probed = candidates.stream().allMatch(each -> probe(each.region()) != null);
         Comparator<Candidate> order = Comparator.<Candidate>comparingInt(each -> place(each.region(), preferred))
                 .thenComparing(each -> latency(each.region(), probed), Comparator.nullsLast(Comparator.naturalOrder()))
@@ -71,7 +94,7 @@ final class BestRegionRanking {
                     latency,
                     latency == null ? null : source,
                     each.route(),
-                    catalog.isStale(each.knowledge())));
+                    catalog.isStale(each.knowledge(), request.wish()::looksAt)));
         }
         return ranking;
     }

@@ -2,10 +2,12 @@ package io.bedrockdiscovery.domain.query;
 
 import io.bedrockdiscovery.domain.knowledge.CallKind;
 import io.bedrockdiscovery.domain.knowledge.RegionKnowledge;
+import io.bedrockdiscovery.domain.knowledge.UnknownCall;
 import io.bedrockdiscovery.domain.model.Access;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,13 +48,15 @@ public record RouteChoice(List<Route> candidates, List<Rejected> rejected) {
         return candidates.stream().findFirst();
     }
 
-    /** Why there is no route to take from this region, in a line for people. */
-    String whyNone(RegionKnowledge from) {
+    /** Why there is no route to take from this region, to which {@code calls} matter, in a line for people. */
+    String whyNone(RegionKnowledge from, Predicate<CallKind> calls) {
         List<String> reasons = new ArrayList<>();
         for (Rejected each : rejected) {
             reasons.add(each.route().passAsModelId() + " (" + each.route().via() + "): " + each.reason());
         }
-        if (from.unknownCalls().stream().anyMatch(unknown -> unknown.call() != CallKind.MODELS)) {
+        if (from.unknownCalls().stream()
+                .map(UnknownCall::call)
+                .anyMatch(call -> call != CallKind.MODELS && calls.test(call))) {
             reasons.add("not all of its profiles are known");
         }
         return reasons.isEmpty() ? "the listing names no way to call it" : String.join("; ", reasons);

@@ -2,6 +2,7 @@ package io.bedrockdiscovery.domain.query;
 
 import static java.util.Objects.requireNonNull;
 
+import io.bedrockdiscovery.domain.knowledge.CallKind;
 import io.bedrockdiscovery.domain.knowledge.Catalog;
 import io.bedrockdiscovery.domain.knowledge.RegionKnowledge;
 import io.bedrockdiscovery.domain.knowledge.RegionStatus;
@@ -9,9 +10,12 @@ import io.bedrockdiscovery.domain.knowledge.UnknownCall;
 import io.bedrockdiscovery.domain.model.Access;
 import io.bedrockdiscovery.domain.model.ModelId;
 import io.bedrockdiscovery.domain.model.Region;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what to pass as {@code modelId}, and where such a call may run, from listed facts alone. Immutable. */
@@ -36,7 +40,7 @@ public final class Routing {
         }
         BestRegions best = best(id, wish);
         return best.best()
-                .map(ranked -> resolveFrom(ranked.region(), id, wish, best.unknown()))
+                .map(ranked -> resolveFrom(ranked.region(), id, wish, unknown(best, ranked.region())))
                 .orElseGet(() -> new Resolution(id, null, RouteChoice.NONE, whyNowhere(best), best.unknown()));
     }
 
@@ -46,7 +50,7 @@ public final class Routing {
             return new Resolution(id, region, RouteChoice.NONE, whyNotListed(id, region), unknown);
         }
         RouteChoice choice = RouteChoice.among(found.get(), wish, countries);
-        String problem = choice.best().isPresent() ? null : whyNotCallable(found.get(), choice);
+        String problem = choice.best().isPresent() ? null : whyNotCallable(found.get(), choice, wish::looksAt);
         return new Resolution(id, region, choice, problem, unknown);
     }
 
@@ -62,7 +66,7 @@ public final class Routing {
         }
         BestRegions best = best(id, new RouteWish(via, null));
         return best.best()
-                .map(ranked -> routesFrom(ranked.region(), id, via, best.unknown()))
+                .map(ranked -> routesFrom(ranked.region(), id, via, unknown(best, ranked.region())))
                 .orElseGet(() -> new RegionRoutes(id, null, List.of(), whyNowhere(best), best.unknown()));
     }
 
@@ -71,12 +75,16 @@ public final class Routing {
         if (found.isEmpty()) {
             return new RegionRoutes(id, region, List.of(), whyNotListed(id, region), unknown);
         }
+        RouteWish wish = new RouteWish(via, null);
         List<RegionRoutes.Reach> routes = Routes.of(found.get()).stream()
                 .filter(route -> via == null || via == route.via())
                 .map(route -> new RegionRoutes.Reach(route, unscannable(route)))
                 .toList();
         String problem = routes.isEmpty()
-                ? whyNotCallable(found.get(), RouteChoice.among(found.get(), new RouteWish(via, null), countries))
+                ? whyNotCallable(
+                        found.get(),
+                        RouteChoice.among(found.get(), wish, countries),
+                        call -> via == null || wish.looksAt(call))
                 : null;
         return new RegionRoutes(id, region, routes, problem, unknown);
     }
@@ -92,6 +100,14 @@ public final class Routing {
     /** What is said of one region depends on that region alone. */
     private List<UnknownCall> unknown(Region from) {
         return catalog.region(from).map(RegionKnowledge::unknownCalls).orElse(List.of());
+    }
+
+    /** What could make another region the best, and what could change what is said of this one. */
+    private List<UnknownCall> unknown(BestRegions best, Region from) {
+        return Stream.concat(best.unknown().stream(), unknown(from).stream())
+                .distinct()
+                .sorted(Comparator.comparing(UnknownCall::region).thenComparing(UnknownCall::call))
+                .toList();
     }
 
     private List<Region> unscannable(Route route) {
@@ -118,8 +134,10 @@ public final class Routing {
         };
     }
 
-    private String whyNotCallable(ModelInRegion found, RouteChoice choice) {
-        String why = catalog.region(found.region()).map(choice::whyNone).orElse("");
+    private String whyNotCallable(ModelInRegion found, RouteChoice choice, Predicate<CallKind> calls) {
+        String why = catalog.region(found.region())
+                .map(from -> choice.whyNone(from, calls))
+                .orElse("");
         return found.model().modelId() + " cannot be called as asked from " + found.region() + ": " + why;
     }
 

@@ -77,7 +77,7 @@ final class BestRegionCommand implements ShellCommand {
         BestRegionRequest request = new BestRegionRequest(preferred, new RouteWish(null, residency));
         BestRegions best = known.discovery().bestRegions(id, request);
         BestRegionAnswer answer = new BestRegionAnswer(best, limit);
-        Doubt doubt = Doubt.of(known.catalog());
+        Doubt doubt = Doubt.of(known.catalog(), best.unknown(), request.wish()::looksAt);
         if (best.ranking().isEmpty()) {
             List<String> errors = new ArrayList<>();
             errors.add("no region is known from which " + id + " can be called as asked");

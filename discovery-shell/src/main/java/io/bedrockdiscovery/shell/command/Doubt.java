@@ -51,6 +51,18 @@ record Doubt(List<UnknownCall> unknown, List<Region> stale, boolean regionsKnown
                 catalog.listingFailure().isPresent());
     }
 
+    /** Of an answer that only these calls could change, and that looks at what some kinds of calls show. */
+    static Doubt of(Catalog catalog, List<UnknownCall> unknown, Predicate<CallKind> kinds) {
+        return new Doubt(
+                unknown,
+                catalog.regions().values().stream()
+                        .filter(region -> catalog.isStale(region, kinds))
+                        .map(RegionKnowledge::region)
+                        .toList(),
+                catalog.regionsKnown(),
+                catalog.listingFailure().isPresent());
+    }
+
     /** Of an answer to which one region alone matters; which others there are does not. */
     static Doubt about(Catalog catalog, Region region) {
         Doubt doubt = of(catalog, call -> call.region().equals(region), region::equals);

@@ -18,9 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param region null for the best one
  */
 record Origin(Catalog catalog, @Nullable Region region) {
-    /** Calls that could change what is said. */
+    /** Calls that could change which models there are to be named. */
     List<UnknownCall> unknown() {
-        return doubt().unknown();
+        return region == null
+                ? catalog.unknownCalls()
+                : Doubt.about(catalog, region).unknown();
     }
 
     /** What is said of a model that is known here, or why there is nothing to say. */
@@ -32,15 +34,15 @@ record Origin(Catalog catalog, @Nullable Region region) {
     }
 
     /** An answer with what casts doubt on it; one that a problem leaves empty is for programs alone. */
-    Reply reply(@Nullable String problem, Answer answer) {
-        Doubt doubt = doubt();
+    Reply reply(@Nullable String problem, List<UnknownCall> unknown, Answer answer) {
+        Doubt doubt = doubt(unknown);
         return problem == null
                 ? Reply.of(doubt.code(), answer).warning(doubt.lines())
-                : Reply.failed(ExitCode.NO_MATCH, why(problem), answer);
+                : Reply.failed(ExitCode.NO_MATCH, why(problem, unknown), answer);
     }
 
     /** The problem with what explains it. */
-    List<String> why(String problem) {
+    List<String> why(String problem, List<UnknownCall> unknown) {
         List<String> lines = new ArrayList<>();
         lines.add(problem);
         RegionKnowledge origin = region == null ? null : catalog.region(region).orElse(null);
@@ -50,11 +52,11 @@ record Origin(Catalog catalog, @Nullable Region region) {
         if (origin != null && origin.status() == RegionStatus.NOT_OFFERED) {
             lines.add("Bedrock is not offered in " + region);
         }
-        lines.addAll(doubt().lines());
+        lines.addAll(doubt(unknown).lines());
         return lines;
     }
 
-    private Doubt doubt() {
-        return region == null ? Doubt.of(catalog) : Doubt.about(catalog, region);
+    private Doubt doubt(List<UnknownCall> unknown) {
+        return region == null ? Doubt.of(catalog, unknown, any -> true) : Doubt.about(catalog, region);
     }
 }

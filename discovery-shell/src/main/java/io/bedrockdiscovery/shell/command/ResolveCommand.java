@@ -60,6 +60,6 @@ final class ResolveCommand implements ShellCommand {
 
     private Reply reply(Origin origin, ModelId id) {
         Resolution found = new Routing(origin.catalog()).resolve(id, from, new RouteWish(via, residency));
-        return origin.reply(found.problem(), new ResolutionAnswer(found));
+        return origin.reply(found.problem(), found.unknown(), new ResolutionAnswer(found));
     }
 }

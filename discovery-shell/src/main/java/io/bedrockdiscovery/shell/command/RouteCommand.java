@@ -80,13 +80,13 @@ final class RouteCommand implements ShellCommand {
 
     private Reply routes(Origin origin, ModelId id) {
         RegionRoutes found = new Routing(origin.catalog()).routes(id, from, via);
-        return origin.reply(found.problem(), new RoutesAnswer(found));
+        return origin.reply(found.problem(), found.unknown(), new RoutesAnswer(found));
     }
 
     private Reply policy(Origin origin, ModelId id) {
         Resolution found = new Routing(origin.catalog()).resolve(id, from, new RouteWish(via, null));
         if (found.problem() != null) {
-            return Reply.failed(ExitCode.NO_MATCH, origin.why(found.problem()));
+            return Reply.failed(ExitCode.NO_MATCH, origin.why(found.problem(), found.unknown()));
         }
         Region region = requireNonNull(found.region(), "a route has a region");
         Route route = found.choice().best().orElseThrow();
@@ -95,7 +95,7 @@ final class RouteCommand implements ShellCommand {
                 .flatMap(known -> ModelInRegion.of(known, id))
                 .orElseThrow();
         try {
-            return origin.reply(null, new PolicyAnswer(IamPolicy.of(source, route)));
+            return origin.reply(null, found.unknown(), new PolicyAnswer(IamPolicy.of(source, route)));
         } catch (IllegalArgumentException e) {
             return Reply.failed(ExitCode.NO_MATCH, List.of(String.valueOf(e.getMessage())));
         }

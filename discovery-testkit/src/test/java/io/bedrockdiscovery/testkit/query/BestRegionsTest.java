@@ -3,10 +3,12 @@ package io.bedrockdiscovery.testkit.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.bedrockdiscovery.domain.knowledge.CallKind;
 import io.bedrockdiscovery.domain.knowledge.Latencies;
 import io.bedrockdiscovery.domain.knowledge.Owner;
 import io.bedrockdiscovery.domain.knowledge.ProbeLatency;
 import io.bedrockdiscovery.domain.knowledge.Reason;
+import io.bedrockdiscovery.domain.knowledge.UnknownCall;
 import io.bedrockdiscovery.domain.model.Access;
 import io.bedrockdiscovery.domain.model.InferenceType;
 import io.bedrockdiscovery.domain.model.ModelId;
@@ -123,10 +125,31 @@ final class BestRegionsTest {
         BestRegions best = best(List.of());
         assertThat(regions(best)).containsExactly(IRELAND, VIRGINIA);
         assertThat(best.dropped()).extracting(Dropped::region).doesNotContain(OREGON);
-        assertThat(best.unknown()).hasSize(3).allSatisfy(unknown -> {
+        assertThat(best.unknown()).allSatisfy(unknown -> {
             assertThat(unknown.region()).isEqualTo(OREGON);
             assertThat(unknown.failure().reason()).isEqualTo(Reason.ACCESS_DENIED);
         });
+        assertThat(best.unknown())
+                .extracting(UnknownCall::call)
+                .containsExactly(CallKind.MODELS, CallKind.SYSTEM_DEFINED_PROFILES);
+    }
+
+    @Test
+    void aCallThatCouldNotChangeTheRankingIsNotUnknownToIt() {
+        Behaviour refused = Behaviour.failing(Reason.ACCESS_DENIED);
+        lab.behave("us-east-1", CallKind.APPLICATION_PROFILES, refused);
+        lab.behave("eu-west-1", CallKind.SYSTEM_DEFINED_PROFILES, refused);
+        lab.behave("us-west-2", CallKind.SYSTEM_DEFINED_PROFILES, refused);
+        lab.behave("eu-north-1", CallKind.SYSTEM_DEFINED_PROFILES, refused);
+        assertThat(best(List.of()).unknown())
+                .extracting(UnknownCall::region, UnknownCall::call)
+                .containsExactly(tuple(OREGON, CallKind.SYSTEM_DEFINED_PROFILES));
+        RouteWish application = new RouteWish(Access.APPLICATION_PROFILE, null);
+        assertThat(lab.discovery()
+                        .bestRegions(SmallWorld.NOVA_PRO, new BestRegionRequest(List.of(), application))
+                        .unknown())
+                .extracting(UnknownCall::region, UnknownCall::call)
+                .containsExactly(tuple(VIRGINIA, CallKind.APPLICATION_PROFILES));
     }
 
     @Test

@@ -6,7 +6,6 @@ import io.bedrockdiscovery.domain.knowledge.Availability;
 import io.bedrockdiscovery.domain.knowledge.CallKind;
 import io.bedrockdiscovery.domain.knowledge.Catalog;
 import io.bedrockdiscovery.domain.knowledge.Memory;
-import io.bedrockdiscovery.domain.knowledge.Observation;
 import io.bedrockdiscovery.domain.knowledge.UnknownCall;
 import io.bedrockdiscovery.domain.model.ModelId;
 import io.bedrockdiscovery.domain.model.Region;
@@ -23,6 +22,7 @@ import io.bedrockdiscovery.testkit.fake.InMemoryLatencyStore;
 import io.bedrockdiscovery.testkit.world.SampleWorld;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
@@ -103,8 +103,8 @@ final class UnknownIsNeverAbsentProperties {
             assertThat(dropped.listsModel() || truth(memory, dropped.region(), id) == Availability.ABSENT)
                     .as("%s is dropped: %s", dropped.region(), dropped.reason())
                     .isTrue();
-            if (dropped.listsModel() && !allSeen(memory, dropped.region())) {
-                assertThat(best.unknown()).extracting(UnknownCall::region).contains(dropped.region());
+            if (dropped.listsModel()) {
+                assertThat(calls(best, dropped.region())).isEqualTo(unseen(memory, dropped.region()));
             }
         }
         for (Region region : discovery.catalog().regions().keySet()) {
@@ -147,8 +147,18 @@ final class UnknownIsNeverAbsentProperties {
                 .anyMatch(model -> model.modelId().equals(id));
     }
 
-    private static boolean allSeen(Memory memory, Region region) {
-        return memory.of(region).all().allMatch(Observation::isKnown);
+    /** Application profiles are only taken when asked for. */
+    private static Set<CallKind> unseen(Memory memory, Region region) {
+        return Stream.of(CallKind.MODELS, CallKind.SYSTEM_DEFINED_PROFILES)
+                .filter(call -> !memory.of(region).of(call).isKnown())
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<CallKind> calls(BestRegions best, Region region) {
+        return best.unknown().stream()
+                .filter(unknown -> unknown.region().equals(region))
+                .map(UnknownCall::call)
+                .collect(Collectors.toSet());
     }
 
     private static Set<CallKind> calls(Resolution resolved, Region region) {
