@@ -8,6 +8,7 @@ import io.bedrockdiscovery.domain.knowledge.Failure;
 import io.bedrockdiscovery.domain.knowledge.Freshness;
 import io.bedrockdiscovery.domain.knowledge.Latencies;
 import io.bedrockdiscovery.domain.knowledge.Memory;
+import io.bedrockdiscovery.domain.knowledge.Outcome;
 import io.bedrockdiscovery.domain.knowledge.Owner;
 import io.bedrockdiscovery.domain.knowledge.Reason;
 import io.bedrockdiscovery.domain.model.Partition;
@@ -24,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +35,8 @@ import org.jspecify.annotations.Nullable;
 public final class CombinedScan {
     private static final Failure UNIDENTIFIED =
             new Failure(Reason.CREDENTIALS_INVALID, "nothing says in whose name to ask");
+
+    private static final Duration LEAST = Duration.ofMillis(1);
 
     private final DiscoveryPorts ports;
     private final Freshness freshness;
@@ -58,12 +62,24 @@ public final class CombinedScan {
         Instant startedAt = clock.instant();
         Map<Region, Partition> documented = ports.regions().documented();
         Optional<Partition> named = NamedPartition.of(request.only(), documented);
-        return ports.identity()
-                .caller()
+        return caller(request.deadline())
                 .fold(
                         caller -> scanAs(caller.value(), named, request, listener, startedAt, documented),
                         () -> nobody(UNIDENTIFIED, named, request, startedAt, documented),
                         failure -> nobody(failure, named, request, startedAt, documented));
+    }
+
+    /** Credentials may come over the network too, from a role's service or a single sign-on. */
+    private Outcome<Caller> caller(Duration limit) {
+        AtomicReference<@Nullable Outcome<Caller>> answer = new AtomicReference<>();
+        try (RegionFanOut.Run run = ports.fanOut().start(1, limit)) {
+            run.submit(() -> answer.set(ports.identity().caller()));
+            RegionFanOut.End end = run.await();
+            Outcome<Caller> caller = answer.get();
+            // What is cut off says that it was cancelled, and why it was is the reason to report.
+            boolean counts = end == RegionFanOut.End.DONE || caller instanceof Outcome.Known<Caller>;
+            return caller == null || !counts ? new Outcome.Unknown<>(unidentified(end, limit)) : caller;
+        }
     }
 
     private ScanReport scanAs(
@@ -78,7 +94,7 @@ public final class CombinedScan {
         Identity identity = new Identity(ports.identity(), store, caller, regions.partition());
         Owner asked = identity.owner();
         Memory before = store.load(asked);
-        try (RegionFanOut.Run run = ports.fanOut().start(request.concurrency(), request.deadline())) {
+        try (RegionFanOut.Run run = ports.fanOut().start(request.concurrency(), left(request.deadline(), startedAt))) {
             ScanSession session = new ScanSession(ports, freshness, clock, request, listener, regions, before, run);
             identity.askIn(run);
             session.start();
@@ -166,6 +182,26 @@ public final class CombinedScan {
         if (!unknown.isEmpty() && known.listing().isKnown()) {
             throw new NoSuchRegionException(unknown);
         }
+    }
+
+    /** What finding the credentials has left of the time; the least bit at least, so that what is said is why. */
+    private Duration left(Duration deadline, Instant startedAt) {
+        Duration left = deadline.minus(Duration.between(startedAt, clock.instant()));
+        if (left.compareTo(deadline) > 0) {
+            return deadline;
+        }
+        return left.compareTo(LEAST) < 0 ? LEAST : left;
+    }
+
+    private static Failure unidentified(RegionFanOut.End end, Duration deadline) {
+        return switch (end) {
+            case CANCELLED -> new Failure(Reason.CANCELLED, "the scan was cancelled before there were credentials");
+            case DONE -> UNIDENTIFIED;
+            case TIME_UP ->
+                new Failure(
+                        Reason.TIMED_OUT,
+                        "no credentials within the scan's " + seconds(deadline) + " s; give it a longer --deadline");
+        };
     }
 
     private static Failure unfinished(RegionFanOut.End end, Duration deadline) {

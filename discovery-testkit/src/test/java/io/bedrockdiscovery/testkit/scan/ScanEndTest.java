@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Timeout;
 /** Scans that end before all calls have answered. */
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 final class ScanEndTest {
-    private static final Duration SOON = Duration.ofMillis(300);
+    private static final Duration SOON = Duration.ofSeconds(1);
     private static final Owner OWNER = Owner.account(Partition.AWS, Lab.ACCOUNT);
 
     private final Lab lab = new Lab();
@@ -87,6 +87,27 @@ final class ScanEndTest {
         assertThat(report.warnings()).hasSize(1);
         assertThat(report.totals().models()).isEqualTo(5);
         assertThat(report.completeness()).isEqualTo(Completeness.COMPLETE);
+    }
+
+    @Test
+    void credentialsThatDoNotComeEndTheScanInTime() {
+        lab.fanOut = new ThreadedFanOut();
+        lab.identity = FakeCallerIdentity.carrying(Partition.AWS, Lab.ACCOUNT).behave(Behaviour.hanging());
+        ScanReport report = lab.scan(within(SOON));
+        assertThat(report.completeness()).isEqualTo(Completeness.NOTHING);
+        assertThat(report.unidentified()).isNotNull();
+        assertThat(report.unidentified().reason()).isEqualTo(Reason.TIMED_OUT);
+        assertThat(lab.calls()).isZero();
+    }
+
+    @Test
+    void credentialsThatTakeTheirTimeLeaveLessOfIt() {
+        Duration half = ScanRequest.DEFAULT_DEADLINE.dividedBy(2).plusSeconds(1);
+        lab.identity = FakeCallerIdentity.carrying(Partition.AWS, Lab.ACCOUNT)
+                .behave(Behaviour.doing(() -> lab.clock.advance(half)));
+        lab.behave("us-east-1", CallKind.MODELS, Behaviour.doing(() -> lab.clock.advance(half)));
+        ScanReport report = lab.scan();
+        assertThat(reason(report, "us-west-2", CallKind.APPLICATION_PROFILES)).isEqualTo(Reason.TIMED_OUT);
     }
 
     @Test
