@@ -20,6 +20,7 @@ import io.bedrockdiscovery.shell.command.Glance;
 import io.bedrockdiscovery.shell.command.Knowledge;
 import io.bedrockdiscovery.shell.command.OpenStore;
 import io.bedrockdiscovery.shell.command.Recent;
+import io.bedrockdiscovery.shell.command.ScanMeters;
 import io.bedrockdiscovery.shell.command.ScanWatch;
 import io.bedrockdiscovery.shell.command.Stores;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -83,8 +84,13 @@ final class CoreModule extends AbstractModule {
     }
 
     @Provides
-    Knowledge knowledge(Provider<ModelDiscovery> discovery, Provider<Stores> stores, ScanWatch scans, Recent recent) {
-        return new Knowledge(discovery::get, stores::get, scans, recent);
+    Knowledge knowledge(
+            Provider<ModelDiscovery> discovery,
+            Provider<Stores> stores,
+            ScanWatch scans,
+            Recent recent,
+            MeterRegistry meters) {
+        return new Knowledge(discovery::get, stores::get, scans, recent, new ScanMeters(meters));
     }
 
     @Provides

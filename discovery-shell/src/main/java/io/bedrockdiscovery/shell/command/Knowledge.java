@@ -28,13 +28,20 @@ public final class Knowledge {
     private final Supplier<Stores> stores;
     private final ScanWatch watch;
     private final Recent recent;
+    private final ScanMeters meters;
 
     /** Everything that may open connections or files is asked for when it is first needed. */
-    public Knowledge(Supplier<ModelDiscovery> discoveries, Supplier<Stores> stores, ScanWatch watch, Recent recent) {
+    public Knowledge(
+            Supplier<ModelDiscovery> discoveries,
+            Supplier<Stores> stores,
+            ScanWatch watch,
+            Recent recent,
+            ScanMeters meters) {
         this.discoveries = requireNonNull(discoveries, "discoveries is null");
         this.stores = requireNonNull(stores, "stores is null");
         this.watch = requireNonNull(watch, "watch is null");
         this.recent = requireNonNull(recent, "recent is null");
+        this.meters = requireNonNull(meters, "meters is null");
     }
 
     /** The reply to a question, or that nothing is known which could answer it. */
@@ -56,9 +63,7 @@ public final class Knowledge {
     Reply ask(Options options, ScanRequest request, Function<Known, Reply> question) {
         try {
             ModelDiscovery discovery = discoveries.get();
-            ScanReport report = options.cached()
-                    ? remembered(discovery.catalog(), request)
-                    : watch.during(options.quiet(), listener -> scan(discovery, request, listener));
+            ScanReport report = options.cached() ? cached(discovery, request) : scanned(discovery, options, request);
             recent.set(report.catalog());
             Reply reply = question.apply(new Known(report, discovery));
             // Where there is nobody to ask for, that is the reply and not a warning beside it.
@@ -73,6 +78,18 @@ public final class Knowledge {
         } catch (StoreException e) {
             return Reply.failed(ExitCode.NOTHING, List.of(requireNonNull(e.getMessage())));
         }
+    }
+
+    private ScanReport scanned(ModelDiscovery discovery, Options options, ScanRequest request) {
+        ScanReport report = watch.during(options.quiet(), listener -> scan(discovery, request, listener));
+        meters.scanned(report);
+        return report;
+    }
+
+    private ScanReport cached(ModelDiscovery discovery, ScanRequest request) {
+        ScanReport report = remembered(discovery.catalog(), request);
+        meters.answered(report);
+        return report;
     }
 
     /** A scan is the first to know that the regions named cannot be asked together. */
