@@ -180,7 +180,7 @@ public final class CombinedScan {
         Memory known = session.remembered();
         SortedSet<Region> unknown = regions.nobodyKnows(known);
         if (!unknown.isEmpty() && known.listing().isKnown()) {
-            throw new NoSuchRegionException(unknown);
+            throw new NoSuchRegionException(unknown, regions.documented());
         }
     }
 

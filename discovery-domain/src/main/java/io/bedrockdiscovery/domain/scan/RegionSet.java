@@ -4,6 +4,7 @@ import io.bedrockdiscovery.domain.knowledge.Memory;
 import io.bedrockdiscovery.domain.model.Partition;
 import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.domain.model.RegionDescription;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
@@ -27,6 +28,14 @@ final class RegionSet {
 
     Partition partition() {
         return partition;
+    }
+
+    /** Every region of the partition that the adapter knows. */
+    List<Region> documented() {
+        return documented.entrySet().stream()
+                .filter(each -> each.getValue().equals(partition))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** Every region of the scan, as far as {@code memory} knows. */

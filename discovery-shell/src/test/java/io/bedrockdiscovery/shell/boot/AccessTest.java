@@ -53,7 +53,7 @@ final class AccessTest {
     void tellsEachRegionThatListsTheModel() {
         outside.access.saying(VIRGINIA, GRANTED).saying(IRELAND, PENDING);
 
-        Desk.Said said = desk.run("access nova-pro --output json");
+        TypedLine said = desk.run("access nova-pro --output json");
 
         assertThat(said.code()).isZero();
         assertThat(said.err()).isEmpty();
@@ -69,7 +69,7 @@ final class AccessTest {
     void aFailureIsNoVerdict() {
         outside.access.saying(VIRGINIA, GRANTED).behave(IRELAND, Behaviour.failing(Reason.ACCESS_DENIED));
 
-        Desk.Said said = desk.run("access nova-pro --output json");
+        TypedLine said = desk.run("access nova-pro --output json");
 
         assertThat(said.code()).isEqualTo(3);
         assertThat(said.list("regions").get(0))
@@ -81,7 +81,7 @@ final class AccessTest {
     void anAnswerThatNobodyCanReadLeavesItOpen() {
         outside.access.saying(VIRGINIA, new AccessAxes("NEW_WORD", "AUTHORIZED", null, "AVAILABLE"));
 
-        Desk.Said said = desk.run("access nova-pro --region us-east-1 --output json");
+        TypedLine said = desk.run("access nova-pro --region us-east-1 --output json");
 
         assertThat(said.code()).isEqualTo(3);
         assertThat(said.list("regions"))
@@ -101,7 +101,7 @@ final class AccessTest {
 
     @Test
     void whereTheAccountHasNotOptedInThereIsNothingToAsk() {
-        Desk.Said said = desk.run("access nova-pro --region af-south-1 --output json");
+        TypedLine said = desk.run("access nova-pro --region af-south-1 --output json");
 
         assertThat(said.code()).isZero();
         assertThat(said.list("regions").get(0))
@@ -118,7 +118,7 @@ final class AccessTest {
 
         assertThat(desk.run("access nova-pro --region us-east-1").code()).isZero();
         assertThat(outside.access.calls(VIRGINIA)).isEqualTo(1);
-        Desk.Said cached = desk.run("access nova-pro --cached --output json");
+        TypedLine cached = desk.run("access nova-pro --cached --output json");
         assertThat(cached.code()).isEqualTo(3);
         assertThat(cached.list("regions")).extracting("verdict").isEqualTo(List.of("unknown", "accessible"));
         clock.advance(Duration.ofDays(2));
@@ -128,7 +128,7 @@ final class AccessTest {
 
     @Test
     void noSuchModelAndNoSuchRegion() {
-        Desk.Said model = desk.run("access nothing --output json");
+        TypedLine model = desk.run("access nothing --output json");
         assertThat(model.code()).isEqualTo(5);
         assertThat(model.out()).isEqualTo("{\"schemaVersion\":1,\"modelId\":null,\"regions\":null}\n");
         assertThat(desk.run("access nova-pro --region xx-south-1").code()).isEqualTo(5);
@@ -139,7 +139,7 @@ final class AccessTest {
     @Test
     void theSampleWorldMakesNothingUp() {
         try (Desk user = Desk.ofUser(home)) {
-            Desk.Said said = user.run("access nova-pro --offline --output json");
+            TypedLine said = user.run("access nova-pro --offline --output json");
 
             assertThat(said.code()).isEqualTo(3);
             assertThat(said.list("regions")).isNotEmpty().extracting("verdict").containsOnly("unknown");

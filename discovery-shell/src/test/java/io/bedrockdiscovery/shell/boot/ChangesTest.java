@@ -51,7 +51,7 @@ final class ChangesTest {
 
     @Test
     void theFirstScanIsWhereCountingStarts() {
-        Desk.Said said = run(BEFORE, "changes --output json");
+        TypedLine said = run(BEFORE, "changes --output json");
 
         assertThat(said.code()).isZero();
         assertThat(said.json().keySet().stream().map(String::valueOf))
@@ -73,7 +73,7 @@ final class ChangesTest {
     void tellsWhatIsNotAsItWasAtTheScanBefore() {
         run(BEFORE, "scan");
         clock.advance(Duration.ofDays(2));
-        Desk.Said said = run(AFTER, "changes --output json");
+        TypedLine said = run(AFTER, "changes --output json");
 
         assertThat(said.code()).isZero();
         assertThat(said.err()).isEmpty();
@@ -123,7 +123,7 @@ final class ChangesTest {
     void aCallThatFailedIsNoRemovalAndSaysSo() {
         run(BEFORE, "scan");
         clock.advance(Duration.ofDays(2));
-        Desk.Said said = run(
+        TypedLine said = run(
                 AFTER,
                 "changes --output json",
                 outside -> outside.models.behave(VIRGINIA, Behaviour.failing(Reason.ACCESS_DENIED)));
@@ -156,7 +156,7 @@ final class ChangesTest {
     void saysWhereHistoryBegins() {
         run(BEFORE, "scan");
         clock.advance(Duration.ofDays(2));
-        Desk.Said said = run(AFTER, "changes --output json --since 1w");
+        TypedLine said = run(AFTER, "changes --output json --since 1w");
 
         assertThat(said.list("added")).isEmpty();
         assertThat(said.err())
@@ -170,7 +170,7 @@ final class ChangesTest {
     @ValueSource(strings = {"0", "7", "d", "-7d", "7 d", "2026-13-01", "2026-01-10T12:00", "\u001b[31m", "2999-01-01"})
     void refusesWhatIsNoTimeInThePast(String since) {
         try (Desk desk = Desk.on(new FakeOutside(BEFORE, clock, cache()), home)) {
-            Desk.Said said = desk.run(List.of("changes", "--since=" + since));
+            TypedLine said = desk.run(List.of("changes", "--since=" + since));
 
             assertThat(said.code()).isEqualTo(2);
             assertThat(said.out()).isEmpty();
@@ -178,11 +178,11 @@ final class ChangesTest {
         }
     }
 
-    private Desk.Said run(World world, String line) {
+    private TypedLine run(World world, String line) {
         return run(world, line, outside -> {});
     }
 
-    private Desk.Said run(World world, String line, Consumer<FakeOutside> before) {
+    private TypedLine run(World world, String line, Consumer<FakeOutside> before) {
         FakeOutside outside = new FakeOutside(world, clock, cache());
         before.accept(outside);
         try (Desk desk = Desk.on(outside, home)) {

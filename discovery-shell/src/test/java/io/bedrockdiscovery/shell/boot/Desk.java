@@ -1,21 +1,19 @@
 package io.bedrockdiscovery.shell.boot;
 
+import com.google.inject.Module;
 import com.google.inject.util.Modules;
 import io.bedrockdiscovery.domain.port.ScanListener;
 import io.bedrockdiscovery.shell.command.Interpreter;
 import io.bedrockdiscovery.shell.command.Options;
 import io.bedrockdiscovery.shell.command.ScanWatch;
 import io.bedrockdiscovery.shell.render.Screen;
-import io.bedrockdiscovery.testkit.world.PlainJson;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import picocli.CommandLine.IFactory;
 
@@ -30,27 +28,25 @@ final class Desk implements AutoCloseable {
 
     private final Function<Options, IFactory> worlds;
     private final Runnable close;
+    private final List<String> always;
 
-    /** What a line said. */
-    record Said(int code, String out, String err) {
-        Map<?, ?> json() {
-            try {
-                return PlainJson.object(new ByteArrayInputStream(out.getBytes(StandardCharsets.UTF_8)));
-            } catch (IOException e) {
-                throw new UncheckedIOException("not JSON: " + out, e);
-            }
-        }
-
-        /** The objects of a list in the answer. */
-        List<Map<?, ?>> list(String name) {
-            return ((List<?>) json().get(name))
-                    .stream().<Map<?, ?>>map(each -> (Map<?, ?>) each).toList();
-        }
-    }
-
-    private Desk(Function<Options, IFactory> worlds, Runnable close) {
+    private Desk(Function<Options, IFactory> worlds, Runnable close, String... always) {
         this.worlds = worlds;
         this.close = close;
+        this.always = List.of(always);
+    }
+
+    /** In the sample world, for a user with these settings. */
+    static Desk offline(Path configuration) {
+        Places places = new Places(
+                variable -> variable.equals("XDG_CONFIG_HOME") ? configuration.toString() : null, configuration);
+        Worlds worlds = new Worlds(places, UNWATCHED);
+        return new Desk(worlds::apply, worlds::close, "--offline");
+    }
+
+    /** In the sample world, a part of which is different. */
+    static Desk offline(Module different) {
+        return on(Modules.override(new OfflineModule(Clock.systemUTC())).with(different), Path.of("nowhere"));
     }
 
     /** With the outside that the options of a line ask for, and a home directory of its own. */
@@ -60,7 +56,7 @@ final class Desk implements AutoCloseable {
     }
 
     /** With a made-up outside. */
-    static Desk on(FakeOutside outside, Path home) {
+    static Desk on(Module outside, Path home) {
         Places places = new Places(name -> null, home);
         Setup setup = Setup.of(new Options(), places);
         World world = World.on(Modules.combine(outside, new FiltersModule(setup)), UNWATCHED);
@@ -68,11 +64,11 @@ final class Desk implements AutoCloseable {
     }
 
     /** Runs a line, whose words are apart by single spaces. */
-    Said run(String line) {
+    TypedLine run(String line) {
         return run(List.of(line.split(" ")));
     }
 
-    Said run(List<String> words) {
+    TypedLine run(List<String> words) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Screen screen = new Screen(
@@ -82,8 +78,10 @@ final class Desk implements AutoCloseable {
                 false,
                 false,
                 () -> 80);
-        int code = new Interpreter(worlds, screen).run(words, new Options()).code();
-        return new Said(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        List<String> all = new ArrayList<>(words);
+        all.addAll(always);
+        int code = new Interpreter(worlds, screen).run(all, new Options()).code();
+        return new TypedLine(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.bedrockdiscovery.testkit.plugin.PluginJar;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -137,6 +138,8 @@ final class FilterOptionTest {
     }
 
     private TypedLine type(String... words) {
-        return TypedLine.offline(configuration, words);
+        try (Desk desk = Desk.offline(configuration)) {
+            return desk.run(List.of(words));
+        }
     }
 }

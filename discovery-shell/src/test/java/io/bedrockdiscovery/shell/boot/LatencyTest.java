@@ -54,7 +54,7 @@ final class LatencyTest {
         }
         alone();
 
-        Desk.Said said = desk.run("latency --probe --output json");
+        TypedLine said = desk.run("latency --probe --output json");
 
         assertThat(said.code()).isZero();
         assertThat(said.list("regions")).extracting("region").isEqualTo(OPEN);
@@ -73,7 +73,7 @@ final class LatencyTest {
         assertThat(outside.probe.calls(new Region("af-south-1"))).isZero();
         assertThat(outside.probe.calls(new Region("mx-central-1"))).isZero();
 
-        Desk.Said best = desk.run("best-region nova-pro --output json");
+        TypedLine best = desk.run("best-region nova-pro --output json");
         assertThat(best.list("ranking")).extracting("region").startsWith("us-east-1", "sa-east-1");
         assertThat(best.list("ranking")).extracting("latencySource").containsOnly("probe");
         assertThat(desk.run("latency --output json --cached").list("regions")).hasSize(4);
@@ -84,7 +84,7 @@ final class LatencyTest {
         OPEN.forEach(region -> figures(region, 50));
         alone();
 
-        Desk.Said said = desk.run("latency --probe --output json");
+        TypedLine said = desk.run("latency --probe --output json");
 
         assertThat(said.code()).isZero();
         assertThat(said.json().get("warnings").toString()).contains("equally far");
@@ -97,7 +97,7 @@ final class LatencyTest {
         alone();
         outside.probe.behave(new Region("sa-east-1"), Behaviour.failing(Reason.TIMED_OUT));
 
-        Desk.Said said = desk.run("latency --probe --output json");
+        TypedLine said = desk.run("latency --probe --output json");
 
         assertThat(said.code()).isEqualTo(3);
         assertThat(said.list("regions")).hasSize(3);
@@ -108,7 +108,7 @@ final class LatencyTest {
     void showsCallsWithoutProbing() {
         outside.models.behave(new Region("us-east-1"), Behaviour.taking(Duration.ofMillis(12)));
 
-        Desk.Said said = desk.run("latency --output json");
+        TypedLine said = desk.run("latency --output json");
 
         assertThat(said.list("regions"))
                 .singleElement()
@@ -129,7 +129,7 @@ final class LatencyTest {
     @Test
     void thereIsNothingToProbeInTheSampleWorld() {
         try (Desk user = Desk.ofUser(home)) {
-            Desk.Said said = user.run("latency --offline --probe --output json");
+            TypedLine said = user.run("latency --offline --probe --output json");
 
             assertThat(said.code()).isEqualTo(4);
             assertThat(said.out()).isEmpty();

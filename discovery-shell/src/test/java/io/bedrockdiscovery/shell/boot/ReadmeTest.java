@@ -43,7 +43,7 @@ final class ReadmeTest {
     @MethodSource("sessions")
     void saysWhatTheReadmeShows(Session session) {
         try (Desk desk = Desk.ofUser(directory)) {
-            Desk.Said said = desk.run(session.command());
+            TypedLine said = desk.run(session.command());
 
             assertThat(said.out()).isEqualTo(session.output());
             assertThat(said.code()).isZero();

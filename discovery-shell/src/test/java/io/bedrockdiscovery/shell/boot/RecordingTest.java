@@ -65,7 +65,7 @@ final class RecordingTest {
     @Test
     void theSampleWorldComesBackAsItWas() {
         try (Desk desk = Desk.ofUser(home)) {
-            Desk.Said exported = desk.run("export " + file + " --offline --output json");
+            TypedLine exported = desk.run("export " + file + " --offline --output json");
 
             assertThat(exported.code()).isZero();
             assertThat(exported.json().get("file")).isEqualTo(file.toString());
@@ -83,9 +83,9 @@ final class RecordingTest {
 
     @Test
     void everyAnswerComesBackAndTheUnknownStaysUnknown() {
-        Desk.Said scan;
-        Desk.Said mapping;
-        Desk.Said models;
+        TypedLine scan;
+        TypedLine mapping;
+        TypedLine models;
         try (Desk desk = Desk.on(halfFailing(), home)) {
             assertThat(desk.run("export " + file + " --keep-account").code()).isEqualTo(3);
             scan = desk.run("scan --cached --output json");
@@ -94,7 +94,7 @@ final class RecordingTest {
         }
         try (Desk user = Desk.ofUser(home)) {
             for (String options : List.of("", " --cached", " --refresh")) {
-                Desk.Said again = user.run("scan --output json --replay " + file + options);
+                TypedLine again = user.run("scan --output json --replay " + file + options);
                 assertThat(again.code()).isEqualTo(3);
                 assertThat(again.json().get("account")).isEqualTo(OURS);
                 assertThat(again.json().get("totals")).isEqualTo(scan.json().get("totals"));
@@ -128,14 +128,14 @@ final class RecordingTest {
 
     @Test
     void hostileNamesSurviveAndSteerNothing() throws IOException {
-        Desk.Said before;
+        TypedLine before;
         try (Desk desk = Desk.on(halfFailing(), home)) {
             desk.run("export " + file);
             before = desk.run("show model nova-pro --region us-east-1 --output json");
         }
         assertThat(Files.readString(file)).matches("[\\x20-\\x7e\\n]*").contains("\\uD83D\\uDE42");
         try (Desk user = Desk.ofUser(home)) {
-            Desk.Said after = user.run("show model nova-pro --region us-east-1 --output json --replay " + file);
+            TypedLine after = user.run("show model nova-pro --region us-east-1 --output json --replay " + file);
             assertThat(after.json().get("model")).isEqualTo(before.json().get("model"));
             assertThat(user.run("models --replay " + file).out()).doesNotContain("\u001b");
         }
@@ -177,7 +177,7 @@ final class RecordingTest {
         Files.writeString(home.resolve("file"), "");
         try (Desk desk = Desk.ofUser(home)) {
             for (Path place : List.of(home, home.resolve("none/x.json"), home.resolve("file/x.json"), Path.of("/"))) {
-                Desk.Said said = desk.run("export " + place + " --offline");
+                TypedLine said = desk.run("export " + place + " --offline");
                 assertThat(said.code()).isEqualTo(2);
                 assertThat(said.out()).isEmpty();
                 assertThat(said.err()).hasLineCount(1).startsWith("discovery: cannot write " + place);
@@ -226,7 +226,7 @@ final class RecordingTest {
 
     private String refused() {
         try (Desk desk = Desk.ofUser(home)) {
-            Desk.Said said = desk.run("models --replay " + file);
+            TypedLine said = desk.run("models --replay " + file);
             assertThat(said.code()).isEqualTo(2);
             assertThat(said.out()).isEmpty();
             assertThat(said.err()).hasLineCount(1).startsWith("discovery: ").doesNotContain("\u001b");
@@ -253,7 +253,7 @@ final class RecordingTest {
         return (Map<?, ?>) desk.run("scan --output json " + options).json().get("totals");
     }
 
-    private static List<Object> statuses(Desk.Said scan) {
+    private static List<Object> statuses(TypedLine scan) {
         return scan.list("regions").stream()
                 .<Object>map(each -> each.get("status"))
                 .toList();

@@ -9,6 +9,7 @@ import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.domain.port.ProfileSource;
 import io.bedrockdiscovery.testkit.world.SampleWorld;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -106,7 +107,9 @@ final class ResolveCommandTest {
     }
 
     private TypedLine type(String... words) {
-        return TypedLine.offline(configuration, words);
+        try (Desk desk = Desk.offline(configuration)) {
+            return desk.run(List.of(words));
+        }
     }
 
     private static TypedLine unsure(String... words) {
@@ -114,6 +117,8 @@ final class ResolveCommandTest {
         ProfileSource failing = (region, type) -> region.equals(IRELAND) && type.equals(ProfileType.SYSTEM_DEFINED)
                 ? Outcome.unknown(Reason.THROTTLED, "slow down")
                 : listed.profiles(region, type);
-        return TypedLine.into(binder -> binder.bind(ProfileSource.class).toInstance(failing), words);
+        try (Desk desk = Desk.offline(binder -> binder.bind(ProfileSource.class).toInstance(failing))) {
+            return desk.run(List.of(words));
+        }
     }
 }

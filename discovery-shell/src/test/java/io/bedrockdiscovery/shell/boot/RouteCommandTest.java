@@ -3,6 +3,7 @@ package io.bedrockdiscovery.shell.boot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -75,6 +76,8 @@ final class RouteCommandTest {
     }
 
     private TypedLine type(String... words) {
-        return TypedLine.offline(configuration, words);
+        try (Desk desk = Desk.offline(configuration)) {
+            return desk.run(List.of(words));
+        }
     }
 }
