@@ -24,29 +24,11 @@ public record LatencyAnswer(Latencies latencies, List<String> warnings) implemen
         for (Region region : measured()) {
             ProbeLatency probe = latencies.probes().get(region);
             if (probe != null) {
-                regions.add(new JsonObject()
-                        .with("region", region.id())
-                        .with("source", "probe")
-                        .with("medianMs", probe.medianMillis())
-                        .with("p90Ms", probe.p90Millis())
-                        .with("dnsMs", probe.dnsMillis())
-                        .with("tcpMs", probe.tcpMillis())
-                        .with("tlsMs", probe.tlsMillis())
-                        .with("samples", probe.samples())
-                        .with("observedAt", probe.observedAt()));
+                regions.add(LatencyShape.probe(named(region), probe));
             }
             CallLatency calls = latencies.calls().get(region);
             if (calls != null) {
-                regions.add(new JsonObject()
-                        .with("region", region.id())
-                        .with("source", "calls")
-                        .with("medianMs", calls.averageMillis())
-                        .with("p90Ms", null)
-                        .with("dnsMs", null)
-                        .with("tcpMs", null)
-                        .with("tlsMs", null)
-                        .with("samples", calls.samples())
-                        .with("observedAt", calls.observedAt()));
+                regions.add(LatencyShape.calls(named(region), calls));
             }
         }
         return JsonObject.versioned().with("regions", regions).with("warnings", warnings);
@@ -80,6 +62,10 @@ public record LatencyAnswer(Latencies latencies, List<String> warnings) implemen
         } else {
             page.table(table);
         }
+    }
+
+    private static JsonObject named(Region region) {
+        return new JsonObject().with("region", region.id());
     }
 
     private SortedSet<Region> measured() {
