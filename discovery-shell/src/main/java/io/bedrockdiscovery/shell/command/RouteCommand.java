@@ -2,7 +2,6 @@ package io.bedrockdiscovery.shell.command;
 
 import static java.util.Objects.requireNonNull;
 
-import io.bedrockdiscovery.domain.model.Access;
 import io.bedrockdiscovery.domain.model.ModelId;
 import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.domain.query.IamPolicy;
@@ -18,35 +17,17 @@ import io.bedrockdiscovery.shell.render.PolicyAnswer;
 import io.bedrockdiscovery.shell.render.RoutesAnswer;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Shows where calls may run, or what a policy must allow. */
 @Command(name = "route", description = "Show every way to call a model from a region, and where each may run.")
 final class RouteCommand implements ShellCommand {
     private final Knowledge knowledge;
 
-    @Parameters(
-            paramLabel = "NAME",
-            completionCandidates = KnownModels.class,
-            description = "The model's id, its id without the version, or a part of its id or name.")
-    private String name = "";
-
-    @Option(
-            names = "--from",
-            paramLabel = "R",
-            completionCandidates = KnownRegions.class,
-            description = "The region to call it from; else the best one.")
-    private @Nullable Region from;
-
-    @Option(
-            names = "--via",
-            paramLabel = "A",
-            completionCandidates = Words.Ways.class,
-            description = "The only way: on-demand, profile, global-profile, application-profile, provisioned.")
-    private @Nullable Access via;
+    @Mixin
+    private final CallQuestion question = new CallQuestion();
 
     @Option(
             names = "--iam",
@@ -60,9 +41,10 @@ final class RouteCommand implements ShellCommand {
     @Override
     public Reply reply(Options options) {
         return knowledge.answer(options, known -> {
-            Origin origin = new Origin(known.catalog(), from);
-            EmptyAnswer nothing = EmptyAnswer.ofRoutes(from, origin.unknown());
-            Reply reply = origin.named(known, name, nothing, id -> iam ? policy(origin, id) : routes(origin, id));
+            Origin origin = new Origin(known.catalog(), question.from());
+            EmptyAnswer nothing = EmptyAnswer.ofRoutes(question.from(), origin.unknown());
+            Reply reply =
+                    origin.named(known, question.name(), nothing, id -> iam ? policy(origin, id) : routes(origin, id));
             // Where there is no policy, a document of another form in its place would only mislead.
             return iam && reply.code() == ExitCode.NO_MATCH ? Reply.failed(reply.code(), reply.errors()) : reply;
         });
@@ -79,12 +61,13 @@ final class RouteCommand implements ShellCommand {
     }
 
     private Reply routes(Origin origin, ModelId id) {
-        RegionRoutes found = new Routing(origin.catalog()).routes(id, from, via);
+        RegionRoutes found = new Routing(origin.catalog()).routes(id, question.from(), question.via());
         return origin.reply(found.problem(), found.unknown(), new RoutesAnswer(found));
     }
 
     private Reply policy(Origin origin, ModelId id) {
-        Resolution found = new Routing(origin.catalog()).resolve(id, from, new RouteWish(via, null));
+        Resolution found =
+                new Routing(origin.catalog()).resolve(id, question.from(), new RouteWish(question.via(), null));
         if (found.problem() != null) {
             return Reply.failed(ExitCode.NO_MATCH, origin.why(found.problem(), found.unknown()));
         }
