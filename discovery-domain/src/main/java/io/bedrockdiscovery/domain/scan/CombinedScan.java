@@ -8,7 +8,6 @@ import io.bedrockdiscovery.domain.knowledge.Failure;
 import io.bedrockdiscovery.domain.knowledge.Freshness;
 import io.bedrockdiscovery.domain.knowledge.Latencies;
 import io.bedrockdiscovery.domain.knowledge.Memory;
-import io.bedrockdiscovery.domain.knowledge.Outcome;
 import io.bedrockdiscovery.domain.knowledge.Owner;
 import io.bedrockdiscovery.domain.knowledge.Reason;
 import io.bedrockdiscovery.domain.model.Partition;
@@ -16,7 +15,6 @@ import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.domain.port.DiscoveryPorts;
 import io.bedrockdiscovery.domain.port.RegionFanOut;
 import io.bedrockdiscovery.domain.port.ScanListener;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,7 +23,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,8 +30,6 @@ import org.jspecify.annotations.Nullable;
  * then. What fails costs only itself. Stateless and safe for use by many threads.
  */
 public final class CombinedScan {
-    private static final Failure UNIDENTIFIED =
-            new Failure(Reason.CREDENTIALS_INVALID, "nothing says in whose name to ask");
 
     private static final Duration LEAST = Duration.ofMillis(1);
 
@@ -62,24 +57,11 @@ public final class CombinedScan {
         Instant startedAt = clock.instant();
         Map<Region, Partition> documented = ports.regions().documented();
         Optional<Partition> named = NamedPartition.of(request.only(), documented);
-        return caller(request.deadline())
+        return CallerInTime.of(ports, request.deadline())
                 .fold(
                         caller -> scanAs(caller.value(), named, request, listener, startedAt, documented),
-                        () -> nobody(UNIDENTIFIED, named, request, startedAt, documented),
+                        () -> nobody(CallerInTime.NOBODY, named, request, startedAt, documented),
                         failure -> nobody(failure, named, request, startedAt, documented));
-    }
-
-    /** Credentials may come over the network too, from a role's service or a single sign-on. */
-    private Outcome<Caller> caller(Duration limit) {
-        AtomicReference<@Nullable Outcome<Caller>> answer = new AtomicReference<>();
-        try (RegionFanOut.Run run = ports.fanOut().start(1, limit)) {
-            run.submit(() -> answer.set(ports.identity().caller()));
-            RegionFanOut.End end = run.await();
-            Outcome<Caller> caller = answer.get();
-            // What is cut off says that it was cancelled, and why it was is the reason to report.
-            boolean counts = end == RegionFanOut.End.DONE || caller instanceof Outcome.Known<Caller>;
-            return caller == null || !counts ? new Outcome.Unknown<>(unidentified(end, limit)) : caller;
-        }
     }
 
     private ScanReport scanAs(
@@ -193,17 +175,6 @@ public final class CombinedScan {
         return left.compareTo(LEAST) < 0 ? LEAST : left;
     }
 
-    private static Failure unidentified(RegionFanOut.End end, Duration deadline) {
-        return switch (end) {
-            case CANCELLED -> new Failure(Reason.CANCELLED, "the scan was cancelled before there were credentials");
-            case DONE -> UNIDENTIFIED;
-            case TIME_UP ->
-                new Failure(
-                        Reason.TIMED_OUT,
-                        "no credentials within the scan's " + seconds(deadline) + " s; give it a longer --deadline");
-        };
-    }
-
     private static Failure unfinished(RegionFanOut.End end, Duration deadline) {
         return switch (end) {
             case CANCELLED -> new Failure(Reason.CANCELLED, "the scan was cancelled before this call ended");
@@ -211,12 +182,8 @@ public final class CombinedScan {
             case TIME_UP ->
                 new Failure(
                         Reason.TIMED_OUT,
-                        "no answer within the scan's " + seconds(deadline) + " s; give it a longer --deadline");
+                        "no answer within the scan's " + Seconds.of(deadline) + " s; give it a longer --deadline");
         };
-    }
-
-    private static String seconds(Duration time) {
-        return BigDecimal.valueOf(time.toMillis(), 3).stripTrailingZeros().toPlainString();
     }
 
     private static @Nullable Double millis(Latencies latencies, Region region) {
