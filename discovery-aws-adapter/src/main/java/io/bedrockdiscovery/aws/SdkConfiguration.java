@@ -70,20 +70,18 @@ record SdkConfiguration(
 
     /** Where a service of a region is, for what the SDK has no client for here. */
     URI endpoint(Service service, Region region) {
-        AwsClientEndpointProvider.Builder builder = AwsClientEndpointProvider.builder()
+        return AwsClientEndpointProvider.builder()
                 .serviceEndpointOverrideEnvironmentVariable(service.variable())
                 .serviceEndpointOverrideSystemProperty(service.property())
                 .serviceProfileProperty(service.profileProperty())
                 .serviceEndpointPrefix(service.prefix())
                 .defaultProtocol("https")
-                .region(Partitions.sdk(region));
-        if (profileFile != null) {
-            builder.profileFile(profileFile);
-        }
-        if (profileName != null) {
-            builder.profileName(profileName);
-        }
-        return builder.build().clientEndpoint();
+                .region(Partitions.sdk(region))
+                // The clients fill these two in for themselves; here nobody does.
+                .profileFile(profileFile == null ? ProfileFile::defaultProfileFile : profileFile)
+                .profileName(effectiveProfile())
+                .build()
+                .clientEndpoint();
     }
 
     void applyTo(ClientOverrideConfiguration.Builder client) {
