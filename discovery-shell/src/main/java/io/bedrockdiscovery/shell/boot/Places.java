@@ -16,6 +16,12 @@ final class Places {
         this.home = home;
     }
 
+    /** By {@code HOME} as everything else on the machine, and by what the system says where that is not set. */
+    static Places of(Function<String, @Nullable String> environment, String otherwise) {
+        String home = environment.apply("HOME");
+        return new Places(environment, Path.of(home == null || home.isEmpty() ? otherwise : home));
+    }
+
     /** What the option says, else the environment, else the user's cache directory. */
     Path cache(@Nullable Path option) {
         if (option != null) {

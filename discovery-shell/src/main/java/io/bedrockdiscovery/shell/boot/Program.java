@@ -32,7 +32,7 @@ public final class Program implements AutoCloseable {
 
     /** The program in this process, with its streams and its environment. */
     public static Program ofProcess() {
-        Places places = new Places(System::getenv, Path.of(System.getProperty("user.home", ".")));
+        Places places = Places.of(System::getenv, System.getProperty("user.home", "."));
         return new Program(places, Console.ofProcess(System::getenv));
     }
 
