@@ -47,7 +47,9 @@ final class Grammar {
     }
 
     private static String message(ParameterException wrong) {
-        if (wrong instanceof UnmatchedArgumentException unmatched) {
+        // A value that looks like an option is not matched either, and stands in the message alone.
+        if (wrong instanceof UnmatchedArgumentException unmatched
+                && !unmatched.getUnmatched().isEmpty()) {
             List<String> nearest = unmatched.getSuggestions();
             String first = unmatched.getUnmatched().get(0);
             boolean command = !wrong.getCommandLine().getSubcommands().isEmpty();
@@ -55,7 +57,7 @@ final class Grammar {
             return "there is no " + what + " '" + Printable.of(first) + "' here"
                     + (nearest.isEmpty() ? "" : "; did you mean " + String.join(" or ", nearest) + "?");
         }
-        return String.valueOf(wrong.getMessage()).strip().replaceAll("\\.$", "");
+        return Printable.of(String.valueOf(wrong.getMessage())).strip().replaceAll("\\.$", "");
     }
 
     private static CommandLine strict(CommandLine line) {

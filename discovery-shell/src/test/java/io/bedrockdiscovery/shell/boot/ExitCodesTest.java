@@ -60,7 +60,11 @@ final class ExitCodesTest {
                 "best-region nova-pro --limit 0",
                 "best-region nova-pro --residency zz",
                 "scan --profile --cached",
-                "help nothing"
+                "help nothing",
+                "scan --deadline -5s",
+                "models --region -x",
+                "changes --since -x",
+                "--cache -x models"
             })
     void twoAndOneLineWhereItIsNotUnderstood(String line) {
         try (Seat seat = new Seat(SmallWorld.usual())) {
