@@ -5,9 +5,13 @@ import static java.util.Objects.requireNonNull;
 import io.bedrockdiscovery.domain.knowledge.Changes;
 import io.bedrockdiscovery.domain.knowledge.Memory;
 import io.bedrockdiscovery.domain.knowledge.Owner;
+import io.bedrockdiscovery.domain.knowledge.RegionObservations;
 import io.bedrockdiscovery.domain.port.CatalogStore;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What changed in what an owner sees. Reads the store alone; safe for use by many threads. */
@@ -49,6 +53,14 @@ public final class ChangeHistory {
         Instant last = scans.get(0);
         Instant beforeLast = scans.size() > 1 ? scans.get(1) : last;
         Memory then = store.loadAsOf(owner, last.minusNanos(1));
-        return new Report(beforeLast, now, Changes.between(then, present));
+        return new Report(latest(then).orElse(beforeLast), now, Changes.between(then, present));
+    }
+
+    /** When that was first as it is here, so that asking for the changes since then gives the same ones again. */
+    private static Optional<Instant> latest(Memory memory) {
+        return memory.regions().values().stream()
+                .flatMap(RegionObservations::all)
+                .flatMap(each -> Stream.ofNullable(each.observedAt()))
+                .max(Comparator.naturalOrder());
     }
 }

@@ -29,7 +29,7 @@ public final class ArnAssociation implements ProfileAssociation {
         models.forEach(model -> byModel.putIfAbsent(model.modelId(), new ArrayList<>()));
         Map<ModelReference, Optional<List<InferenceProfile>>> byReference = new HashMap<>();
         Map<String, List<ModelReference>> unresolved = new LinkedHashMap<>();
-        Set<String> seen = new HashSet<>();
+        Set<String> seen = new HashSet<>(2 * profiles.size());
         for (InferenceProfile profile : profiles) {
             if (seen.add(profile.inferenceProfileId())) {
                 for (ModelReference reference : profile.references()) {

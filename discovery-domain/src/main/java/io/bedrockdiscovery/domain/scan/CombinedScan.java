@@ -86,9 +86,17 @@ public final class CombinedScan {
             identity.rememberIn(store);
             // What the digest of an account saw before is the account's as soon as that is known.
             Memory added = owner.equals(asked) ? learnt : before.and(learnt);
-            Catalog catalog = remember(startedAt, store, session, added, owner);
+            Catalog catalog = remember(beginning(startedAt, request, store, owner, before, learnt), store, session, added, owner);
             return report(startedAt, regions, session, catalog, identity.warning(), store.warnings());
         }
+    }
+
+    /** When the scan began that this one's answers belong to. */
+    private static Instant beginning(
+            Instant startedAt, ScanRequest request, GuardedStore store, Owner owner, Memory before, Memory learnt) {
+        return request.refresh() || !CatchUp.is(before, learnt)
+                ? startedAt
+                : store.lastScan(owner).orElse(startedAt);
     }
 
     private Catalog remember(Instant startedAt, GuardedStore store, ScanSession session, Memory learnt, Owner owner) {

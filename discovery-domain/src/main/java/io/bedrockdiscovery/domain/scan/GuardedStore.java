@@ -39,6 +39,10 @@ final class GuardedStore {
         guard(() -> catalog.record(owner, startedAt, learnt));
     }
 
+    Optional<Instant> lastScan(Owner owner) {
+        return guard(() -> catalog.scans(owner).stream().findFirst(), Optional.empty());
+    }
+
     Latencies latencies(Owner owner) {
         return guard(() -> latencies.latencies(owner), Latencies.none());
     }
