@@ -3,6 +3,7 @@ package io.bedrockdiscovery.shell.command;
 import io.bedrockdiscovery.domain.knowledge.AccessObservation;
 import io.bedrockdiscovery.domain.knowledge.CallKind;
 import io.bedrockdiscovery.domain.knowledge.Catalog;
+import io.bedrockdiscovery.domain.knowledge.Freshness;
 import io.bedrockdiscovery.domain.knowledge.RegionStatus;
 import io.bedrockdiscovery.domain.knowledge.UnknownCall;
 import io.bedrockdiscovery.domain.model.ModelId;
@@ -29,6 +30,7 @@ final class AccessCommand implements ShellCommand {
     private final Knowledge knowledge;
     private final Supplier<AccessCheck> checks;
     private final ScanWatch watch;
+    private final Freshness freshness;
     private final Clock clock;
 
     @Parameters(
@@ -44,10 +46,12 @@ final class AccessCommand implements ShellCommand {
             description = "In this region.")
     private @Nullable Region region;
 
-    AccessCommand(Knowledge knowledge, Supplier<AccessCheck> checks, ScanWatch watch, Clock clock) {
+    AccessCommand(
+            Knowledge knowledge, Supplier<AccessCheck> checks, ScanWatch watch, Freshness freshness, Clock clock) {
         this.knowledge = knowledge;
         this.checks = checks;
         this.watch = watch;
+        this.freshness = freshness;
         this.clock = clock;
     }
 
@@ -72,7 +76,7 @@ final class AccessCommand implements ShellCommand {
         }
         List<Region> regions = named == null ? catalog.regionsOf(id) : List.of(named);
         SortedMap<Region, AccessObservation> access = access(options, catalog, id, regions);
-        AccessDoubt doubt = new AccessDoubt(access);
+        AccessDoubt doubt = AccessDoubt.of(access, freshness.known(), clock.instant());
         Doubt listing = listing(catalog);
         return Reply.of(doubt.isEmpty() ? listing.code() : ExitCode.PARTIAL, new AccessAnswer(id, access))
                 .warning(doubt.lines())

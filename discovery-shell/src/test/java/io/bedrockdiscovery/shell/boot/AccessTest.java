@@ -127,6 +127,24 @@ final class AccessTest {
     }
 
     @Test
+    void whatIsRememberedForTooLongIsShownAndCalledStale() {
+        outside.access.saying(VIRGINIA, GRANTED).saying(IRELAND, PENDING);
+        desk.run("access nova-pro");
+        clock.advance(Duration.ofHours(23));
+        desk.run("scan --refresh");
+        desk.run("access nova-pro --region us-east-1");
+        assertThat(desk.run("access nova-pro --cached").code()).isZero();
+        clock.advance(Duration.ofHours(1));
+
+        Desk.Said said = desk.run("access nova-pro --cached --output json");
+
+        assertThat(said.code()).isEqualTo(3);
+        assertThat(said.list("regions")).extracting("verdict").isEqualTo(List.of("not-accessible", "accessible"));
+        assertThat(said.err()).hasLineCount(1).contains("stale: eu-west-1, us-east-1: ");
+        assertThat(desk.run("access nova-pro").code()).isZero();
+    }
+
+    @Test
     void noSuchModelAndNoSuchRegion() {
         TypedLine model = desk.run("access nothing --output json");
         assertThat(model.code()).isEqualTo(5);
