@@ -2,6 +2,7 @@ package io.bedrockdiscovery.sqlite;
 
 import io.bedrockdiscovery.domain.model.Printable;
 import io.bedrockdiscovery.domain.port.StoreException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -38,8 +39,12 @@ final class Database implements AutoCloseable {
 
     static Database open(Path file, Clock clock, Settings settings) {
         Database database = new Database(file.toAbsolutePath(), clock, settings);
-        // The first transaction opens the file and shows what is wrong with it.
-        database.read(transaction -> null);
+        if (database.isThere()) {
+            // The first transaction opens the file and shows what is wrong with it.
+            database.run(database.reader, database::connectToRead, transaction -> null);
+        } else {
+            PrivateFiles.requireRoom(database.file);
+        }
         return database;
     }
 
@@ -47,10 +52,23 @@ final class Database implements AutoCloseable {
         return file;
     }
 
-    <T extends @Nullable Object> T read(Transaction.Work<T> work) {
-        return run(reader, this::connectToRead, work);
+    /** Whether there is a file. Only to write makes one. */
+    boolean isThere() {
+        return !Files.notExists(file);
     }
 
+    /** The version that is written. */
+    int version() {
+        return settings.migrations().latest();
+    }
+
+    /** What the work tells, or {@code otherwise} where there is no file. */
+    <T extends @Nullable Object> T read(Transaction.Work<T> work, T otherwise) {
+        requireOpen();
+        return isThere() ? run(reader, this::connectToRead, work) : otherwise;
+    }
+
+    /** Makes the file where there is none. */
     <T extends @Nullable Object> T write(Transaction.Work<T> work) {
         return run(writer, this::connect, work);
     }
@@ -123,14 +141,18 @@ final class Database implements AutoCloseable {
     }
 
     private Connection connect() throws SQLException {
-        if (closed) {
-            throw new StoreException("The store on " + Faults.name(file) + " is closed.");
-        }
+        requireOpen();
         Connection connection = opening.connect();
         synchronized (files) {
             openKey = PrivateFiles.key(file);
         }
         return connection;
+    }
+
+    void requireOpen() {
+        if (closed) {
+            throw new StoreException("The store on " + Faults.name(file) + " is closed.");
+        }
     }
 
     // What is written to a file that has lost its name is lost.

@@ -3,9 +3,11 @@ package io.bedrockdiscovery.sqlite;
 import io.bedrockdiscovery.domain.model.Printable;
 import io.bedrockdiscovery.domain.port.StoreException;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
@@ -32,10 +34,21 @@ final class PrivateFiles {
                 create(file);
             }
         } catch (IOException e) {
-            throw new StoreException(
-                    "Cache file " + Faults.name(file) + " cannot be made (" + why(e)
-                            + "). Make its directory writable, or name another cache file.",
-                    e);
+            throw unmakable(file, e);
+        }
+    }
+
+    /** Throws {@link StoreException} where {@link #prepare} could not make the file, and makes nothing. */
+    static void requireRoom(Path file) {
+        Path place = file.getParent();
+        while (place != null && Files.notExists(place)) {
+            place = place.getParent();
+        }
+        if (place == null || !Files.isDirectory(place)) {
+            throw unmakable(file, new NotDirectoryException(String.valueOf(place)));
+        }
+        if (!Files.isWritable(place)) {
+            throw unmakable(file, new AccessDeniedException(place.toString()));
         }
     }
 
@@ -92,6 +105,13 @@ final class PrivateFiles {
 
     private static boolean hasUsers(Path file) {
         return file.getFileSystem().supportedFileAttributeViews().contains("posix");
+    }
+
+    private static StoreException unmakable(Path file, IOException reason) {
+        return new StoreException(
+                "Cache file " + Faults.name(file) + " cannot be made (" + why(reason)
+                        + "). Make its directory writable, or name another cache file.",
+                reason);
     }
 
     private static String why(IOException e) {

@@ -39,10 +39,11 @@ public final class SqliteCatalogStore implements CatalogStore, LatencyStore, Acc
     }
 
     /**
-     * Opens a store, and makes the file and its directories where they are missing, for their user alone.
+     * Opens a store. Where there is no file, the first writing makes it and its directories, for their user alone; until
+     * then the store is empty, and looking at it leaves no trace.
      *
      * @param clock for the name that a damaged file gets
-     * @throws StoreException where the file cannot be read and written, or is not of this program and version
+     * @throws StoreException where the file cannot be read or made, or is not of this program and version
      */
     public static SqliteCatalogStore open(Path file, Clock clock) {
         return open(file, clock, Settings.DEFAULT);
@@ -61,9 +62,13 @@ public final class SqliteCatalogStore implements CatalogStore, LatencyStore, Acc
 
     @Override
     public Optional<String> accountOf(String callerDigest) {
-        return database.read(transaction ->
-                transaction.list("SELECT account FROM caller WHERE digest = ?", Row::text, callerDigest).stream()
-                        .findFirst());
+        return database.read(
+                transaction ->
+                        transaction
+                                .list("SELECT account FROM caller WHERE digest = ?", Row::text, callerDigest)
+                                .stream()
+                                .findFirst(),
+                Optional.empty());
     }
 
     @Override
@@ -74,12 +79,12 @@ public final class SqliteCatalogStore implements CatalogStore, LatencyStore, Acc
 
     @Override
     public Memory load(Owner owner) {
-        return database.read(new Loading(owner, Long.MAX_VALUE));
+        return database.read(new Loading(owner, Long.MAX_VALUE), Memory.empty());
     }
 
     @Override
     public Memory loadAsOf(Owner owner, Instant time) {
-        return database.read(new Loading(owner, Nanos.nearest(time)));
+        return database.read(new Loading(owner, Nanos.nearest(time)), Memory.empty());
     }
 
     @Override
@@ -89,19 +94,27 @@ public final class SqliteCatalogStore implements CatalogStore, LatencyStore, Acc
 
     @Override
     public List<Instant> scans(Owner owner) {
-        return database.read(transaction ->
-                transaction.list("""
+        return database.read(
+                transaction ->
+                        transaction.list("""
                 SELECT s.started_at FROM owner o JOIN scan s ON s.owner = o.id
-                WHERE o.partition = ? AND o.key = ? ORDER BY s.started_at DESC""", Row::time, owner.partition().id(), owner.key()));
+                WHERE o.partition = ? AND o.key = ? ORDER BY s.started_at DESC""", Row::time, owner.partition().id(), owner.key()),
+                List.of());
     }
 
     @Override
     public StoreSummary summary() {
-        return database.read(new Summary(database.file()));
+        return database.read(
+                new Summary(database.file()),
+                new StoreSummary(database.file().toString(), 0, database.version(), List.of(), 0));
     }
 
     @Override
     public Cleared clear(ClearRequest request) {
+        database.requireOpen();
+        if (!database.isThere()) {
+            return new Cleared(0, 0);
+        }
         Cleared cleared = database.write(new Clearing(request));
         database.shrink();
         return cleared;
@@ -109,7 +122,7 @@ public final class SqliteCatalogStore implements CatalogStore, LatencyStore, Acc
 
     @Override
     public Latencies latencies(Owner owner) {
-        return database.read(transaction -> LatencyRows.load(transaction, owner));
+        return database.read(transaction -> LatencyRows.load(transaction, owner), Latencies.none());
     }
 
     @Override
@@ -122,7 +135,7 @@ public final class SqliteCatalogStore implements CatalogStore, LatencyStore, Acc
 
     @Override
     public Map<Region, AccessObservation> access(Owner owner, ModelId modelId) {
-        return database.read(transaction -> AccessRows.load(transaction, owner, modelId));
+        return database.read(transaction -> AccessRows.load(transaction, owner, modelId), Map.of());
     }
 
     @Override

@@ -5,7 +5,11 @@ import static io.bedrockdiscovery.sqlite.Account.START;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.bedrockdiscovery.domain.knowledge.Latencies;
 import io.bedrockdiscovery.domain.knowledge.Memory;
+import io.bedrockdiscovery.domain.model.ModelId;
+import io.bedrockdiscovery.domain.port.CatalogStore.ClearRequest;
+import io.bedrockdiscovery.domain.port.CatalogStore.Cleared;
 import io.bedrockdiscovery.domain.port.StoreException;
 import io.bedrockdiscovery.domain.port.StoreSummary;
 import java.io.IOException;
@@ -74,7 +78,7 @@ final class OpeningTest {
         Path shared = Files.createDirectory(directory.resolve("shared"));
         Files.setPosixFilePermissions(shared, PosixFilePermissions.fromString("rwxr-xr-x"));
         Path file = shared.resolve("cache.db");
-        open(file).close();
+        make(file);
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
 
         try (SqliteCatalogStore store = open(file)) {
@@ -126,7 +130,7 @@ final class OpeningTest {
     @Test
     void leavesTheFileOfANewerVersionAlone() throws Exception {
         Path file = directory.resolve("cache.db");
-        open(file).close();
+        make(file);
         execute(file, "PRAGMA user_version = 7");
         byte[] before = Files.readAllBytes(file);
 
@@ -200,6 +204,41 @@ final class OpeningTest {
         }
         try (SqliteCatalogStore store = open(file)) {
             assertThat(store.load(OWNER)).isEqualTo(SCAN);
+        }
+    }
+
+    @Test
+    void makesNothingUntilSomethingIsWritten() {
+        Path file = directory.resolve("a/cache.db");
+        try (SqliteCatalogStore store = open(file)) {
+            assertThat(store.load(OWNER)).isEqualTo(Memory.empty());
+            assertThat(store.loadAsOf(OWNER, START)).isEqualTo(Memory.empty());
+            assertThat(store.scans(OWNER)).isEmpty();
+            assertThat(store.accountOf("digest")).isEmpty();
+            assertThat(store.latencies(OWNER)).isEqualTo(Latencies.none());
+            assertThat(store.access(OWNER, new ModelId("any"))).isEmpty();
+            assertThat(store.summary()).isEqualTo(new StoreSummary(file.toString(), 0, 1, List.of(), 0));
+            assertThat(store.clear(ClearRequest.ALL)).isEqualTo(new Cleared(0, 0));
+            assertThat(directory).isEmptyDirectory();
+
+            store.record(OWNER, START, SCAN);
+            assertThat(store.load(OWNER)).isEqualTo(SCAN);
+        }
+    }
+
+    @Test
+    void seesAFileThatOthersMakeLater() {
+        Path file = directory.resolve("cache.db");
+        try (SqliteCatalogStore store = open(file)) {
+            assertThat(store.load(OWNER)).isEqualTo(Memory.empty());
+            make(file);
+            assertThat(store.scans(OWNER)).hasSize(1);
+        }
+    }
+
+    private void make(Path file) {
+        try (SqliteCatalogStore store = open(file)) {
+            store.record(OWNER, START, Memory.empty());
         }
     }
 

@@ -4,9 +4,13 @@ import static io.bedrockdiscovery.sqlite.Account.OWNER;
 import static io.bedrockdiscovery.sqlite.Account.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bedrockdiscovery.domain.knowledge.AccessObservation;
 import io.bedrockdiscovery.domain.knowledge.CallLatency;
 import io.bedrockdiscovery.domain.knowledge.Latencies;
+import io.bedrockdiscovery.domain.knowledge.Outcome;
 import io.bedrockdiscovery.domain.knowledge.ProbeLatency;
+import io.bedrockdiscovery.domain.knowledge.Reason;
+import io.bedrockdiscovery.domain.model.ModelId;
 import io.bedrockdiscovery.domain.model.Region;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -47,6 +51,9 @@ final class QueryPlanTest {
                             Map.of(IRELAND, new CallLatency(IRELAND, 1, 1, START)),
                             Map.of(IRELAND, new ProbeLatency(IRELAND, 1, 1, 1, 1, 1, 1, START))));
             store.latencies(OWNER);
+            AccessObservation access = AccessObservation.of(Outcome.unknown(Reason.OTHER, "it failed"), START);
+            store.saveAccess(OWNER, new ModelId("model"), Map.of(IRELAND, access));
+            store.access(OWNER, new ModelId("model"));
         }
 
         assertThat(statements).hasSizeGreaterThan(20);
@@ -60,7 +67,9 @@ final class QueryPlanTest {
     @Test
     void aWholeTableWouldBeSeen() throws Exception {
         Path file = directory.resolve("cache.db");
-        SqliteCatalogStore.open(file, Clock.systemUTC()).close();
+        try (SqliteCatalogStore store = SqliteCatalogStore.open(file, Clock.systemUTC())) {
+            store.rememberAccount("digest", "111122223333");
+        }
 
         try (Connection connection = Connections.immutable(file)) {
             assertThat(plan(connection, "SELECT * FROM answer WHERE listing = 1"))

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bedrockdiscovery.shell.command.Stores;
 import io.bedrockdiscovery.sqlite.SqliteCatalogStore;
+import io.bedrockdiscovery.testkit.builder.World;
 import io.bedrockdiscovery.testkit.fake.InMemoryCatalogStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +46,26 @@ final class StoreOpeningTest {
         assertThat(stores.problem()).isNull();
         assertThat(stores.notices().get()).singleElement().asString().contains("damaged");
         assertThat(directory).isDirectoryContaining(file -> file.toString().contains(".corrupt-"));
+    }
+
+    @Test
+    void lookingMakesNoFile() {
+        Path cache = directory.resolve("home/.cache/catalog.db");
+        FakeOutside outside =
+                new FakeOutside(World.builder().region("us-east-1").build(), Clock.systemUTC(), cache);
+        try (Desk desk = Desk.on(outside, directory)) {
+            Desk.Said info = desk.run("cache info --output json");
+            assertThat(info.code()).isZero();
+            assertThat(info.json().get("file")).isEqualTo(cache.toString());
+            assertThat(info.json().get("owners")).isEqualTo(List.of());
+            assertThat(desk.run("cache clear").code()).isZero();
+            assertThat(desk.run("models --cached").code()).isEqualTo(4);
+            assertThat(directory.resolve("home")).doesNotExist();
+
+            assertThat(desk.run("scan").code()).isZero();
+            assertThat(cache).isRegularFile();
+            assertThat(desk.run("cache info --output json").json().get("scans")).isEqualTo(1);
+        }
     }
 
     @Test
