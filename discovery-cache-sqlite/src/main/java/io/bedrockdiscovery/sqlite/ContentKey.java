@@ -36,7 +36,7 @@ final class ContentKey {
             digest.update((byte) 'i');
             digest.update(ByteBuffer.allocate(Long.BYTES).putLong(number).array());
         } else if (value instanceof String text) {
-            addBytes(digest, 't', text.getBytes(StandardCharsets.UTF_8));
+            addBytes(digest, 't', StoredText.of(text).getBytes(StandardCharsets.UTF_8));
         } else if (value instanceof ContentKey key) {
             addBytes(digest, 'k', key.sha256);
         } else {

@@ -25,7 +25,8 @@ final class Row {
 
     @Nullable
     String textOrNull() throws SQLException {
-        return result.getString(++column);
+        String stored = result.getString(++column);
+        return stored == null ? null : StoredText.read(stored);
     }
 
     String text() throws SQLException {

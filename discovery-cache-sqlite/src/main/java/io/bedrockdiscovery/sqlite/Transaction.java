@@ -84,7 +84,8 @@ final class Transaction implements AutoCloseable {
             prepared.put(sql, statement);
         }
         for (int i = 0; i < values.length; i++) {
-            statement.setObject(i + 1, values[i]);
+            Object value = values[i];
+            statement.setObject(i + 1, value instanceof String text ? StoredText.of(text) : value);
         }
         return statement;
     }

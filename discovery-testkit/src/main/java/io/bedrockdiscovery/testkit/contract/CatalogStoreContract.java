@@ -95,10 +95,12 @@ public abstract class CatalogStoreContract extends CatalogStoreFixture {
     @Test
     final void keepsTextAsItIs() {
         String odd = "'; DROP TABLE model; -- \"\\\n\t\u0000\u001b[31m 🙂 ümlaut %_";
+        // Half of a pair of surrogates: JSON can send it, and UTF-8 cannot say it.
+        String half = "\ud83d and \ude42\ud83d \ufdd0";
         Memory learnt = memory(new RegionObservations(
                 IRELAND,
-                Observation.known(List.of(model(odd)), T0),
-                Observation.known(List.of(profile(odd, odd)), T0),
+                Observation.known(List.of(model(odd), model("\ud83d"), model("\ude42"), model(half)), T0),
+                Observation.known(List.of(profile(odd, odd), profile(half, half)), T0),
                 Observation.none()));
         store().record(OWNER, T0, learnt);
 
