@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class ChildProcess implements AutoCloseable {
     private static final int FIRST_WITH_NATIVE_ACCESS = 22;
 
+    /** What Java makes of SIGKILL. */
+    private static final int KILLED = 128 + 9;
+
     private final Process process;
     private final BufferedReader lines;
 
@@ -25,7 +28,13 @@ final class ChildProcess implements AutoCloseable {
     }
 
     static ChildProcess start(Class<?> main, Path errors, Object... arguments) throws IOException {
-        List<String> command = new ArrayList<>();
+        return startUnder(List.of(), main, errors, arguments);
+    }
+
+    /** As the command of another program. */
+    static ChildProcess startUnder(List<String> program, Class<?> main, Path errors, Object... arguments)
+            throws IOException {
+        List<String> command = new ArrayList<>(program);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-Xshare:auto", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m"));
         if (Runtime.version().feature() >= FIRST_WITH_NATIVE_ACCESS) {
@@ -63,6 +72,11 @@ final class ChildProcess implements AutoCloseable {
             process.toHandle().destroyForcibly();
             process.waitFor();
         }
+    }
+
+    /** Whether it has ended, or ends soon, by a signal that nothing can prepare for. */
+    boolean wasKilled() throws InterruptedException {
+        return exitCode() == KILLED;
     }
 
     int exitCode() throws InterruptedException {

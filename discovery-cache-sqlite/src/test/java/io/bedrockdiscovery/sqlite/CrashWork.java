@@ -29,10 +29,15 @@ final class CrashWork {
             case 1 -> store.clear(new ClearRequest(new Region("eu-test0-1"), null, false));
             case 2 -> store.clear(new ClearRequest(null, null, true));
             default -> {
-                Instant startedAt = START.plusSeconds(number);
+                Instant startedAt = time(number);
                 store.record(OWNER, startedAt, scan(random, startedAt, "g" + number));
             }
         }
+    }
+
+    /** When a work starts. */
+    static Instant time(int number) {
+        return START.plusSeconds(number);
     }
 
     private static Memory scan(Random random, Instant startedAt, String generation) {

@@ -2,6 +2,7 @@ package io.bedrockdiscovery.sqlite;
 
 import static io.bedrockdiscovery.sqlite.Account.OWNER;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.bedrockdiscovery.domain.knowledge.Memory;
 import io.bedrockdiscovery.domain.port.CatalogStore;
@@ -10,10 +11,13 @@ import io.bedrockdiscovery.testkit.fake.InMemoryCatalogStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /**
  * Kills processes that work on one file, one after the other, and looks each time at what is left: it must be what the
@@ -27,7 +31,9 @@ final class Crashes {
     private final Random random;
     private CatalogStore expected = new InMemoryCatalogStore();
     private int next;
+    private int kills;
     private int inside;
+    private int landed;
 
     Crashes(Path directory, long seed, boolean goodStore) {
         this.file = directory.resolve("cache.db");
@@ -37,9 +43,19 @@ final class Crashes {
         this.random = new Random(seed);
     }
 
-    /** How many kills were inside an open write transaction. */
+    /** How many processes were killed. */
+    int kills() {
+        return kills;
+    }
+
+    /** How many of them held an open write transaction, as another connection found. */
     int inside() {
         return inside;
+    }
+
+    /** After how many kills what had been begun was there, as it was committed. */
+    int landed() {
+        return landed;
     }
 
     void killInsideAChange() throws Exception {
@@ -63,6 +79,7 @@ final class Crashes {
             for (String line = child.line(); line != null; line = child.line()) {
                 read++;
                 if (line.equals(CrashChild.INSIDE)) {
+                    requireHeld();
                     inside++;
                     child.kill(0);
                 } else if (line.startsWith("BEGIN ")) {
@@ -74,10 +91,11 @@ final class Crashes {
                     child.kill(random.nextInt(12_000_000));
                 }
             }
+            if (!child.wasKilled()) {
+                throw new AssertionError("the child ended by itself: " + Files.readString(errors));
+            }
         }
-        if (read == 0) {
-            throw new AssertionError("the child said nothing: " + Files.readString(errors));
-        }
+        kills++;
         verify(done, begun);
     }
 
@@ -85,33 +103,51 @@ final class Crashes {
         for (; next <= done; next++) {
             CrashWork.run(expected, seed, next);
         }
-        Memory left;
-        List<Instant> scans;
+        State left;
         try (SqliteCatalogStore store = SqliteCatalogStore.open(file, Clock.systemUTC())) {
+            left = State.of(store, begun);
             assertThat(store.notices()).isEmpty();
-            left = store.load(OWNER);
-            scans = store.scans(OWNER);
         }
         requireSound();
-        if (isExpected(left, scans)) {
-            next = begun + 1;
+        next = begun + 1;
+        if (left.equals(State.of(expected, begun))) {
             // Work that was begun and left nothing counts as not done.
             return;
         }
         if (begun > done) {
             CrashWork.run(expected, seed, begun);
-            next = begun + 1;
         }
-        if (!isExpected(left, scans)) {
+        if (!left.equals(State.of(expected, begun))) {
             throw new UncommittedState("after " + done + " were done and " + begun + " begun, there is " + left);
+        }
+        landed++;
+    }
+
+    /** What a store holds, and what it held at the times of the last works. */
+    private record State(Memory now, List<Instant> scans, List<Memory> past) {
+        static State of(CatalogStore store, int begun) {
+            return new State(
+                    store.load(OWNER),
+                    store.scans(OWNER),
+                    IntStream.rangeClosed(begun - 4, begun)
+                            .mapToObj(number -> store.loadAsOf(OWNER, CrashWork.time(number)))
+                            .toList());
         }
     }
 
-    private boolean isExpected(Memory left, List<Instant> scans) {
-        return left.equals(expected.load(OWNER)) && scans.equals(expected.scans(OWNER));
+    private void requireHeld() throws Exception {
+        try (Connection other = Connections.writable(file, Duration.ZERO)) {
+            assertThatThrownBy(() -> Connections.execute(other, "BEGIN IMMEDIATE"))
+                    .isInstanceOfSatisfying(
+                            SQLException.class,
+                            fault -> assertThat(Faults.isBusy(fault)).isTrue());
+        }
     }
 
     private void requireSound() throws Exception {
+        if (Files.notExists(file)) {
+            return;
+        }
         try (Connection connection = Connections.writable(file, Settings.DEFAULT.patience());
                 Transaction transaction = new Transaction(connection)) {
             assertThat(transaction.list("PRAGMA integrity_check", Row::text)).containsExactly("ok");

@@ -2,8 +2,10 @@ package io.bedrockdiscovery.sqlite;
 
 import static io.bedrockdiscovery.sqlite.Account.OWNER;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.bedrockdiscovery.domain.knowledge.Memory;
+import io.bedrockdiscovery.sqlite.BrokenStore.Fault;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -13,6 +15,8 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Several processes scan and read over one file: no write is lost, nothing fails, and nothing is seen half. */
 final class ProcessesTest {
@@ -30,14 +34,22 @@ final class ProcessesTest {
         work(8, 30_000);
     }
 
-    private void work(int workers, long millis) throws Exception {
+    @ParameterizedTest
+    @EnumSource(names = {"TWO_STEPS", "SCAN_REPLACES_ALL"})
+    void aStoreThatShowsHalvesOrLosesWritesIsCaught(Fault fault) {
+        assertThatThrownBy(() -> work(3, 1_000, fault)).isInstanceOf(AssertionError.class);
+    }
+
+    private void work(int workers, long millis, Object... fault) throws Exception {
         Path file = directory.resolve("cache.db");
         Path errors = directory.resolve("errors.txt");
         List<ChildProcess> children = new ArrayList<>();
         List<Integer> recorded = new ArrayList<>();
         try {
             for (int worker = 0; worker < workers; worker++) {
-                children.add(ChildProcess.start(WorkerChild.class, errors, file, worker, millis));
+                List<Object> arguments = new ArrayList<>(List.of(file, worker, millis));
+                arguments.addAll(List.of(fault));
+                children.add(ChildProcess.start(WorkerChild.class, errors, arguments.toArray()));
             }
             for (ChildProcess child : children) {
                 String line = child.line();
@@ -48,6 +60,9 @@ final class ProcessesTest {
             children.forEach(ChildProcess::close);
         }
         verify(file, recorded);
+        Figures.say(
+                "%d processes for %d ms over one file: each scan of %s was read back at once and is still there.",
+                workers, millis, recorded);
     }
 
     private static void verify(Path file, List<Integer> recorded) throws Exception {

@@ -7,6 +7,8 @@ import io.bedrockdiscovery.domain.knowledge.Memory;
 import io.bedrockdiscovery.domain.knowledge.Observation;
 import io.bedrockdiscovery.domain.knowledge.RegionObservations;
 import io.bedrockdiscovery.domain.model.Region;
+import io.bedrockdiscovery.domain.port.CatalogStore;
+import io.bedrockdiscovery.sqlite.BrokenStore.Fault;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,20 +21,21 @@ final class WorkerChild {
 
     private WorkerChild() {}
 
-    /** File, number of the worker, and for how many milliseconds it works. */
+    /** File, number of the worker, for how many milliseconds it works, and the fault of its store, if it is to have one. */
     public static void main(String[] arguments) {
         int worker = Integer.parseInt(arguments[1]);
         long nanos = Duration.ofMillis(Long.parseLong(arguments[2])).toNanos();
         int scans = 0;
-        try (SqliteCatalogStore store = SqliteCatalogStore.open(Path.of(arguments[0]), Clock.systemUTC())) {
+        try (SqliteCatalogStore good = SqliteCatalogStore.open(Path.of(arguments[0]), Clock.systemUTC())) {
+            CatalogStore store = arguments.length > 3 ? new BrokenStore(Fault.valueOf(arguments[3]), good) : good;
             long end = System.nanoTime() + nanos;
             do {
                 store.record(OWNER, time(worker, scans), scan(worker, scans));
                 requireWhole(store.load(OWNER), worker, scans);
                 scans++;
             } while (System.nanoTime() - end < 0);
-            if (!store.notices().isEmpty()) {
-                throw new IllegalStateException(store.notices().toString());
+            if (!good.notices().isEmpty()) {
+                throw new IllegalStateException(good.notices().toString());
             }
         }
         ChildProcess.say("RECORDED " + scans);
