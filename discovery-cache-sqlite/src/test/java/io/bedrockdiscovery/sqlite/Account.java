@@ -26,8 +26,8 @@ import java.util.stream.Stream;
 
 /** What scans of an account show that is as large as wanted and whose every model tells the generation it is of. */
 record Account(int regions, int modelsARegion, int profilesARegion) {
-    /** As large as AWS is: 33 regions, 1,500 models in regions, 600 profiles. */
-    static final Account LARGE = new Account(33, 46, 18);
+    /** As large as AWS is: 33 regions, 1,518 models in regions, 627 profiles. */
+    static final Account LARGE = new Account(33, 46, 19);
 
     static final Owner OWNER = Owner.account(Partition.AWS, "111122223333");
     static final Instant START = Instant.parse("2026-01-01T00:00:00.123456789Z");
@@ -39,6 +39,14 @@ record Account(int regions, int modelsARegion, int profilesARegion) {
         TreeMap<Region, RegionObservations> all = new TreeMap<>();
         names().forEach(region -> all.put(region, region(region, startedAt.plusMillis(all.size()), generation)));
         return new Memory(Observation.known(listing, startedAt), all);
+    }
+
+    /** What one region shows in another form a second later. */
+    Memory renewed(int number, Instant startedAt, String generation) {
+        Region region = names().skip(number).findFirst().orElseThrow();
+        TreeMap<Region, RegionObservations> one = new TreeMap<>();
+        one.put(region, region(region, startedAt.plusSeconds(1), generation));
+        return new Memory(Observation.none(), one);
     }
 
     RegionObservations region(Region region, Instant at, String generation) {
