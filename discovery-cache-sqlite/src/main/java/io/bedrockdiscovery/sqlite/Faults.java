@@ -56,8 +56,7 @@ final class Faults {
 
     private static String advice(SQLException fault) {
         return switch (primary(fault)) {
-            case SQLITE_FULL ->
-                "was not changed: the disk is full. Free some space, clear the cache's history, or name another cache file.";
+            case SQLITE_FULL -> "was not changed: the disk is full. Free some space, or name another cache file.";
             case SQLITE_READONLY, SQLITE_PERM, SQLITE_AUTH ->
                 "cannot be written. Make the file and its directory writable, or name another cache file.";
             case SQLITE_CANTOPEN ->
