@@ -12,9 +12,16 @@ import java.sql.Connection;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sqlite.SQLiteCommitListener;
+import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
@@ -85,6 +92,38 @@ final class FaultsTest {
     }
 
     @Test
+    void aReadDoesNotWaitForAScanOfTheSameStore() throws Exception {
+        CountDownLatch writing = new CountDownLatch(1);
+        CountDownLatch read = new CountDownLatch(1);
+        Settings held = tuned(connection -> {
+            ((SQLiteConnection) connection).addCommitListener(new SQLiteCommitListener() {
+                @Override
+                public void onCommit() {
+                    writing.countDown();
+                    await(read);
+                }
+
+                @Override
+                public void onRollback() {}
+            });
+            return connection;
+        });
+        Memory more = new Account(3, 5, 3).scan(START.plusSeconds(1), "h");
+        ExecutorService scans = Executors.newSingleThreadExecutor();
+        try (SqliteCatalogStore store = SqliteCatalogStore.open(filled(), Clock.systemUTC(), held)) {
+            Future<?> scan = scans.submit(() -> store.record(OWNER, START.plusSeconds(1), more));
+            await(writing);
+            assertThat(store.load(OWNER)).isEqualTo(SCAN);
+            assertThat(store.scans(OWNER)).containsExactly(START);
+            read.countDown();
+            scan.get(30, TimeUnit.SECONDS);
+            assertThat(store.load(OWNER)).isEqualTo(SCAN.and(more));
+        } finally {
+            scans.shutdownNow();
+        }
+    }
+
+    @Test
     void aStoreOpensWhileOthersWrite() throws Exception {
         Path file = filled();
         try (Connection other = Connections.writable(file, SHORT)) {
@@ -144,6 +183,16 @@ final class FaultsTest {
                         .isInstanceOf(StoreException.class)
                         .hasMessageContaining(file.toString());
             }
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            if (!latch.await(30, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("waited in vain");
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 

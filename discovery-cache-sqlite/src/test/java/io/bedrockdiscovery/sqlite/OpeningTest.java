@@ -144,6 +144,23 @@ final class OpeningTest {
     }
 
     @Test
+    void leavesANewerFileAloneThatIsInUse() throws Exception {
+        Path file = directory.resolve("cache.db");
+        make(file);
+        try (Connection newer = Connections.writable(file, Settings.DEFAULT.patience())) {
+            // So far the log alone tells that the file has come forward.
+            Connections.execute(newer, "PRAGMA user_version = 7");
+            byte[] before = Files.readAllBytes(file);
+            byte[] log = Files.readAllBytes(directory.resolve("cache.db-wal"));
+            assertThatThrownBy(() -> open(file))
+                    .isInstanceOf(StoreException.class)
+                    .hasMessageContaining("newer version");
+            assertThat(file).hasBinaryContent(before);
+            assertThat(directory.resolve("cache.db-wal")).hasBinaryContent(log);
+        }
+    }
+
+    @Test
     void leavesTheDatabaseOfAnotherProgramAlone() throws Exception {
         Path file = Files.createFile(directory.resolve("other.db"));
         execute(file, "CREATE TABLE precious (id)");
