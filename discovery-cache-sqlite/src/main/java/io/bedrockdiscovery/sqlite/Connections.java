@@ -17,6 +17,18 @@ final class Connections {
         return open(file, "?mode=ro&immutable=1");
     }
 
+    /** To read a file that cannot be written. */
+    static Connection readOnly(Path file, Duration patience) throws SQLException {
+        Connection connection = open(file, "?mode=ro");
+        try {
+            setPatience(connection, patience);
+            return connection;
+        } catch (SQLException e) {
+            closeAfter(e, connection);
+            throw e;
+        }
+    }
+
     /** To read and write a file that exists. */
     static Connection writable(Path file, Duration patience) throws SQLException {
         Connection connection = open(file, "?mode=rw");

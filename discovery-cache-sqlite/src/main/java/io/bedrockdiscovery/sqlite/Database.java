@@ -41,7 +41,7 @@ final class Database implements AutoCloseable {
         Database database = new Database(file.toAbsolutePath(), clock, settings);
         if (database.isThere()) {
             // The first transaction opens the file and shows what is wrong with it.
-            database.run(database.reader, database::connectToRead, transaction -> null);
+            database.read(transaction -> null, null);
         } else {
             PrivateFiles.requireRoom(database.file);
         }
@@ -65,7 +65,17 @@ final class Database implements AutoCloseable {
     /** What the work tells, or {@code otherwise} where there is no file. */
     <T extends @Nullable Object> T read(Transaction.Work<T> work, T otherwise) {
         requireOpen();
-        return isThere() ? run(reader, this::connectToRead, work) : otherwise;
+        if (!isThere()) {
+            return otherwise;
+        }
+        try {
+            return run(reader, this::connect, work);
+        } catch (StoreException e) {
+            if (e.getCause() instanceof SQLException fault && Faults.isUnwritable(fault)) {
+                return readAsItIs(work, e);
+            }
+            throw e;
+        }
     }
 
     /** Makes the file where there is none. */
@@ -128,15 +138,17 @@ final class Database implements AutoCloseable {
         }
     }
 
-    // On a read-only disk what is remembered can still be read. To write then fails, and says why.
-    private Connection connectToRead() throws SQLException {
+    // On a disk that is read-only or full, what is remembered can still be read. To write then fails, and says why. The
+    // connection is not kept, as it may be blind to what others write when they can again.
+    private <T extends @Nullable Object> T readAsItIs(Transaction.Work<T> work, StoreException reason) {
+        Guarded once = new Guarded("BEGIN");
         try {
-            return connect();
-        } catch (SQLException e) {
-            if (Faults.isUnwritable(e)) {
-                return opening.connectReadOnly(e);
-            }
-            throw e;
+            return once.run(opening::connectReadOnly, work);
+        } catch (SQLException | IllegalArgumentException | ArithmeticException e) {
+            reason.addSuppressed(e);
+            throw reason;
+        } finally {
+            once.close();
         }
     }
 

@@ -42,12 +42,20 @@ final class Faults {
                 || code == SQLiteErrorCode.SQLITE_PROTOCOL;
     }
 
-    /** Whether the file, or what SQLite makes beside it, may not be written. */
+    /** Whether the file, or what SQLite makes beside it, cannot be written, for want of rights or of space. */
     static boolean isUnwritable(SQLException fault) {
         SQLiteErrorCode code = primary(fault);
         return code == SQLiteErrorCode.SQLITE_READONLY
                 || code == SQLiteErrorCode.SQLITE_CANTOPEN
-                || code == SQLiteErrorCode.SQLITE_PERM;
+                || code == SQLiteErrorCode.SQLITE_PERM
+                || code == SQLiteErrorCode.SQLITE_FULL
+                || isWithoutRoomForShared(fault);
+    }
+
+    // Which SQLite does not call a full disk, though hardly anything else can be the matter.
+    private static boolean isWithoutRoomForShared(SQLException fault) {
+        return fault instanceof SQLiteException sqlite
+                && sqlite.getResultCode() == SQLiteErrorCode.SQLITE_IOERR_SHMSIZE;
     }
 
     static String name(Path file) {
@@ -55,7 +63,7 @@ final class Faults {
     }
 
     private static String advice(SQLException fault) {
-        return switch (primary(fault)) {
+        return switch (isWithoutRoomForShared(fault) ? SQLiteErrorCode.SQLITE_FULL : primary(fault)) {
             case SQLITE_FULL -> "was not changed: the disk is full. Free some space, or name another cache file.";
             case SQLITE_READONLY, SQLITE_PERM, SQLITE_AUTH ->
                 "cannot be written. Make the file and its directory writable, or name another cache file.";

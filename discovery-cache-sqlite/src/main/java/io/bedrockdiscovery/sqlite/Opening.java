@@ -63,18 +63,30 @@ final class Opening {
         }
     }
 
-    /** For a file that could not be opened to be written, for this reason, which is thrown where this fails too. */
-    Connection connectReadOnly(SQLException reason) throws SQLException {
+    /** For a file that cannot be opened to be written. Throws where it would have to be brought forward first. */
+    Connection connectReadOnly() throws SQLException {
         try {
-            Connection connection = Connections.immutable(file);
-            if (inspection.isCurrent(Identity.of(connection))) {
-                return connection;
-            }
-            connection.close();
+            return current(Connections.readOnly(file, settings.patience()));
         } catch (SQLException e) {
-            reason.addSuppressed(e);
+            // SQLite makes files beside it even to read. What can do without is blind to a log, where the latest may
+            // be.
+            if (PrivateFiles.size(SetAside.beside(file, "-wal")) > 0) {
+                throw e;
+            }
+            return current(Connections.immutable(file));
         }
-        throw reason;
+    }
+
+    private Connection current(Connection connection) throws SQLException {
+        try {
+            if (!inspection.isCurrent(Identity.of(connection))) {
+                throw new SQLException("the file is not of the present form");
+            }
+            return connection;
+        } catch (SQLException e) {
+            Connections.closeAfter(e, connection);
+            throw e;
+        }
     }
 
     // These change the file outside of any transaction, for which SQLite does not always wait.

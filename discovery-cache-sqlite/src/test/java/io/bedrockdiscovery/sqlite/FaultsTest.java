@@ -17,9 +17,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.sqlite.SQLiteCommitListener;
 import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteErrorCode;
@@ -62,19 +65,33 @@ final class FaultsTest {
         }
     }
 
-    @Test
-    void whatIsRememberedIsReadFromAReadOnlyDisk() {
+    @ParameterizedTest
+    @CsvSource({
+        "SQLITE_READONLY, cannot be written",
+        "SQLITE_CANTOPEN, cannot be opened",
+        "SQLITE_FULL, disk is full",
+        "SQLITE_IOERR_SHMSIZE, disk is full"
+    })
+    void whatIsRememberedIsReadFromADiskThatCannotBeWritten(SQLiteErrorCode code, String told) {
         Path file = filled();
-        Settings readOnly = tuned(connection -> {
-            throw new SQLiteException("attempt to write a readonly database", SQLiteErrorCode.SQLITE_READONLY);
+        AtomicBoolean writable = new AtomicBoolean();
+        Settings unwritable = tuned(connection -> {
+            if (writable.get()) {
+                return connection;
+            }
+            throw new SQLiteException(code.message, code);
         });
-        try (SqliteCatalogStore store = SqliteCatalogStore.open(file, Clock.systemUTC(), readOnly)) {
+        try (SqliteCatalogStore store = SqliteCatalogStore.open(file, Clock.systemUTC(), unwritable)) {
             assertThat(store.load(OWNER)).isEqualTo(SCAN);
             assertThatThrownBy(() -> store.record(OWNER, START, SCAN))
                     .isInstanceOf(StoreException.class)
                     .hasMessageContaining(file.toString())
-                    .hasMessageContaining("cannot be written");
+                    .hasMessageContaining(told);
             assertThat(store.load(OWNER)).isEqualTo(SCAN);
+
+            writable.set(true);
+            store.record(OWNER, START.plusSeconds(1), Memory.empty());
+            assertThat(store.scans(OWNER)).hasSize(2);
         }
     }
 

@@ -3,11 +3,13 @@ package io.bedrockdiscovery.sqlite;
 import static io.bedrockdiscovery.sqlite.Account.OWNER;
 import static io.bedrockdiscovery.sqlite.Account.START;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.bedrockdiscovery.domain.knowledge.Memory;
 import io.bedrockdiscovery.domain.port.CatalogStore.ClearRequest;
 import io.bedrockdiscovery.domain.port.StoreException;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -19,25 +21,39 @@ import java.util.List;
 final class MediaChild {
     private static final Account ACCOUNT = new Account(4, 20, 10);
 
+    private static final Memory LATEST = new Account(1, 2, 1).scan(time(8_700), "latest");
+
     private MediaChild() {}
 
     /** An empty directory for the disk. */
     public static void main(String[] arguments) throws Exception {
         Path disk = Path.of(arguments[0]);
-        mount("-t", "tmpfs", "-o", "size=800k", "none", disk.toString());
-        Path file = disk.resolve("cache.db");
-        Memory kept = fill(file);
-        clearWhileFull(file, kept);
-        Memory present = whatIs(file);
+        mount("-t", "tmpfs", "-o", "size=1600k", "none", disk.toString());
+        Path closed = disk.resolve("closed.db");
+        Memory first = ACCOUNT.scan(time(0), "g");
+        try (SqliteCatalogStore store = open(closed)) {
+            store.record(OWNER, time(0), first);
+        }
+        Path cut = copyInUse(closed, disk);
+        nothingLeft(closed, first);
+        Path full = disk.resolve("full.db");
+        Memory kept = fill(full);
+        clearWhileFull(full, kept);
 
         mount("-o", "remount,ro", disk.toString());
-        readOnly(file, present);
+        readOnly(closed, first);
+        readOnly(cut, first.and(LATEST));
+        readOnly(full, kept);
         cannotBeMade(disk.resolve("other/cache.db"));
 
-        mount("-o", "remount,rw", disk.toString());
-        try (SqliteCatalogStore store = open(file)) {
-            store.record(OWNER, time(9_000), Memory.empty());
-            assertThat(store.load(OWNER)).isEqualTo(present);
+        mount("-o", "remount,rw,size=4m", disk.toString());
+        for (Path file : List.of(closed, cut, full)) {
+            try (SqliteCatalogStore store = open(file)) {
+                store.record(OWNER, time(9_000), Memory.empty());
+                assertThat(store.scans(OWNER)).contains(time(9_000));
+                assertThat(store.load(OWNER).regions()).hasSize(ACCOUNT.regions());
+                assertThat(store.notices()).isEmpty();
+            }
         }
     }
 
@@ -82,10 +98,42 @@ final class MediaChild {
         }
     }
 
-    private static Memory whatIs(Path file) {
-        try (SqliteCatalogStore store = open(file)) {
-            return store.load(OWNER);
+    /** Not even room for what SQLite makes beside a file to read it. */
+    private static void nothingLeft(Path file, Memory kept) throws IOException {
+        Path filler = file.resolveSibling("filler");
+        try (OutputStream out = Files.newOutputStream(filler)) {
+            while (true) {
+                out.write(new byte[1_024]);
+            }
+        } catch (IOException e) {
+            ChildProcess.say("Filled: " + e.getMessage());
         }
+        try (SqliteCatalogStore store = open(file)) {
+            assertThat(store.load(OWNER)).isEqualTo(kept);
+            assertThatThrownBy(() -> store.record(OWNER, time(8_500), Memory.empty()))
+                    .isInstanceOf(StoreException.class)
+                    .hasMessageContaining("disk is full");
+            assertThat(store.load(OWNER)).isEqualTo(kept);
+            assertThat(store.notices()).isEmpty();
+            Files.delete(filler);
+            store.record(OWNER, time(8_600), Memory.empty());
+            assertThat(store.scans(OWNER)).contains(time(8_600));
+        }
+    }
+
+    /** What a process leaves that was killed: the latest is in the log alone. */
+    private static Path copyInUse(Path file, Path disk) throws IOException {
+        Path cut = Files.createDirectory(disk.resolve("cut")).resolve("cache.db");
+        Path whole = disk.resolve("whole.db");
+        Files.copy(file, whole);
+        try (SqliteCatalogStore store = open(whole)) {
+            store.record(OWNER, time(8_700), LATEST);
+            for (String suffix : List.of("", "-wal", "-shm")) {
+                Files.copy(SetAside.beside(whole, suffix), SetAside.beside(cut, suffix));
+            }
+        }
+        Files.delete(whole);
+        return cut;
     }
 
     private static void readOnly(Path file, Memory kept) throws IOException {
