@@ -130,7 +130,7 @@ final class FanOutRun implements RegionFanOut.Run {
             return;
         }
         try {
-            work.task().run();
+            RunDeadline.during(deadline, work.task());
         } catch (Throwable e) {
             // A bug in the work. Thrown further it would end on standard error, in the middle of an answer; work that
             // has ended without handing over a result is what whoever waits for the run has to expect anyhow.

@@ -20,6 +20,7 @@ import software.amazon.awssdk.retries.api.RecordSuccessResponse;
 import software.amazon.awssdk.retries.api.RefreshRetryTokenRequest;
 import software.amazon.awssdk.retries.api.RefreshRetryTokenResponse;
 import software.amazon.awssdk.retries.api.RetryStrategy;
+import software.amazon.awssdk.retries.api.TokenAcquisitionFailedException;
 
 /**
  * The SDK's standard retries in two tempers: throttling is waited out, a fault gets two more chances. What costs a
@@ -54,7 +55,14 @@ final class RetryPlan implements RetryStrategy {
     @Override
     public RefreshRetryTokenResponse refreshRetryToken(RefreshRetryTokenRequest request) {
         // The token counts the attempts, whoever renews it.
-        return isThrottled(request.failure()) ? patient.refreshRetryToken(request) : brisk.refreshRetryToken(request);
+        RefreshRetryTokenResponse renewed =
+                (isThrottled(request.failure()) ? patient : brisk).refreshRetryToken(request);
+        if (RunDeadline.leavesNoTimeAfter(renewed.delay())) {
+            // Cut off in the pause, the call would have timed out, and nobody would learn what it waited for.
+            throw new TokenAcquisitionFailedException(
+                    "the scan ends before the next attempt", renewed.token(), request.failure());
+        }
+        return renewed;
     }
 
     @Override
