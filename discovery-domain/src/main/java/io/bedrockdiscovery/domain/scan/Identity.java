@@ -3,6 +3,7 @@ package io.bedrockdiscovery.domain.scan;
 import io.bedrockdiscovery.domain.knowledge.Caller;
 import io.bedrockdiscovery.domain.knowledge.Outcome;
 import io.bedrockdiscovery.domain.knowledge.Owner;
+import io.bedrockdiscovery.domain.knowledge.Reason;
 import io.bedrockdiscovery.domain.model.Partition;
 import io.bedrockdiscovery.domain.port.CallerIdentity;
 import io.bedrockdiscovery.domain.port.RegionFanOut;
@@ -57,7 +58,8 @@ final class Identity {
         Outcome<String> outcome = source.account(partition);
         if (outcome instanceof Outcome.Known<String> known) {
             account = known.value();
-        } else if (outcome instanceof Outcome.Unknown<String> unknown) {
+        } else if (outcome instanceof Outcome.Unknown<String> unknown
+                && unknown.failure().reason() != Reason.CANCELLED) {
             problem = "the account is not known: " + unknown.failure().message();
         }
     }

@@ -6,6 +6,7 @@ import io.bedrockdiscovery.domain.knowledge.AccessAxes;
 import io.bedrockdiscovery.domain.knowledge.AccessObservation;
 import io.bedrockdiscovery.domain.knowledge.AccessVerdict;
 import io.bedrockdiscovery.domain.knowledge.RegionStatus;
+import io.bedrockdiscovery.domain.knowledge.UnknownCall;
 import io.bedrockdiscovery.domain.model.ModelId;
 import io.bedrockdiscovery.domain.model.Region;
 import java.time.Instant;
@@ -80,7 +81,7 @@ public final class AccessAnswer implements Answer {
                 seen.verdict(),
                 axes == null ? UNSAID : axes,
                 seen.failure() == null ? null : seen.failure().reason().word(),
-                seen.observedAt());
+                UnknownCall.NEVER_ASKED.equals(seen.failure()) ? null : seen.observedAt());
     }
 
     private static JsonObject region(Line line) {
