@@ -136,7 +136,7 @@ final class AccessTest {
         assertThat(desk.run("access nova-pro --cached").code()).isZero();
         clock.advance(Duration.ofHours(1));
 
-        Desk.Said said = desk.run("access nova-pro --cached --output json");
+        TypedLine said = desk.run("access nova-pro --cached --output json");
 
         assertThat(said.code()).isEqualTo(3);
         assertThat(said.list("regions")).extracting("verdict").isEqualTo(List.of("not-accessible", "accessible"));

@@ -36,6 +36,14 @@ final class PlacesTest {
         assertThat(places(Map.of("XDG_STATE_HOME", "/s")).history()).isEqualTo(Path.of("/s/bedrock-discovery/history"));
     }
 
+    @Test
+    void homeIsWhatTheEnvironmentSays() {
+        assertThat(Places.of(Map.of("HOME", "/h")::get, "/user").history())
+                .isEqualTo(Path.of("/h/.local/state/bedrock-discovery/history"));
+        assertThat(Places.of(variable -> null, "/user").history())
+                .isEqualTo(Path.of("/user/.local/state/bedrock-discovery/history"));
+    }
+
     private static Places places(Map<String, String> environment) {
         return new Places(environment::get, HOME);
     }

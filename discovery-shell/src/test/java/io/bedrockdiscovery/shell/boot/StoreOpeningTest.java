@@ -54,7 +54,7 @@ final class StoreOpeningTest {
         FakeOutside outside =
                 new FakeOutside(World.builder().region("us-east-1").build(), Clock.systemUTC(), cache);
         try (Desk desk = Desk.on(outside, directory)) {
-            Desk.Said info = desk.run("cache info --output json");
+            TypedLine info = desk.run("cache info --output json");
             assertThat(info.code()).isZero();
             assertThat(info.json().get("file")).isEqualTo(cache.toString());
             assertThat(info.json().get("owners")).isEqualTo(List.of());
