@@ -5,9 +5,11 @@ import static java.util.Objects.requireNonNull;
 import io.bedrockdiscovery.domain.model.FoundationModel;
 import io.bedrockdiscovery.domain.model.InferenceProfile;
 import io.bedrockdiscovery.domain.model.ModelId;
+import io.bedrockdiscovery.domain.model.ModelReference;
 import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.domain.model.RegionDescription;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -58,6 +60,22 @@ public record RegionKnowledge(
         return profiles().stream()
                 .filter(profile -> profile.inferenceProfileId().equals(inferenceProfileId))
                 .findFirst();
+    }
+
+    /** The profiles that name a model which the region does not list, each once, in the order in which they are listed. */
+    public List<InferenceProfile> profilesNaming(ModelId unlisted) {
+        Set<String> seen = new HashSet<>();
+        return profiles().stream()
+                .filter(profile -> names(associations.unresolved().get(profile.inferenceProfileId()), unlisted))
+                .filter(profile -> seen.add(profile.inferenceProfileId()))
+                .toList();
+    }
+
+    private static boolean names(@Nullable List<ModelReference> references, ModelId id) {
+        return references != null
+                && references.stream()
+                        .flatMap(reference -> reference.foundationModel().stream())
+                        .anyMatch(arn -> arn.modelId().equals(id));
     }
 
     /** The calls whose answer is not known, in the order in which a scan makes them. */

@@ -34,6 +34,11 @@ public record FoundationModel(
         inferenceTypesSupported = copy(inferenceTypesSupported);
     }
 
+    /** A model that is named and not listed, of which nothing else is known. */
+    public static FoundationModel unlisted(ModelId modelId) {
+        return new FoundationModel(modelId, null, null, null, null, null, null, null, null, null);
+    }
+
     /** Whether the listing names this inference type; false where it names none. */
     public boolean lists(InferenceType type) {
         return inferenceTypesSupported != null && inferenceTypesSupported.contains(type);

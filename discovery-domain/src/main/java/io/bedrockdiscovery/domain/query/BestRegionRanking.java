@@ -44,7 +44,7 @@ final class BestRegionRanking {
         List<Dropped> dropped = new ArrayList<>();
         List<UnknownCall> unknown = new ArrayList<>();
         for (RegionKnowledge region : catalog.regions().values()) {
-            Optional<ModelInRegion> found = ModelInRegion.of(region, id);
+            Optional<ModelInRegion> found = ModelInRegion.callable(region, id);
             if (found.isEmpty()) {
                 if (!region.observations().models().isKnown()) {
                     unknown.addAll(unknown(region, request.wish()));

@@ -56,13 +56,18 @@ public final class IamPolicy {
         String arn = profile.inferenceProfileArn();
         TreeSet<String> named = new TreeSet<>();
         TreeSet<String> anywhere = new TreeSet<>();
-        named.add(modelArn(source));
+        boolean namesSource = false;
         for (ModelReference reference : profile.references()) {
             FoundationModelArn model = reference
                     .foundationModel()
                     .orElseThrow(() -> new IllegalArgumentException(
                             "profile " + route.passAsModelId() + " names something that is not a foundation model"));
             (model.region() == null ? anywhere : named).add(model.toString());
+            namesSource |= source.region().equals(model.region())
+                    && source.model().modelId().equals(model.modelId());
+        }
+        if (!namesSource) {
+            named.add(modelArn(source));
         }
         Map<String, Object> viaProfile = Map.of(PROFILE, arn);
         Map<String, Object> fromProfile =

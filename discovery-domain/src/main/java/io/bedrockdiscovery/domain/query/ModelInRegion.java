@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import io.bedrockdiscovery.domain.knowledge.ModelAccess;
 import io.bedrockdiscovery.domain.knowledge.RegionKnowledge;
+import io.bedrockdiscovery.domain.knowledge.RegionStatus;
+import io.bedrockdiscovery.domain.model.Access;
 import io.bedrockdiscovery.domain.model.FoundationModel;
 import io.bedrockdiscovery.domain.model.InferenceProfile;
 import io.bedrockdiscovery.domain.model.ModelId;
@@ -31,11 +33,34 @@ public record ModelInRegion(Region region, FoundationModel model, List<Inference
         return region.model(id).map(model -> of(region, model));
     }
 
-    /** A model of the region. */
-    public static ModelInRegion of(RegionKnowledge region, FoundationModel model) {
-        List<InferenceProfile> profiles = region.associations().of(model).stream()
+    /**
+     * The model as it can be called from the region: as the region lists it, or, where it does not, as its profiles name
+     * it. Of a model that is not listed nothing but the id is known.
+     */
+    public static Optional<ModelInRegion> callable(RegionKnowledge region, ModelId id) {
+        return of(region, id).or(() -> throughProfiles(region, id));
+    }
+
+    private static Optional<ModelInRegion> throughProfiles(RegionKnowledge region, ModelId id) {
+        List<InferenceProfile> profiles = region.profilesNaming(id);
+        if (profiles.isEmpty() || region.status() == RegionStatus.NOT_OFFERED) {
+            return Optional.empty();
+        }
+        List<Access> ways =
+                profiles.stream().map(Access::through).distinct().sorted().toList();
+        return Optional.of(new ModelInRegion(
+                region.region(), FoundationModel.unlisted(id), sorted(profiles), new ModelAccess(ways, true)));
+    }
+
+    private static List<InferenceProfile> sorted(List<InferenceProfile> profiles) {
+        return profiles.stream()
                 .sorted(Comparator.comparing(InferenceProfile::inferenceProfileId))
                 .toList();
+    }
+
+    /** A model of the region. */
+    public static ModelInRegion of(RegionKnowledge region, FoundationModel model) {
+        List<InferenceProfile> profiles = sorted(region.associations().of(model));
         return new ModelInRegion(region.region(), model, profiles, ModelAccess.of(region, model));
     }
 }

@@ -3,13 +3,16 @@ package io.bedrockdiscovery.domain.query;
 import io.bedrockdiscovery.domain.knowledge.Catalog;
 import io.bedrockdiscovery.domain.knowledge.RegionKnowledge;
 import io.bedrockdiscovery.domain.model.FoundationModel;
+import io.bedrockdiscovery.domain.model.FoundationModelArn;
 import io.bedrockdiscovery.domain.model.ModelId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -21,6 +24,7 @@ public final class ModelNames {
     private static final int SUGGESTIONS = 5;
 
     private final List<FoundationModel> models;
+    private final Set<ModelId> unlisted;
 
     /** Over the models of a catalogue. */
     public ModelNames(Catalog catalog) {
@@ -28,6 +32,12 @@ public final class ModelNames {
                 .map(RegionKnowledge::models)
                 .flatMap(List::stream)
                 .toList();
+        this.unlisted = catalog.regions().values().stream()
+                .flatMap(region -> region.associations().unresolved().values().stream())
+                .flatMap(List::stream)
+                .flatMap(reference -> reference.foundationModel().stream())
+                .map(FoundationModelArn::modelId)
+                .collect(Collectors.toSet());
     }
 
     /** What {@code name} means. Letter case matters for an exact id alone. */
@@ -39,6 +49,12 @@ public final class ModelNames {
         Set<ModelId> exact = ids(model -> model.modelId().value().equals(wanted));
         if (!exact.isEmpty()) {
             return new Naming.Found(exact.iterator().next());
+        }
+        // One that only profiles name can be called through these, by who knows its id.
+        Optional<ModelId> named =
+                unlisted.stream().filter(id -> id.value().equals(wanted)).findFirst();
+        if (named.isPresent()) {
+            return new Naming.Found(named.get());
         }
         Set<ModelId> plain = ids(model ->
                 model.modelId().base().equals(wanted) && !model.modelId().isContextVariant());

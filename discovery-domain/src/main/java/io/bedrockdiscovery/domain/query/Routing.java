@@ -64,7 +64,7 @@ public final class Routing {
         if (from != null) {
             return routesFrom(from, id, via, unknown(from));
         }
-        BestRegions best = best(id, new RouteWish(via, null));
+        BestRegions best = bestByAnyWay(id, via);
         return best.best()
                 .map(ranked -> routesFrom(ranked.region(), id, via, unknown(best, ranked.region())))
                 .orElseGet(() -> new RegionRoutes(id, null, List.of(), whyNowhere(best), best.unknown()));
@@ -89,12 +89,25 @@ public final class Routing {
         return new RegionRoutes(id, region, routes, problem, unknown);
     }
 
+    /** Every way is shown, so that one which is only taken when asked for decides where there is no other. */
+    private BestRegions bestByAnyWay(ModelId id, @Nullable Access via) {
+        BestRegions usual = best(id, new RouteWish(via, null));
+        if (via != null || usual.best().isPresent()) {
+            return usual;
+        }
+        return Stream.of(Access.APPLICATION_PROFILE, Access.PROVISIONED)
+                .map(way -> best(id, new RouteWish(way, null)))
+                .filter(best -> best.best().isPresent())
+                .findFirst()
+                .orElse(usual);
+    }
+
     private BestRegions best(ModelId id, RouteWish wish) {
         return new BestRegionRanking(catalog).rank(id, new BestRegionRequest(List.of(), wish));
     }
 
     private Optional<ModelInRegion> find(ModelId id, Region region) {
-        return catalog.region(region).flatMap(known -> ModelInRegion.of(known, id));
+        return catalog.region(region).flatMap(known -> ModelInRegion.callable(known, id));
     }
 
     /** What is said of one region depends on that region alone. */

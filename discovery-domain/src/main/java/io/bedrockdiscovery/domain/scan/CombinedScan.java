@@ -86,7 +86,8 @@ public final class CombinedScan {
             identity.rememberIn(store);
             // What the digest of an account saw before is the account's as soon as that is known.
             Memory added = owner.equals(asked) ? learnt : before.and(learnt);
-            Catalog catalog = remember(beginning(startedAt, request, store, owner, before, learnt), store, session, added, owner);
+            Catalog catalog =
+                    remember(beginning(startedAt, request, store, owner, before, learnt), store, session, added, owner);
             return report(startedAt, regions, session, catalog, identity.warning(), store.warnings());
         }
     }

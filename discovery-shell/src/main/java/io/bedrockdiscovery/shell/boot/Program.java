@@ -10,7 +10,6 @@ import io.bedrockdiscovery.shell.terminal.TerminalWatch;
 import io.bedrockdiscovery.shell.terminal.Terminals;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.List;
 import org.jline.terminal.Terminal;
 

@@ -18,11 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param region null for the best one
  */
 record Origin(Catalog catalog, @Nullable Region region) {
-    /** Calls that could change which models there are to be named. */
+    /** Calls that could change which models there are to be named, wherever the call is to come from. */
     List<UnknownCall> unknown() {
-        return region == null
-                ? catalog.unknownCalls()
-                : Doubt.about(catalog, region).unknown();
+        return catalog.unknownCalls();
     }
 
     /** What is said of a model that is known here, or why there is nothing to say. */

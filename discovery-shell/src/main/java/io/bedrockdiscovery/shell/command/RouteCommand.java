@@ -75,7 +75,7 @@ final class RouteCommand implements ShellCommand {
         Route route = found.choice().best().orElseThrow();
         ModelInRegion source = origin.catalog()
                 .region(region)
-                .flatMap(known -> ModelInRegion.of(known, id))
+                .flatMap(known -> ModelInRegion.callable(known, id))
                 .orElseThrow();
         try {
             return origin.reply(null, found.unknown(), new PolicyAnswer(IamPolicy.of(source, route)));

@@ -78,7 +78,10 @@ final class ShowModelCommand implements ShellCommand {
         List<String> errors = new ArrayList<>();
         String elsewhere = catalog.regionsOf(id).stream().map(Region::id).collect(Collectors.joining(", "));
         boolean unknown = region != null && catalog.availability(id, region) == Availability.UNKNOWN;
-        errors.add(region + (unknown ? " is not known to list " : " does not list ") + id + "; these do: " + elsewhere);
+        String who = region == null
+                ? "no region is known to list "
+                : region + (unknown ? " is not known to list " : " does not list ");
+        errors.add(who + id + (elsewhere.isEmpty() ? "; profiles name it: see 'route'" : "; these do: " + elsewhere));
         errors.addAll(doubt.lines());
         return Reply.failed(ExitCode.NO_MATCH, errors, nothing);
     }
