@@ -50,8 +50,12 @@ final class AwsStandIn implements AutoCloseable {
 
     private static final String SIGNATURE = "Authorization";
 
-    private final WireMockServer server =
-            new WireMockServer(options().bindAddress("127.0.0.1").dynamicPort().containerThreads(60));
+    private final FirstCalls firstCalls = new FirstCalls();
+    private final WireMockServer server = new WireMockServer(options()
+            .bindAddress("127.0.0.1")
+            .dynamicPort()
+            .containerThreads(60)
+            .extensions(firstCalls));
 
     AwsStandIn() {
         server.start();
@@ -102,6 +106,11 @@ final class AwsStandIn implements AutoCloseable {
         return calls.withHeader(SIGNATURE, matching(".*/" + region + "/.*"));
     }
 
+    /** What Bedrock is asked in a region. */
+    static RequestPatternBuilder askedOfBedrockIn(String region) {
+        return anyRequestedFor(anyUrl()).withHeader(SIGNATURE, matching(".*/" + region + "/bedrock/.*"));
+    }
+
     static ResponseDefinitionBuilder refusal(int status, String code, String message) {
         return aResponse()
                 .withStatus(status)
@@ -119,6 +128,11 @@ final class AwsStandIn implements AutoCloseable {
 
     void on(MappingBuilder calls, ResponseDefinitionBuilder answer) {
         server.stubFor(calls.willReturn(answer));
+    }
+
+    /** So many calls of the sort, the first ones whoever makes them, before it answers them as it otherwise does. */
+    void onFirst(int times, RequestPatternBuilder calls, ResponseDefinitionBuilder answer) {
+        firstCalls.answer(times, calls, answer);
     }
 
     void onEverythingIn(String region, ResponseDefinitionBuilder answer) {
