@@ -106,7 +106,9 @@ final class CredentialFaults {
                             || says.contains("sso login")
                             || says.contains("ssooidc")
                             || says.contains("sso token")
-                            || says.contains("token is expired");
+                            || says.contains("token is expired")
+                            // The token looks good here, and is not valid any more there.
+                            || (says.contains("service: sso,") && says.contains("status code: 401"));
                 })
                 .isPresent();
     }
