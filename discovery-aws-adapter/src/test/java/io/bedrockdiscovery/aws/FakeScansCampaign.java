@@ -36,8 +36,8 @@ final class FakeScansCampaign {
     private static final int FEW = 300;
     private static final int MANY = 10_000;
     private static final int WARM_UP = 100;
-    private static final int THREADS_SLACK = 5;
-    private static final int HEAP_SLACK = 8;
+    private static final Leaks.Held THREADS = new Leaks.Held("threads", 5, Leaks::threads);
+    private static final Leaks.Held HEAP = new Leaks.Held("heap", 8, Leaks::heapMegabytes);
 
     private final FakeModelSource models = new FakeModelSource(TestWorld.WORLD)
             .behave(TestWorld.ILL, call -> {
@@ -68,11 +68,15 @@ final class FakeScansCampaign {
     void threadsThatAreNotEndedAreFound() {
         List<ThreadFanOut> forgotten = new ArrayList<>();
         try {
-            assertThatThrownBy(() -> Leaks.staysFlat("threads", Leaks::threads, THREADS_SLACK, 2, 10, () -> {
-                        ThreadFanOut fanOut = new ThreadFanOut(AwsBedrockBuilder.DEFAULT_CONCURRENCY);
-                        forgotten.add(fanOut);
-                        scan(fanOut);
-                    }))
+            assertThatThrownBy(() -> Leaks.CERTAIN.stayFlat(
+                            2,
+                            10,
+                            () -> {
+                                ThreadFanOut fanOut = new ThreadFanOut(AwsBedrockBuilder.DEFAULT_CONCURRENCY);
+                                forgotten.add(fanOut);
+                                scan(fanOut);
+                            },
+                            THREADS))
                     .isInstanceOf(AssertionError.class)
                     .hasMessageContaining("threads");
         } finally {
@@ -84,10 +88,14 @@ final class FakeScansCampaign {
     void reportsThatAreKeptAreFound() {
         List<Object> kept = new ArrayList<>();
         try (ThreadFanOut fanOut = new ThreadFanOut(AwsBedrockBuilder.DEFAULT_CONCURRENCY)) {
-            assertThatThrownBy(() -> Leaks.staysFlat("heap", Leaks::heapMegabytes, HEAP_SLACK, 5, 100, () -> {
-                        kept.add(scan(fanOut));
-                        kept.add(new byte[200_000]);
-                    }))
+            assertThatThrownBy(() -> Leaks.CERTAIN.stayFlat(
+                            5,
+                            100,
+                            () -> {
+                                kept.add(scan(fanOut));
+                                kept.add(new byte[200_000]);
+                            },
+                            HEAP))
                     .isInstanceOf(AssertionError.class)
                     .hasMessageContaining("heap");
         }
@@ -96,8 +104,7 @@ final class FakeScansCampaign {
 
     private void leaveNothingBehind(int times) {
         try (ThreadFanOut fanOut = new ThreadFanOut(AwsBedrockBuilder.DEFAULT_CONCURRENCY)) {
-            Leaks.staysFlat("threads", Leaks::threads, THREADS_SLACK, WARM_UP, times / 2, () -> scan(fanOut));
-            Leaks.staysFlat("heap", Leaks::heapMegabytes, HEAP_SLACK, 1, times / 2, () -> scan(fanOut));
+            Leaks.PATIENT.stayFlat(WARM_UP, times, () -> scan(fanOut), THREADS, HEAP);
         }
     }
 

@@ -3,16 +3,32 @@ package io.bedrockdiscovery.aws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
 
 /** What this process holds, and whether doing something over and over makes it hold more. */
 final class Leaks {
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    /** What was interrupted may need a moment to end. */
+    static final Leaks PATIENT = new Leaks(Duration.ofSeconds(10));
 
-    private Leaks() {}
+    /** Where something is held that will not be given back. */
+    static final Leaks CERTAIN = new Leaks(Duration.ofMillis(200));
 
+    private static final Duration INTERVAL = Duration.ofMillis(20);
+    private static final String SERVERS = "qtp";
+
+    private final Duration patience;
+
+    private Leaks(Duration patience) {
+        this.patience = patience;
+    }
+
+    /** Those of the servers that tests start come and go as they like. */
     static long threads() {
-        return Thread.getAllStackTraces().size();
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> !thread.getName().startsWith(SERVERS))
+                .count();
     }
 
     static long heapMegabytes() {
@@ -24,15 +40,27 @@ final class Leaks {
     /**
      * Does the work a few times, so that everything is there that is kept on purpose, then many times.
      *
-     * @param slack how much more may be held afterwards
+     * @param all what must not become more by it
      */
-    static void staysFlat(String what, LongSupplier held, long slack, int warmUp, int times, Runnable work) {
+    void stayFlat(int warmUp, int times, Runnable work, Held... all) {
         repeat(warmUp, work);
-        long before = held.getAsLong();
+        long[] before =
+                Arrays.stream(all).mapToLong(held -> held.now().getAsLong()).toArray();
         repeat(times, work);
-        assertThat(lowest(held, before + slack))
-                .as("%s after %s times, %s before", what, times, before)
-                .isLessThanOrEqualTo(before + slack);
+        for (int i = 0; i < all.length; i++) {
+            atMost(before[i] + all[i].slack(), all[i].what(), all[i].now());
+        }
+    }
+
+    /** Sooner or later no more is held than that. */
+    void atMost(long bound, String what, LongSupplier now) {
+        long end = System.nanoTime() + patience.toNanos();
+        long held = now.getAsLong();
+        while (held > bound && System.nanoTime() < end) {
+            LockSupport.parkNanos(INTERVAL.toNanos());
+            held = now.getAsLong();
+        }
+        assertThat(held).as(what).isLessThanOrEqualTo(bound);
     }
 
     private static void repeat(int times, Runnable work) {
@@ -41,14 +69,10 @@ final class Leaks {
         }
     }
 
-    /** What was interrupted may need a moment to end. */
-    private static long lowest(LongSupplier held, long enough) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        long lowest = held.getAsLong();
-        while (lowest > enough && System.nanoTime() < end) {
-            Thread.onSpinWait();
-            lowest = Math.min(lowest, held.getAsLong());
-        }
-        return lowest;
-    }
+    /**
+     * Something that is held.
+     *
+     * @param slack how much more of it may be held in the end
+     */
+    record Held(String what, long slack, LongSupplier now) {}
 }
