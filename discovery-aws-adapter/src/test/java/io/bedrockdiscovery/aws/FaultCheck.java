@@ -9,6 +9,7 @@ import com.github.tomakehurst.wiremock.client.MappingBuilder;
 import com.github.tomakehurst.wiremock.stubbing.StubMapping;
 import io.bedrockdiscovery.domain.knowledge.CallKind;
 import io.bedrockdiscovery.domain.knowledge.Outcome;
+import io.bedrockdiscovery.domain.knowledge.Reason;
 import io.bedrockdiscovery.domain.model.Region;
 import java.util.List;
 
@@ -16,10 +17,17 @@ import java.util.List;
 final class FaultCheck {
     private final AwsStandIn standIn;
     private final ListCalls calls;
+    private final ListCalls others;
 
     FaultCheck(AwsStandIn standIn, ListCalls calls) {
+        this(standIn, calls, calls);
+    }
+
+    /** Where {@code calls} are given little time, the healthy ones are made by {@code others}, however slow the machine. */
+    FaultCheck(AwsStandIn standIn, ListCalls calls, ListCalls others) {
         this.standIn = standIn;
         this.calls = calls;
+        this.others = others;
     }
 
     /** Makes every call there is, whatever comes of it. */
@@ -38,11 +46,7 @@ final class FaultCheck {
                         .willReturn(fault.answer().apply(spoilt))),
                 () -> {
                     isUnknown(calls.ask(spoilt, TestWorld.ILL), fault.reason(), fault.says());
-                    if (fault.calls() > 0) {
-                        assertThat(standIn.callsIn(TestWorld.ILL.id()))
-                                .as("calls")
-                                .isEqualTo(fault.calls());
-                    }
+                    countsCalls(fault);
                     for (CallKind other : CallKind.values()) {
                         if (other != spoilt) {
                             isWhole(other, TestWorld.ILL);
@@ -68,8 +72,16 @@ final class FaultCheck {
                 () -> assertThat(value(calls.ask(asked, TestWorld.ILL))).isEqualTo(form.expected(asked)));
     }
 
+    /** A slow machine may not even have taken the call when the time is over. */
+    private void countsCalls(WireFault fault) {
+        if (fault.calls() > 0) {
+            int fewest = fault.reason() == Reason.TIMED_OUT ? 0 : fault.calls();
+            assertThat(standIn.callsIn(TestWorld.ILL.id())).as("calls").isBetween(fewest, fault.calls());
+        }
+    }
+
     private void isWhole(CallKind call, Region region) {
-        assertThat(value(calls.ask(call, region))).isEqualTo(TestWorld.listed(call, region));
+        assertThat(value(others.ask(call, region))).isEqualTo(TestWorld.listed(call, region));
     }
 
     private void with(List<MappingBuilder> answers, Runnable check) {

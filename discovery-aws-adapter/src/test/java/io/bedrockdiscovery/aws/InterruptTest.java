@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** A call that waits for a silent region ends when its thread is interrupted, or the adapter closed. */
-@Timeout(30)
+@Timeout(120)
 final class InterruptTest {
     private static final Region REGION = new Region("eu-west-1");
     private static final Timeouts PATIENT =
@@ -64,8 +64,8 @@ final class InterruptTest {
 
         thread.interrupt();
 
-        isUnknown(outcome.get(5, TimeUnit.SECONDS), Reason.CANCELLED);
-        assertThat(flag.get(5, TimeUnit.SECONDS)).isTrue();
+        isUnknown(outcome.get(15, TimeUnit.SECONDS), Reason.CANCELLED);
+        assertThat(flag.get(15, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test
@@ -86,7 +86,7 @@ final class InterruptTest {
 
         aws.close();
 
-        isUnknown(outcome.get(5, TimeUnit.SECONDS), Reason.CANCELLED, "closed");
+        isUnknown(outcome.get(15, TimeUnit.SECONDS), Reason.CANCELLED, "closed");
     }
 
     @Test
@@ -100,10 +100,10 @@ final class InterruptTest {
 
             assertThat(run.await()).isEqualTo(RegionFanOut.End.CANCELLED);
         }
-        isUnknown(outcome.get(5, TimeUnit.SECONDS), Reason.CANCELLED);
+        isUnknown(outcome.get(15, TimeUnit.SECONDS), Reason.CANCELLED);
         aws.close();
         for (Thread thread : ours()) {
-            assertThatNoException().isThrownBy(() -> thread.join(5_000));
+            assertThatNoException().isThrownBy(() -> thread.join(15_000));
             assertThat(thread.isAlive()).as(thread.getName()).isFalse();
         }
     }

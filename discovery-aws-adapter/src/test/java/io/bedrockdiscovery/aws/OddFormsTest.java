@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is said in an unusual way is the same answer. */
-@Timeout(30)
+@Timeout(60)
 final class OddFormsTest {
     private static AwsStandIn standIn;
     private static AwsBedrock aws;

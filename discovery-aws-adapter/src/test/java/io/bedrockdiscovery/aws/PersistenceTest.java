@@ -13,9 +13,7 @@ import com.github.tomakehurst.wiremock.http.Fault;
 import io.bedrockdiscovery.domain.knowledge.Reason;
 import io.bedrockdiscovery.domain.model.Region;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.hc.client5.http.DnsResolver;
@@ -95,7 +93,7 @@ final class PersistenceTest {
         try (AwsBedrock impatient = standIn.client().timeouts(hasty).build()) {
             isUnknown(impatient.modelSource().models(REGION), Reason.TIMED_OUT, "did not answer");
         }
-        assertThat(standIn.callsIn("eu-west-1")).isEqualTo(1);
+        isAskedOnceAtMost();
         assertThat(value(aws.modelSource().models(new Region("us-east-1")))).hasSize(2);
     }
 
@@ -108,20 +106,25 @@ final class PersistenceTest {
         try (AwsBedrock impatient = standIn.client().timeouts(hasty).build()) {
             isUnknown(impatient.modelSource().models(REGION), Reason.TIMED_OUT, "within the time");
         }
-        assertThat(standIn.callsIn("eu-west-1")).isEqualTo(1);
+        isAskedOnceAtMost();
     }
 
     @Test
-    void aDeadEndpointIsNotKnockedAtTwice() throws IOException {
+    void aDeadEndpointIsNotKnockedAtTwice() {
         AtomicInteger lookUps = new AtomicInteger();
-        String dead = "http://127.0.0.1:" + deadPort();
 
-        try (AwsBedrock gone = AwsStandIn.client(standIn.profile().replace(standIn.url(), dead))
-                .resolver(counting(lookUps))
-                .build()) {
+        try (DeadPort dead = new DeadPort();
+                AwsBedrock gone = AwsStandIn.client(standIn.profile().replace(standIn.url(), dead.url()))
+                        .resolver(counting(lookUps))
+                        .build()) {
             isUnknown(gone.modelSource().models(REGION), Reason.UNREACHABLE, "check the network");
         }
         assertThat(lookUps).hasValue(1);
+    }
+
+    /** Where a time-out is short, a slow machine may not even have taken the call by then. */
+    private void isAskedOnceAtMost() {
+        assertThat(standIn.callsIn("eu-west-1")).isLessThanOrEqualTo(1);
     }
 
     /** Throttles and faults first, in this order, then the usual answer. */
@@ -136,12 +139,6 @@ final class PersistenceTest {
                             .willSetStateTo(next),
                     answers[i]);
             state = next;
-        }
-    }
-
-    private static int deadPort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 

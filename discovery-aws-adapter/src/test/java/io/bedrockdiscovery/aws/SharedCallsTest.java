@@ -19,7 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(30)
+@Timeout(60)
 final class SharedCallsTest {
     private static final Region REGION = new Region("eu-west-1");
     private static final SharedCalls.Subject MODELS =
@@ -190,11 +190,11 @@ final class SharedCallsTest {
         }
 
         Outcome<Integer> outcome() throws Exception {
-            return outcome.get(10, TimeUnit.SECONDS);
+            return outcome.get(30, TimeUnit.SECONDS);
         }
 
         boolean staysInterrupted() throws Exception {
-            return interrupted.get(10, TimeUnit.SECONDS);
+            return interrupted.get(30, TimeUnit.SECONDS);
         }
 
         void interrupt() {

@@ -23,7 +23,7 @@ import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.core.exception.AbortedException;
 
-@Timeout(30)
+@Timeout(60)
 final class SharedCredentialsTest {
     private static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
     private static final AwsCredentials KEYS = AwsBasicCredentials.create("AKIDEXAMPLE", "secret");
@@ -53,10 +53,10 @@ final class SharedCredentialsTest {
 
             waiting.interrupt();
 
-            assertThat(failure.get(10, TimeUnit.SECONDS)).isInstanceOf(AbortedException.class);
+            assertThat(failure.get(30, TimeUnit.SECONDS)).isInstanceOf(AbortedException.class);
             assertThat(interrupted).isNotDone();
         }
-        assertThat(interrupted.get(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(interrupted.get(30, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test
@@ -68,8 +68,8 @@ final class SharedCredentialsTest {
 
         credentials.close();
 
-        assertThat(failure.get(10, TimeUnit.SECONDS)).isInstanceOf(PerRegion.ClosedException.class);
-        assertThat(interrupted.get(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(failure.get(30, TimeUnit.SECONDS)).isInstanceOf(PerRegion.ClosedException.class);
+        assertThat(interrupted.get(30, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test

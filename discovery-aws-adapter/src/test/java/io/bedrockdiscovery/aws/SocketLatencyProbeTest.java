@@ -51,12 +51,9 @@ final class SocketLatencyProbeTest {
     }
 
     @Test
-    void nobodyThereIsUnreachable() throws IOException {
-        int port;
-        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = server.getLocalPort();
-        }
-        try (AwsBedrock aws = client("http://127.0.0.1:" + port)) {
+    void nobodyThereIsUnreachable() {
+        try (DeadPort dead = new DeadPort();
+                AwsBedrock aws = client(dead.url())) {
             isUnknown(aws.latencyProbe().probe(REGION, 1), Reason.UNREACHABLE, "no connection");
         }
     }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(30)
+@Timeout(60)
 final class ThreadFanOutTest {
     private static final Duration LONG = Duration.ofSeconds(60);
     private static final Region REGION = new Region("eu-west-1");
@@ -125,7 +125,7 @@ final class ThreadFanOutTest {
 
             assertThat(run.await()).isEqualTo(End.CANCELLED);
         }
-        assertThat(interrupted.get(5, TimeUnit.SECONDS)).isTrue();
+        assertThat(interrupted.get(20, TimeUnit.SECONDS)).isTrue();
         assertThat(dropped).hasValue(0);
     }
 
@@ -157,7 +157,7 @@ final class ThreadFanOutTest {
                         REGION, () -> clean.complete(!Thread.currentThread().isInterrupted()));
                 assertThat(second.await()).isEqualTo(End.DONE);
             }
-            assertThat(clean.get(5, TimeUnit.SECONDS)).isTrue();
+            assertThat(clean.get(20, TimeUnit.SECONDS)).isTrue();
         }
     }
 
@@ -174,7 +174,7 @@ final class ThreadFanOutTest {
         fanOut.close();
 
         assertThat(run.await()).isEqualTo(End.CANCELLED);
-        thread.join(5_000);
+        thread.join(20_000);
         assertThat(thread.isAlive()).isFalse();
         assertThat(fanOut.start(1, LONG).await()).isEqualTo(End.CANCELLED);
     }

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** One list call of one region goes wrong, in every way there is; the region's others and the other region's stay whole. */
-@Timeout(30)
+@Timeout(60)
 final class WireFaultsTest {
     /** Enough for a healthy call on a slow machine, and short for one that is never answered. */
     private static final Timeouts HASTY =
@@ -72,6 +72,6 @@ final class WireFaultsTest {
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("silences")
     void silenceIsThatOfItsCallAlone(CallKind call, WireFault fault) {
-        new FaultCheck(standIn, ListCalls.of(hasty)).aFaultIsThatOfItsCallAlone(fault, call);
+        new FaultCheck(standIn, ListCalls.of(hasty), ListCalls.of(aws)).aFaultIsThatOfItsCallAlone(fault, call);
     }
 }
