@@ -174,6 +174,8 @@ final class DefaultChainTest {
     private void asOnAnInstance() {
         properties.set("aws.disableEc2Metadata", "false");
         properties.set("aws.ec2MetadataServiceEndpoint", standIn.url());
+        // One second is not enough for a slow machine.
+        properties.set("aws.ec2MetadataServiceTimeout", "20");
     }
 
     private void givesWebIdentity() {
