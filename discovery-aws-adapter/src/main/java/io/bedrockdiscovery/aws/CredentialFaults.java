@@ -68,9 +68,8 @@ final class CredentialFaults {
             Failure fault = transport.get();
             return new Failure(fault.reason(), "no credentials could be fetched: " + fault.message());
         }
-        if (Causes.anySays(failure, "Unable to load credentials from any of the providers")) {
-            return invalid("no AWS credentials found; sign in with aws sso login, name a profile, "
-                    + "or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY");
+        if (Causes.anySays(failure, ChainWords.START)) {
+            return ofTheChain(ChainWords.of(failure));
         }
         if (Causes.anySays(failure, "rofile file contained no")
                 || Causes.anySays(failure, "rofile '" + profile + "'")) {
@@ -84,15 +83,36 @@ final class CredentialFaults {
         return isAboutSso(failure) || Causes.anySays(failure, "credentials");
     }
 
+    /** The SDK's chain keeps of every provider's failure only the words. */
+    private Failure ofTheChain(ChainWords words) {
+        Optional<Integer> status = words.status();
+        if (status.isPresent()) {
+            return refusedToMakeAny(words.code(), status.get(), words.isThrottling());
+        }
+        Optional<String> transport = words.transport();
+        if (transport.isPresent()) {
+            return new Failure(Reason.UNREACHABLE, "no credentials could be fetched: " + transport.get());
+        }
+        return invalid("no AWS credentials found; sign in with aws sso login, name a profile, "
+                + "or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY");
+    }
+
     private Failure refusedToMakeAny(AwsServiceException refusal) {
         String code = refusal.awsErrorDetails() == null
                 ? ""
                 : refusal.awsErrorDetails().errorCode();
-        if (refusal.isThrottlingException()) {
+        return refusedToMakeAny(code, refusal.statusCode(), refusal.isThrottlingException());
+    }
+
+    private Failure refusedToMakeAny(String code, int status, boolean throttling) {
+        if (throttling) {
             return new Failure(Reason.THROTTLED, "no credentials could be fetched: too many calls; try again later");
         }
-        if (refusal.statusCode() >= 500) {
+        if (status >= 500) {
             return new Failure(Reason.SERVICE_ERROR, "no credentials could be fetched: AWS failed; try again later");
+        }
+        if (CODES.contains(code)) {
+            return refused(code);
         }
         return invalid("AWS gave no credentials for profile '" + profile + "' (" + code
                 + "); check its role and the role's trust policy");

@@ -129,7 +129,7 @@ final class DefaultChainTest {
                         .withStatus(400));
 
         try (AwsBedrock aws = open()) {
-            isUnknown(aws.modelSource().models(REGION), Reason.CREDENTIALS_INVALID);
+            isUnknown(aws.modelSource().models(REGION), Reason.CREDENTIALS_INVALID, "trust policy");
         }
     }
 
