@@ -1,6 +1,7 @@
 package io.bedrockdiscovery.bench;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -11,8 +12,9 @@ import org.openjdk.jmh.runner.options.TimeValue;
 /**
  * Measures {@link AssociationBench} and holds it to its limits: 100,000 profiles take less than 200 ms, twice as many cost
  * at most 2.2 times as much, and an association that is quadratic is beyond the limits. Ends with 1 where one of these
- * fails. Both sizes are measured in turns, several times, so that a machine that becomes slower meanwhile does so for both;
- * the median of all turns counts. The collector is the one that the launcher chooses.
+ * fails. Both sizes are measured in turns, several times, so that a machine that becomes slower meanwhile does so for both.
+ * The median time counts against the limit, and the best times are compared: what a busy machine or an unlucky
+ * compilation adds, it does not add to both alike. The collector is the one that the launcher chooses.
  */
 public final class AssociationCheck {
     private static final double LIMIT_MILLIS = 200;
@@ -22,9 +24,9 @@ public final class AssociationCheck {
 
     private AssociationCheck() {}
 
-    /** Takes about two minutes. */
+    /** Takes about three minutes. */
     public static void main(String[] arguments) throws RunnerException {
-        boolean fast = isWithinLimits("indexed", 5, 3);
+        boolean fast = isWithinLimits("indexed", 5, 6);
         boolean blind = isWithinLimits("quadratic", 1, 2);
         if (!fast || blind) {
             System.out.println(fast ? "FAILED: the quadratic one was not found out" : "FAILED");
@@ -36,16 +38,19 @@ public final class AssociationCheck {
     private static boolean isWithinLimits(String name, int turns, int iterations) throws RunnerException {
         List<Double> once = new ArrayList<>();
         List<Double> twice = new ArrayList<>();
-        List<Double> ratios = new ArrayList<>();
         for (int turn = 0; turn < turns; turn++) {
             once.add(millis(name, ONCE, iterations));
             twice.add(millis(name, TWICE, iterations));
-            ratios.add(twice.get(turn) / once.get(turn));
         }
+        double ratio = Collections.min(twice) / Collections.min(once);
         System.out.printf(
-                "%n%s  %s profiles: %.1f ms (limit %.0f)   %s profiles: %.1f ms   ratio: %.2f (limit %.1f)   of %s%n%n",
-                name, ONCE, median(once), LIMIT_MILLIS, TWICE, median(twice), median(ratios), LIMIT_RATIO, ratios);
-        return median(once) < LIMIT_MILLIS && median(ratios) <= LIMIT_RATIO;
+                "%n%s  %s profiles: %s (limit %.0f)   %s profiles: %s   ratio of the best: %.2f (limit %.1f)%n%n",
+                name, ONCE, figures(once), LIMIT_MILLIS, TWICE, figures(twice), ratio, LIMIT_RATIO);
+        return median(once) < LIMIT_MILLIS && ratio <= LIMIT_RATIO;
+    }
+
+    private static String figures(List<Double> millis) {
+        return "%.1f ms (%.1f to %.1f)".formatted(median(millis), Collections.min(millis), Collections.max(millis));
     }
 
     private static double millis(String name, String profiles, int iterations) throws RunnerException {
@@ -59,7 +64,11 @@ public final class AssociationCheck {
                 .measurementIterations(iterations)
                 .measurementTime(TimeValue.seconds(1))
                 .build();
-        return new Runner(options).runSingle().getPrimaryResult().getStatistics().getPercentile(50);
+        return new Runner(options)
+                .runSingle()
+                .getPrimaryResult()
+                .getStatistics()
+                .getPercentile(50);
     }
 
     private static double median(List<Double> values) {

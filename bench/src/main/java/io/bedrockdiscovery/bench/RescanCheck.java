@@ -119,7 +119,8 @@ public final class RescanCheck {
     }
 
     private static void requireWhole(ScanReport report) {
-        if (report.completeness() != ScanReport.Completeness.COMPLETE || report.regions().size() != REGIONS) {
+        if (report.completeness() != ScanReport.Completeness.COMPLETE
+                || report.regions().size() != REGIONS) {
             throw new IllegalStateException("the scan is not whole: " + report.unknownCalls());
         }
     }

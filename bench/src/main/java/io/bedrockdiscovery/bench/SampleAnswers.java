@@ -29,9 +29,13 @@ final class SampleAnswers {
         return switch (call) {
             case MODELS -> list("modelSummaries", RICHEST.models().stream().map(ApiForm::of));
             case SYSTEM_DEFINED_PROFILES ->
-                list("inferenceProfileSummaries", profiles(ProfileType.SYSTEM_DEFINED).map(ApiForm::of));
+                list(
+                        "inferenceProfileSummaries",
+                        profiles(ProfileType.SYSTEM_DEFINED).map(ApiForm::of));
             case APPLICATION_PROFILES ->
-                list("inferenceProfileSummaries", profiles(ProfileType.APPLICATION).map(ApiForm::of));
+                list(
+                        "inferenceProfileSummaries",
+                        profiles(ProfileType.APPLICATION).map(ApiForm::of));
         };
     }
 
@@ -41,9 +45,7 @@ final class SampleAnswers {
                 .map(region -> "<item><regionName>" + region + "</regionName>"
                         + "<optInStatus>opt-in-not-required</optInStatus></item>")
                 .collect(Collectors.joining(
-                        "",
-                        "<DescribeRegionsResponse><regionInfo>",
-                        "</regionInfo></DescribeRegionsResponse>"))
+                        "", "<DescribeRegionsResponse><regionInfo>", "</regionInfo></DescribeRegionsResponse>"))
                 .getBytes(StandardCharsets.UTF_8);
     }
 
