@@ -10,9 +10,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.matching.RequestPatternBuilder;
+import io.bedrockdiscovery.domain.knowledge.Reason;
 import io.bedrockdiscovery.domain.model.Region;
+import io.bedrockdiscovery.domain.port.ScanListener;
 import io.bedrockdiscovery.domain.scan.ScanReport;
+import io.bedrockdiscovery.domain.scan.ScanRequest;
+import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,6 +90,23 @@ final class ThrottledScanTest {
                     .as(region)
                     .isEqualTo(1 + pages(region) + FIRST);
         }
+    }
+
+    @Test
+    void whatTheDeadlineLeavesNoTimeToWaitOutIsThrottledAndNotTimedOut() {
+        Duration deadline = Duration.ofSeconds(10);
+        Timeouts patient = new Timeouts(deadline, deadline, deadline.multipliedBy(2), deadline.multipliedBy(2));
+        standIn.onFirst(Integer.MAX_VALUE, asked("eu-west-1", MODELS), THROTTLED);
+        ScanRequest request = new ScanRequest(true, Set.of(new Region("eu-west-1")), Set.of(), deadline, null);
+        ScanReport report;
+        try (AwsBedrock waiting = standIn.client().timeouts(patient).build()) {
+            report = TestScans.over(waiting).scan(request, ScanListener.SILENT);
+        }
+
+        assertThat(report.unknownCalls())
+                .singleElement()
+                .satisfies(unknown -> assertThat(unknown.failure().reason()).isEqualTo(Reason.THROTTLED));
+        assertThat(calls("eu-west-1", MODELS)).isEqualTo(1);
     }
 
     private static void knowsEverything(ScanReport report) {

@@ -128,6 +128,26 @@ final class ResolveTest {
     }
 
     @Test
+    void withoutARegionARouteIsAlsoOneThatHasToBeAskedFor() {
+        World provisionedOnly = World.builder()
+                .region(
+                        "us-west-2",
+                        region -> region.model(FoundationModelBuilder.of(NOVA)
+                                .in("us-west-2")
+                                .inferenceTypes(InferenceType.PROVISIONED)
+                                .build()))
+                .build();
+        RegionRoutes found = new Routing(Catalogs.of(provisionedOnly)).routes(ID, null, null);
+
+        assertThat(found.region()).isEqualTo(new Region("us-west-2"));
+        assertThat(found.routes()).extracting(reach -> reach.route().via()).containsExactly(Access.PROVISIONED);
+        assertThat(new Routing(Catalogs.of(provisionedOnly))
+                        .routes(ID, null, Access.PROFILE)
+                        .routes())
+                .isEmpty();
+    }
+
+    @Test
     void withoutARouteTheProblemSaysWhatThereWouldBe() {
         assertThat(ROUTING.routes(ID, IRELAND, null).problem())
                 .isEqualTo(NOVA + " cannot be called as asked from eu-west-1: the listing names no way to call it");
