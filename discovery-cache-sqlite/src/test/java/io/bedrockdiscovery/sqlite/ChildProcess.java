@@ -40,6 +40,8 @@ final class ChildProcess implements AutoCloseable {
         if (Runtime.version().feature() >= FIRST_WITH_NATIVE_ACCESS) {
             command.add("--enable-native-access=ALL-UNNAMED");
         }
+        // A process that is killed leaves SQLite's library behind wherever it was unpacked.
+        command.add("-Dorg.sqlite.tmpdir=" + errors.toAbsolutePath().getParent());
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         for (Object each : arguments) {
             command.add(each.toString());
