@@ -1,5 +1,6 @@
 package io.bedrockdiscovery.aws;
 
+import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
@@ -7,11 +8,14 @@ import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.bedrock.BedrockClient;
+import software.amazon.awssdk.services.bedrock.auth.scheme.BedrockAuthSchemeProvider;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.sts.StsClient;
 
 /** Clients that share one HTTP client, one timer, one set of credentials and one way to retry. */
 final class SharedHttpFactory implements SdkClientFactory {
+    private static final List<String> SIGNED = List.of("sigv4");
+
     private final SdkConfiguration configuration;
     private final AwsCredentialsProvider credentials;
     private final SdkHttpClient http;
@@ -38,7 +42,9 @@ final class SharedHttpFactory implements SdkClientFactory {
 
     @Override
     public BedrockClient bedrock(Region region) {
-        return build(BedrockClient.builder(), region);
+        // With AWS_BEARER_TOKEN_BEDROCK set the client would ask in that token's name, and EC2 and STS in another.
+        return build(
+                BedrockClient.builder().authSchemeProvider(BedrockAuthSchemeProvider.defaultProvider(SIGNED)), region);
     }
 
     @Override
