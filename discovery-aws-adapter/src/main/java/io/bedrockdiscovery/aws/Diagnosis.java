@@ -67,9 +67,9 @@ final class Diagnosis {
         return operation == Operation.GET_FOUNDATION_MODEL_AVAILABILITY && failure instanceof ResourceNotFoundException;
     }
 
-    /** Nobody has heard of the region, and its name is no name. */
+    /** The SDK's metadata does not have Bedrock there, and the name is no name. */
     private boolean isMissingService(Region region, Throwable failure) {
-        if (Partitions.documented().containsKey(region) || Causes.any(failure, CredentialsFailedException.class)) {
+        if (Partitions.haveBedrock(region) || Causes.any(failure, CredentialsFailedException.class)) {
             return false;
         }
         return Causes.first(failure, UnknownHostException.class)

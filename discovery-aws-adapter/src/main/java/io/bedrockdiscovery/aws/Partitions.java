@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import software.amazon.awssdk.regions.PartitionMetadata;
 import software.amazon.awssdk.regions.ServiceMetadata;
+import software.amazon.awssdk.services.bedrock.BedrockClient;
 
 /** Regions and partitions as the SDK's metadata has them. */
 final class Partitions {
@@ -16,6 +17,11 @@ final class Partitions {
     /** Every region of every partition that the SDK knows. */
     static Map<Region, Partition> documented() {
         return Documented.REGIONS;
+    }
+
+    /** Whether the SDK knows of Bedrock in a region; it lags, so that not knowing is not enough to say that it is not there. */
+    static boolean haveBedrock(Region region) {
+        return BedrockClient.serviceMetadata().regions().contains(sdk(region));
     }
 
     /** The partition of a region, by its name where the SDK does not know it. */

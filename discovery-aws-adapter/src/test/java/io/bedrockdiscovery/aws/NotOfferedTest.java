@@ -20,6 +20,9 @@ final class NotOfferedTest {
             aws_secret_access_key = secret
             """;
     private static final Region UNHEARD_OF = new Region("eu-west-9");
+    /** Where EC2 is and, as far as the SDK's metadata goes, Bedrock is not. */
+    private static final Region WITHOUT_BEDROCK = new Region("cn-northwest-1");
+
     private static final Region DOCUMENTED = new Region("eu-west-1");
 
     @Test
@@ -36,6 +39,13 @@ final class NotOfferedTest {
     void aDocumentedRegionWithoutANameIsUnreachable() {
         try (AwsBedrock aws = client(new FakeNames(NotOfferedTest::allButBedrock))) {
             isUnknown(aws.modelSource().models(DOCUMENTED), Reason.UNREACHABLE, "does not resolve");
+        }
+    }
+
+    @Test
+    void aRegionThatAwsDocumentsWithoutBedrockIsNotOffered() {
+        try (AwsBedrock aws = client(new FakeNames(NotOfferedTest::allButBedrock))) {
+            assertThat(aws.modelSource().models(WITHOUT_BEDROCK)).isEqualTo(new Outcome.NotOffered<>());
         }
     }
 
