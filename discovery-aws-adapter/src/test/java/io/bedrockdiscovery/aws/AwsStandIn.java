@@ -193,11 +193,15 @@ final class AwsStandIn implements AutoCloseable {
         return client(profile());
     }
 
-    static AwsBedrockBuilder client(String profile) {
-        ProfileFile file = ProfileFile.builder()
+    static ProfileFile profileFile(String text) {
+        return ProfileFile.builder()
                 .type(ProfileFile.Type.CONFIGURATION)
-                .content(new ByteArrayInputStream(profile.getBytes(StandardCharsets.UTF_8)))
+                .content(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)))
                 .build();
+    }
+
+    static AwsBedrockBuilder client(String profile) {
+        ProfileFile file = profileFile(profile);
         return AwsBedrock.builder().profileFile(() -> file).profileName("test").timeouts(FOR_TESTS);
     }
 
