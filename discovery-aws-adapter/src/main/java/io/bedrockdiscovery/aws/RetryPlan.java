@@ -58,6 +58,7 @@ final class RetryPlan implements RetryStrategy {
         RefreshRetryTokenResponse renewed =
                 (isThrottled(request.failure()) ? patient : brisk).refreshRetryToken(request);
         if (RunDeadline.leavesNoTimeAfter(renewed.delay())) {
+            RunDeadline.cutsShort();
             // Cut off in the pause, the call would have timed out, and nobody would learn what it waited for.
             throw new TokenAcquisitionFailedException(
                     "the scan ends before the next attempt", renewed.token(), request.failure());

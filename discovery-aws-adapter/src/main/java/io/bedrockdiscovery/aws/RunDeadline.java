@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 final class RunDeadline {
     private static final ThreadLocal<@Nullable Long> CURRENT = new ThreadLocal<>();
 
+    private static final ThreadLocal<Boolean> HAS_CUT_SHORT = ThreadLocal.withInitial(() -> false);
+
     /** What an attempt takes at least. */
     private static final Duration ATTEMPT = Duration.ofMillis(50);
 
@@ -22,6 +24,7 @@ final class RunDeadline {
             work.run();
         } finally {
             CURRENT.remove();
+            HAS_CUT_SHORT.remove();
         }
     }
 
@@ -30,5 +33,15 @@ final class RunDeadline {
         Long deadline = CURRENT.get();
         return deadline != null
                 && deadline - System.nanoTime() < pause.plus(ATTEMPT).toNanos();
+    }
+
+    /** To be said of a call that is not tried again because of this. */
+    static void cutsShort() {
+        HAS_CUT_SHORT.set(true);
+    }
+
+    /** Whether what this thread has come to depends on when its own run ends. */
+    static boolean hasCutShort() {
+        return HAS_CUT_SHORT.get();
     }
 }

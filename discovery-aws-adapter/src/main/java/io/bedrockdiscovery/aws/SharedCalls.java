@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lets those who ask a region the same thing at the same time share one call. The first one makes it in its own thread;
- * the others wait. Where the first is cancelled, one of those who wait asks again, so that nobody is cancelled by
- * another, and a call that nobody waits for ends. Safe for use by many threads.
+ * the others wait. Where the first is cancelled or runs out of time, one of those who wait asks again, so that
+ * nobody suffers from another's deadline, and a call that nobody waits for ends. Safe for use by many threads.
  */
 final class SharedCalls {
     private final Map<Subject, CompletableFuture<Outcome<?>>> underWay = new ConcurrentHashMap<>();
@@ -39,7 +39,9 @@ final class SharedCalls {
             Outcome<T> outcome = ask.get();
             // Whoever comes from here on asks anew: what has been answered may be old by then.
             underWay.remove(subject, own);
-            own.complete(outcome);
+            if (!RunDeadline.hasCutShort()) {
+                own.complete(outcome);
+            }
             return outcome;
         } finally {
             underWay.remove(subject, own);

@@ -97,6 +97,31 @@ final class SharedCallsTest {
     }
 
     @Test
+    void whoAskedFirstAndHasNoTimeLeftTellsThatToNobodyElse() throws Exception {
+        CountDownLatch giveUp = new CountDownLatch(1);
+        CompletableFuture<Outcome<Integer>> first = new CompletableFuture<>();
+        Runnable hurried = () -> first.complete(shared.share(MODELS, () -> {
+            calls.incrementAndGet();
+            asked.countDown();
+            awaitQuietly(giveUp);
+            RunDeadline.cutsShort();
+            return Outcome.unknown(Reason.THROTTLED, "no time to try again");
+        }));
+        Thread thread = new Thread(() -> RunDeadline.during(System.nanoTime(), hurried));
+        thread.setDaemon(true);
+        thread.start();
+        asked.await();
+        Asker second = new Asker();
+        second.waits();
+
+        giveUp.countDown();
+        answer.countDown();
+
+        isUnknown(first.get(30, TimeUnit.SECONDS), Reason.THROTTLED);
+        assertThat(value(second.outcome())).isEqualTo(2);
+    }
+
+    @Test
     void theCallEndsWithTheLastWhoWaits() throws Exception {
         Asker first = new Asker();
         asked.await();
