@@ -65,7 +65,19 @@ final class ScanCommand implements ShellCommand {
                 Set.copyOf(excluded),
                 deadline == null ? ScanRequest.DEFAULT_DEADLINE : deadline,
                 concurrency);
-        return knowledge.ask(options, request, known -> reply(known.report()));
+        return knowledge.ask(
+                options, request, known -> options.cached() ? replyFromMemory(known.report()) : reply(known.report()));
+    }
+
+    /** A scan refuses a region that nobody knows; memory alone has to look for it itself. */
+    private Reply replyFromMemory(ScanReport report) {
+        List<String> refusals = regions.stream()
+                .flatMap(region -> NamedRegion.refusal(report.catalog(), region).stream())
+                .distinct()
+                .toList();
+        return refusals.isEmpty() || report.catalog().isEmpty()
+                ? reply(report)
+                : Reply.failed(ExitCode.NO_MATCH, refusals);
     }
 
     private Reply reply(ScanReport report) {

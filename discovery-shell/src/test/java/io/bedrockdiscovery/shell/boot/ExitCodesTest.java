@@ -170,6 +170,10 @@ final class ExitCodesTest {
         try (Seat seat = new Seat(SmallWorld.usual())) {
             assertThat(seat.type("scan", "--regions", "eu-west-9")).isEqualTo(5);
             assertThat(seat.err()).contains("no region eu-west-9; nearest: eu-west-1");
+            seat.type("scan");
+            assertThat(seat.type("scan", "--cached", "--regions", "eu-west-1,eu-west-9"))
+                    .isEqualTo(5);
+            assertThat(seat.err()).contains("no region eu-west-9").hasLineCount(1);
             assertThat(seat.type("models", "--region", "eu-west-9")).isEqualTo(5);
             assertThat(seat.err()).contains("nearest: eu-west-1");
             assertThat(seat.type("show", "model", "nova-pro", "--region", "eu-central-9", "--output", "json"))
