@@ -9,6 +9,7 @@ import io.bedrockdiscovery.domain.model.ModelId;
 import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.domain.port.DiscoveryPorts;
 import io.bedrockdiscovery.domain.port.ScanListener;
+import io.bedrockdiscovery.domain.port.StoreException;
 import io.bedrockdiscovery.domain.scan.CombinedScan;
 import io.bedrockdiscovery.domain.scan.Remembered;
 import io.bedrockdiscovery.domain.scan.ScanReport;
@@ -18,6 +19,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,7 @@ public final class ModelDiscovery {
     private final Remembered remembered;
     private final Clock clock;
     private final AtomicReference<@Nullable Catalog> current = new AtomicReference<>();
+    private final AtomicInteger scans = new AtomicInteger();
 
     private ModelDiscovery(Builder builder) {
         this.scan = new CombinedScan(builder.ports, builder.freshness, builder.clock);
@@ -54,16 +57,30 @@ public final class ModelDiscovery {
 
     /** Scans as asked, and answers from what is known then; blocks as {@link CombinedScan#scan} does. */
     public ScanReport scan(ScanRequest request, ScanListener listener) {
+        int before = scans.get();
         ScanReport report = scan.scan(request, listener);
-        current.set(report.catalog());
+        synchronized (scans) {
+            boolean alone = scans.getAndIncrement() == before;
+            current.set(alone ? report.catalog() : together(report));
+        }
         return report;
+    }
+
+    /** What another scan has learnt meanwhile is in the store, and perhaps not in the report. */
+    private Catalog together(ScanReport report) {
+        try {
+            Catalog all = remembered.catalog();
+            return all.owner().equals(report.catalog().owner()) ? all : report.catalog();
+        } catch (StoreException e) {
+            return report.catalog();
+        }
     }
 
     /**
      * Everything known now, judged at the time of this call. Before the first scan of this instance it is read from the
      * store once, without a call to AWS.
      *
-     * @throws io.bedrockdiscovery.domain.port.StoreException where the store cannot be read
+     * @throws StoreException where the store cannot be read
      */
     public Catalog catalog() {
         Catalog known = current.get();

@@ -10,9 +10,11 @@ import io.bedrockdiscovery.domain.knowledge.Reason;
 import io.bedrockdiscovery.domain.model.InferenceProfile;
 import io.bedrockdiscovery.domain.model.ModelId;
 import io.bedrockdiscovery.domain.model.Region;
+import io.bedrockdiscovery.domain.port.ProfileAssociation;
 import io.bedrockdiscovery.domain.query.ModelDiscovery;
 import io.bedrockdiscovery.domain.query.ModelInRegion;
 import io.bedrockdiscovery.domain.query.Naming;
+import io.bedrockdiscovery.domain.scan.ArnAssociation;
 import io.bedrockdiscovery.domain.scan.RegionReport;
 import io.bedrockdiscovery.domain.scan.ScanReport;
 import io.bedrockdiscovery.testkit.fake.Behaviour;
@@ -21,6 +23,7 @@ import io.bedrockdiscovery.testkit.scan.SmallWorld;
 import java.time.Duration;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 final class ModelDiscoveryTest {
@@ -136,6 +139,30 @@ final class ModelDiscoveryTest {
         lab.regions.behave(Behaviour.failing(Reason.UNREACHABLE));
         assertThat(scanned().availability(SmallWorld.NOVA_PRO, new Region("eu-north-1")))
                 .isEqualTo(Availability.UNKNOWN);
+    }
+
+    @Test
+    void twoScansAtOnceKnowTogetherWhatEachHasSeen() {
+        AtomicReference<Runnable> meanwhile = new AtomicReference<>();
+        ProfileAssociation interrupted = (models, profiles) -> {
+            Runnable other = meanwhile.getAndSet(null);
+            if (other != null) {
+                other.run();
+            }
+            return new ArnAssociation().associate(models, profiles);
+        };
+        ModelDiscovery discovery = ModelDiscovery.over(lab.ports(interrupted))
+                .clock(lab.clock)
+                .scanOnStart(false)
+                .build();
+        meanwhile.set(() -> discovery.scan(List.of(new Region("us-west-2")), false));
+
+        discovery.scan(List.of(new Region("eu-west-1")), false);
+
+        assertThat(discovery.catalog().regions().values())
+                .filteredOn(region -> region.observations().models().isKnown())
+                .extracting(region -> region.region().id())
+                .containsExactly("eu-west-1", "us-west-2");
     }
 
     @Test

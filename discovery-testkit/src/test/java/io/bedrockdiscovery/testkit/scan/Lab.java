@@ -11,6 +11,7 @@ import io.bedrockdiscovery.domain.port.CallerIdentity;
 import io.bedrockdiscovery.domain.port.CatalogStore;
 import io.bedrockdiscovery.domain.port.DiscoveryPorts;
 import io.bedrockdiscovery.domain.port.LatencyStore;
+import io.bedrockdiscovery.domain.port.ProfileAssociation;
 import io.bedrockdiscovery.domain.port.RegionFanOut;
 import io.bedrockdiscovery.domain.query.ModelDiscovery;
 import io.bedrockdiscovery.domain.scan.ArnAssociation;
@@ -62,7 +63,11 @@ public final class Lab {
     }
 
     public DiscoveryPorts ports() {
-        return new DiscoveryPorts(identity, regions, models, profiles, new ArnAssociation(), fanOut, store, latencies);
+        return ports(new ArnAssociation());
+    }
+
+    public DiscoveryPorts ports(ProfileAssociation association) {
+        return new DiscoveryPorts(identity, regions, models, profiles, association, fanOut, store, latencies);
     }
 
     public ScanReport scan(ScanRequest request) {
