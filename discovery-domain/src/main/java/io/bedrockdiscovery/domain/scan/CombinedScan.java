@@ -86,8 +86,13 @@ public final class CombinedScan {
             identity.rememberIn(store);
             // What the digest of an account saw before is the account's as soon as that is known.
             Memory added = owner.equals(asked) ? learnt : before.and(learnt);
-            Catalog catalog =
-                    remember(beginning(startedAt, request, store, owner, before, learnt), store, session, added, owner);
+            Catalog catalog = remember(
+                    beginning(
+                            startedAt, request, store, owner, owner.equals(asked) ? before : store.load(owner), learnt),
+                    store,
+                    session,
+                    added,
+                    owner);
             return report(startedAt, regions, session, catalog, identity.warning(), store.warnings());
         }
     }
@@ -191,7 +196,7 @@ public final class CombinedScan {
             case TIME_UP ->
                 new Failure(
                         Reason.TIMED_OUT,
-                        "no answer within the scan's " + Seconds.of(deadline) + " s; give it a longer --deadline");
+                        "no answer within the scan's " + Seconds.of(deadline) + " s; refresh with a longer --deadline");
         };
     }
 

@@ -11,6 +11,7 @@ import io.bedrockdiscovery.domain.query.ChangeHistory;
 import io.bedrockdiscovery.testkit.builder.FoundationModelBuilder;
 import io.bedrockdiscovery.testkit.builder.World;
 import io.bedrockdiscovery.testkit.fake.Behaviour;
+import io.bedrockdiscovery.testkit.fake.FakeCallerIdentity;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +48,19 @@ final class ScanHistoryTest {
         assertThat(changes().changes().added())
                 .extracting(added -> added.region().id())
                 .containsExactly("eu-central-1", "eu-west-1");
+    }
+
+    @Test
+    void aScanWithOtherKeysOfTheAccountStandsForItself() {
+        before.identity = FakeCallerIdentity.asking(Partition.AWS, "first-key", Lab.ACCOUNT);
+        before.scan();
+        after.store = before.store;
+        after.identity = FakeCallerIdentity.asking(Partition.AWS, "next-key", Lab.ACCOUNT);
+        after.clock.advance(Duration.ofDays(2));
+        after.scan();
+
+        assertThat(after.store.scans(OWNER)).hasSize(2);
+        assertThat(changes().changes().added()).hasSize(2);
     }
 
     @Test
