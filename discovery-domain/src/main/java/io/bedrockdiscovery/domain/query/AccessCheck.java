@@ -18,7 +18,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -41,19 +44,33 @@ public final class AccessCheck {
     }
 
     /**
-     * The access to a model in regions, sorted. Blocks until all have answered, the limit has passed or the thread is
-     * interrupted; what has not answered then is unknown. A store that fails costs the memory, not the answer.
+     * What was found out.
+     *
+     * @param access by region, every region that was asked for
+     * @param warnings lines for people
      */
-    public SortedMap<Region, AccessObservation> check(
-            Owner owner, ModelId modelId, Collection<Region> regions, Duration limit) {
+    public record Result(SortedMap<Region, AccessObservation> access, List<String> warnings) {
+        public Result {
+            access = Collections.unmodifiableSortedMap(new TreeMap<>(access));
+            warnings = List.copyOf(warnings);
+        }
+    }
+
+    /**
+     * The access to a model in regions. Blocks until all have answered, the limit has passed or the thread is
+     * interrupted; what has not answered then is unknown. A store that fails costs the memory, not the answer, and is
+     * told in a warning.
+     */
+    public Result check(Owner owner, ModelId modelId, Collection<Region> regions, Duration limit) {
         Instant now = clock.instant();
-        SortedMap<Region, AccessObservation> known = new TreeMap<>(remembered(owner, modelId));
+        Set<String> warnings = new LinkedHashSet<>();
+        SortedMap<Region, AccessObservation> known = new TreeMap<>(remembered(owner, modelId, warnings));
         known.keySet().retainAll(regions);
         known.values().removeIf(observation -> !isFresh(observation, now));
         Map<Region, AccessObservation> learnt = ask(modelId, regions, known, limit);
-        save(owner, modelId, learnt);
+        save(owner, modelId, learnt, warnings);
         known.putAll(learnt);
-        return Collections.unmodifiableSortedMap(known);
+        return new Result(known, List.copyOf(warnings));
     }
 
     /**
@@ -97,20 +114,20 @@ public final class AccessCheck {
         return Duration.between(observation.observedAt(), now).compareTo(time) < 0;
     }
 
-    private Map<Region, AccessObservation> remembered(Owner owner, ModelId modelId) {
+    private Map<Region, AccessObservation> remembered(Owner owner, ModelId modelId, Set<String> warnings) {
         try {
             return store.access(owner, modelId);
         } catch (StoreException e) {
+            warnings.add(String.valueOf(e.getMessage()));
             return Map.of();
         }
     }
 
-    private void save(Owner owner, ModelId modelId, Map<Region, AccessObservation> learnt) {
+    private void save(Owner owner, ModelId modelId, Map<Region, AccessObservation> learnt, Set<String> warnings) {
         try {
             store.saveAccess(owner, modelId, learnt);
         } catch (StoreException e) {
-            // The answer does not depend on it; the next one will have to ask again.
-            return;
+            warnings.add(String.valueOf(e.getMessage()));
         }
     }
 }

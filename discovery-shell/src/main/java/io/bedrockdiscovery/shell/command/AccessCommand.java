@@ -75,22 +75,22 @@ final class AccessCommand implements ShellCommand {
             return Reply.of(AccessAnswer.closed(id, named, closed));
         }
         List<Region> regions = named == null ? catalog.regionsOf(id) : List.of(named);
-        SortedMap<Region, AccessObservation> access = access(options, catalog, id, regions);
-        AccessDoubt doubt = AccessDoubt.of(access, freshness.known(), clock.instant());
+        AccessCheck.Result result = access(options, catalog, id, regions);
+        AccessDoubt doubt = AccessDoubt.of(result.access(), freshness.known(), clock.instant());
         Doubt listing = listing(catalog);
-        return Reply.of(doubt.isEmpty() ? listing.code() : ExitCode.PARTIAL, new AccessAnswer(id, access))
+        return Reply.of(doubt.isEmpty() ? listing.code() : ExitCode.PARTIAL, new AccessAnswer(id, result.access()))
+                .warning(result.warnings())
                 .warning(doubt.lines())
                 .warning(listing.lines());
     }
 
-    private SortedMap<Region, AccessObservation> access(
-            Options options, Catalog catalog, ModelId id, List<Region> regions) {
+    private AccessCheck.Result access(Options options, Catalog catalog, ModelId id, List<Region> regions) {
         AccessCheck check = checks.get();
         if (options.cached()) {
             SortedMap<Region, AccessObservation> known = new TreeMap<>(check.cached(catalog.owner(), id, regions));
             regions.forEach(each ->
                     known.putIfAbsent(each, new AccessObservation(null, UnknownCall.NEVER_ASKED, clock.instant())));
-            return known;
+            return new AccessCheck.Result(known, List.of());
         }
         return watch.during(
                 options.quiet(), listener -> check.check(catalog.owner(), id, regions, ScanRequest.DEFAULT_DEADLINE));

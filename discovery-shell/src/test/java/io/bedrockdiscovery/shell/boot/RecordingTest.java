@@ -26,8 +26,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is exported and replayed is what was known, and no more. */
 final class RecordingTest {
-    private static final String OURS = "444455556666";
-    private static final String THEIRS = "777788889999";
+    private static final String OURS = "000000000002";
+    private static final String THEIRS = "000000000003";
     private static final String HOSTILE = "\u001b]0;x\u0007\u202e<b>=1+1|`\"\\\n\ud83d\ude42";
     private static final Region VIRGINIA = new Region("us-east-1");
     private static final Region IRELAND = new Region("eu-west-1");

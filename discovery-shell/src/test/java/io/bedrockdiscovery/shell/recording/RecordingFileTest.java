@@ -45,10 +45,10 @@ final class RecordingFileTest {
 
     @Test
     void comesBackWhole() {
-        Recording recording = recording("444455556666", "it \"failed\" for 444455556666");
+        Recording recording = recording("000000000002", "it \"failed\" for 000000000002");
 
         assertThat(roundTrip(recording, true)).isEqualTo(recording);
-        assertThat(recording.owner()).isEqualTo(Owner.account(Partition.AWS, "444455556666"));
+        assertThat(recording.owner()).isEqualTo(Owner.account(Partition.AWS, "000000000002"));
         assertThat(recording.regions()).isEqualTo(3);
         assertThat(recording.models()).isEqualTo(2);
         assertThat(recording.profiles()).isEqualTo(2);
@@ -65,9 +65,9 @@ final class RecordingFileTest {
     @Test
     void messagesNameNoAccountEither() {
         Recording hidden =
-                roundTrip(recording("444455556666", "999988887777 may not, 1234567890123 is no account"), false);
+                roundTrip(recording("000000000002", "000000000004 may not, 0000000000053 is no account"), false);
 
-        assertThat(hidden).isEqualTo(recording("111122223333", "111122223333 may not, 1234567890123 is no account"));
+        assertThat(hidden).isEqualTo(recording("111122223333", "111122223333 may not, 0000000000053 is no account"));
     }
 
     private Recording roundTrip(Recording recording, boolean keepAccounts) {

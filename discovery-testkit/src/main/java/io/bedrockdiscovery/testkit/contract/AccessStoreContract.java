@@ -71,7 +71,7 @@ public abstract class AccessStoreContract {
         AccessStore store = open();
         store.saveAccess(OWNER, MODEL, Map.of(IRELAND, GRANTED));
 
-        assertThat(store.access(Owner.account(Partition.AWS, "444455556666"), MODEL))
+        assertThat(store.access(Owner.account(Partition.AWS, "000000000002"), MODEL))
                 .isEmpty();
         assertThat(store.access(Owner.account(new Partition("aws-cn"), "111122223333"), MODEL))
                 .isEmpty();

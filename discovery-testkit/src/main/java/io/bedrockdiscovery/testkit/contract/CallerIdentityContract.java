@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 public abstract class CallerIdentityContract {
     private static final String ONE = "111122223333";
-    private static final String OTHER = "444455556666";
+    private static final String OTHER = "000000000002";
 
     /** Good credentials of an account in the partition {@code aws}; always the same ones for the same account. */
     protected abstract CallerIdentity of(String account);

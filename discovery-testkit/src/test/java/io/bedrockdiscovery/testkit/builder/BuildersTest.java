@@ -33,10 +33,10 @@ final class BuildersTest {
     void aProfileHasTheArnOfItsKind() {
         InferenceProfile application = InferenceProfileBuilder.application("a1b2c3d4e5f6")
                 .in("eu-west-1")
-                .account("444455556666")
+                .account("000000000002")
                 .build();
         assertThat(application.inferenceProfileArn())
-                .isEqualTo("arn:aws:bedrock:eu-west-1:444455556666:application-inference-profile/a1b2c3d4e5f6");
+                .isEqualTo("arn:aws:bedrock:eu-west-1:000000000002:application-inference-profile/a1b2c3d4e5f6");
         assertThat(Access.through(application)).isEqualTo(Access.APPLICATION_PROFILE);
         InferenceProfile system =
                 InferenceProfileBuilder.systemDefined("us.amazon.nova-pro-v1:0").build();
@@ -47,13 +47,13 @@ final class BuildersTest {
     @Test
     void aWorldHoldsItsRegionsInOrder() {
         World world = World.builder()
-                .account("444455556666")
+                .account("000000000002")
                 .partition(new Partition("aws-cn"))
                 .notOffered("us-west-1")
                 .notOptedIn("af-south-1")
                 .region("eu-west-1", region -> region.model("amazon.nova-pro-v1:0"))
                 .build();
-        assertThat(world.account()).isEqualTo("444455556666");
+        assertThat(world.account()).isEqualTo("000000000002");
         assertThat(world.regions().keySet())
                 .extracting(Region::id)
                 .containsExactly("af-south-1", "eu-west-1", "us-west-1");

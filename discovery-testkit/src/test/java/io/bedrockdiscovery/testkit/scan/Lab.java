@@ -38,7 +38,7 @@ import java.util.List;
 public final class Lab {
     public static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
     public static final String ACCOUNT = World.ACCOUNT;
-    public static final String OTHER_ACCOUNT = "444455556666";
+    public static final String OTHER_ACCOUNT = "000000000002";
 
     public final World world;
     public final MutableClock clock = new MutableClock(START);
