@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
 /** What is wrong with credentials, and how to come by good ones. */
@@ -98,9 +99,10 @@ final class CredentialFaults {
     }
 
     private Failure refusedToMakeAny(AwsServiceException refusal) {
-        String code = refusal.awsErrorDetails() == null
-                ? ""
-                : refusal.awsErrorDetails().errorCode();
+        // A proxy that answers in AWS's place knows no error codes.
+        String code = Optional.ofNullable(refusal.awsErrorDetails())
+                .map(AwsErrorDetails::errorCode)
+                .orElse("HTTP " + refusal.statusCode());
         return refusedToMakeAny(code, refusal.statusCode(), refusal.isThrottlingException());
     }
 

@@ -68,7 +68,7 @@ final class StsCallerIdentity implements CallerIdentity {
         return new Caller(
                 Partitions.of(region),
                 digest(known.accessKeyId(), where),
-                known.accountId().orElse(null));
+                known.accountId().filter(ACCOUNT.asMatchPredicate()).orElse(null));
     }
 
     private static String account(String account) {

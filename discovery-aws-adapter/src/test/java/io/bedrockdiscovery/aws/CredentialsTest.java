@@ -1,5 +1,6 @@
 package io.bedrockdiscovery.aws;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.containing;
 import static com.github.tomakehurst.wiremock.client.WireMock.okXml;
@@ -21,6 +22,8 @@ import java.util.HexFormat;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Credentials as users have them, and as they lack them. */
 final class CredentialsTest {
@@ -148,6 +151,30 @@ final class CredentialsTest {
 
         try (AwsBedrock aws = AwsStandIn.client(roleProfile()).build()) {
             isUnknown(aws.modelSource().models(REGION), Reason.CREDENTIALS_INVALID, "trust policy");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "blocked", "<html><body>Blocked by the proxy</body></html>"})
+    void aRefusalThatIsNotAwssIsAMatterOfCredentialsToo(String body) {
+        properties.set("aws.endpointUrlSts", standIn.url());
+        standIn.on(assumeRole(), aResponse().withStatus(403).withBody(body));
+
+        try (AwsBedrock aws = AwsStandIn.client(roleProfile()).build()) {
+            isUnknown(aws.modelSource().models(REGION), Reason.CREDENTIALS_INVALID, "HTTP 403");
+            isUnknown(aws.callerIdentity().caller(), Reason.CREDENTIALS_INVALID, "HTTP 403");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "my-team"})
+    void whatTheEnvironmentTakesForAnAccountIdAndIsNoneIsLeftOut(String account) {
+        properties.set("aws.accessKeyId", "AKIDENVIRONMENT");
+        properties.set("aws.secretAccessKey", "secret");
+        properties.set("aws.accountId", account);
+
+        try (AwsBedrock aws = AwsStandIn.client("").profileName(null).build()) {
+            assertThat(value(aws.callerIdentity().caller()).account()).isNull();
         }
     }
 

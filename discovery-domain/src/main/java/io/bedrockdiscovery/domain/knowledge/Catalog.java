@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.bedrockdiscovery.domain.model.FoundationModel;
 import io.bedrockdiscovery.domain.model.ModelId;
 import io.bedrockdiscovery.domain.model.Region;
+import io.bedrockdiscovery.domain.model.RegionDescription;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,13 +17,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /** Everything known for one owner at one time, indexed. Immutable and safe for use by many threads. */
 public final class Catalog {
     private final Owner owner;
-    private final @Nullable Failure listingFailure;
-    private final boolean listed;
+    private final Observation<RegionDescription> listing;
     private final SortedMap<Region, RegionKnowledge> regions;
     private final SortedMap<ModelId, List<Region>> regionsByModel;
     private final Latencies latencies;
@@ -31,16 +30,14 @@ public final class Catalog {
 
     private Catalog(
             Owner owner,
-            boolean listed,
-            @Nullable Failure listingFailure,
+            Observation<RegionDescription> listing,
             SortedMap<Region, RegionKnowledge> regions,
             SortedMap<ModelId, List<Region>> regionsByModel,
             Latencies latencies,
             Freshness freshness,
             Instant asOf) {
         this.owner = owner;
-        this.listed = listed;
-        this.listingFailure = listingFailure;
+        this.listing = listing;
         this.regions = regions;
         this.regionsByModel = regionsByModel;
         this.latencies = latencies;
@@ -51,24 +48,22 @@ public final class Catalog {
     /**
      * Indexes what is known.
      *
-     * @param listing which regions there are, of which only the success matters here
+     * @param listing which regions there are, as EC2 told
      * @param regions each region once
      * @param freshness by which {@link #isStale} judges
      * @param asOf the time at which it judges
      */
     public static Catalog of(
             Owner owner,
-            Observation<?> listing,
+            Observation<RegionDescription> listing,
             Collection<RegionKnowledge> regions,
             Latencies latencies,
             Freshness freshness,
             Instant asOf) {
         SortedMap<Region, RegionKnowledge> byRegion = byRegion(regions);
-        Observation.Failed failed = listing.failed();
         return new Catalog(
                 requireNonNull(owner, "owner is null"),
-                listing.known() != null,
-                failed == null ? null : failed.failure(),
+                requireNonNull(listing, "listing is null"),
                 byRegion,
                 byModel(byRegion.values()),
                 requireNonNull(latencies, "latencies is null"),
@@ -78,20 +73,30 @@ public final class Catalog {
 
     /** The same knowledge, judged at another time. */
     public Catalog at(Instant time) {
-        return new Catalog(owner, listed, listingFailure, regions, regionsByModel, latencies, freshness, time);
+        return new Catalog(owner, listing, regions, regionsByModel, latencies, freshness, time);
     }
 
     /** The same knowledge with what {@code view} shows of every region. */
     public Catalog showing(UnaryOperator<RegionKnowledge> view) {
         List<RegionKnowledge> shown = regions.values().stream().map(view).toList();
         SortedMap<Region, RegionKnowledge> byRegion = byRegion(shown);
-        return new Catalog(
-                owner, listed, listingFailure, byRegion, byModel(byRegion.values()), latencies, freshness, asOf);
+        return new Catalog(owner, listing, byRegion, byModel(byRegion.values()), latencies, freshness, asOf);
     }
 
     /** Whose knowledge this is. */
     public Owner owner() {
         return owner;
+    }
+
+    /** What this was made of. */
+    public Memory memory() {
+        SortedMap<Region, RegionObservations> seen = new TreeMap<>();
+        for (RegionKnowledge region : regions.values()) {
+            if (region.observations().all().anyMatch(Observation::wasAsked)) {
+                seen.put(region.region(), region.observations());
+            }
+        }
+        return new Memory(listing, seen);
     }
 
     /** The time at which {@link #isStale} judges. */
@@ -106,12 +111,12 @@ public final class Catalog {
 
     /** Whether EC2 has said which regions there are, the last time it was asked. */
     public boolean regionsKnown() {
-        return listed && listingFailure == null;
+        return listing.isKnown();
     }
 
     /** Why EC2 could not say which regions there are; empty where it could, or was not asked. */
     public Optional<Failure> listingFailure() {
-        return Optional.ofNullable(listingFailure);
+        return Optional.ofNullable(listing.failed()).map(Observation.Failed::failure);
     }
 
     /** Every region there is something to say about, by id. */

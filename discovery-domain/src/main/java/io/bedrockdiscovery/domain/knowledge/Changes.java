@@ -121,10 +121,18 @@ public record Changes(
             for (String name : names) {
                 Object was = old.get(name);
                 Object is = now.get(name);
-                if (!Objects.equals(was, is)) {
+                if (!isSame(was, is)) {
                     changed.add(new FieldChange(region, after.modelId(), name, was, is));
                 }
             }
+        }
+
+        /** The lists of a model are sets to AWS, which sends them in any order. */
+        private static boolean isSame(@Nullable Object was, @Nullable Object is) {
+            if (was instanceof List<?> old && is instanceof List<?> now) {
+                return Set.copyOf(old).equals(Set.copyOf(now));
+            }
+            return Objects.equals(was, is);
         }
 
         private void profiles(

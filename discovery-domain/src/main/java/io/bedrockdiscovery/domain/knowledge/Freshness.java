@@ -59,7 +59,9 @@ public record Freshness(Duration known, Duration notOptedIn, Duration failed) {
     }
 
     private static boolean within(Duration time, Instant observedAt, Instant now) {
-        return Duration.between(observedAt, now).compareTo(time) < 0;
+        Duration age = Duration.between(observedAt, now);
+        // What claims to come from the future was seen by a clock that went wrong, and nobody knows when.
+        return !age.isNegative() && age.compareTo(time) < 0;
     }
 
     private static void requirePositive(Duration time, String name) {

@@ -32,4 +32,9 @@ public record Owner(
     public static Owner nobody(Partition partition) {
         return new Owner(partition, "nobody", null);
     }
+
+    /** Whether this is {@link #nobody}. */
+    public boolean isNobody() {
+        return equals(nobody(partition));
+    }
 }

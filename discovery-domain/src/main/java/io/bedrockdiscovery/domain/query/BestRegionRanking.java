@@ -46,10 +46,10 @@ final class BestRegionRanking {
         for (RegionKnowledge region : catalog.regions().values()) {
             Optional<ModelInRegion> found = ModelInRegion.callable(region, id);
             if (found.isEmpty()) {
-                if (!region.observations().models().isKnown()) {
-                    unknown.addAll(unknown(region, request.wish()));
-                }
-                whyAbsent(region).ifPresent(reason -> dropped.add(new Dropped(region.region(), reason, false)));
+                // Its profiles, too, may be how the model can be called from there.
+                List<UnknownCall> calls = unknown(region, request.wish());
+                unknown.addAll(calls);
+                whyAbsent(region, calls).ifPresent(reason -> dropped.add(new Dropped(region.region(), reason, false)));
                 continue;
             }
             RouteChoice choice = RouteChoice.among(found.get(), request.wish(), countries);
@@ -119,15 +119,17 @@ final class BestRegionRanking {
     }
 
     /** Empty where it is not known to be absent. */
-    private static Optional<String> whyAbsent(RegionKnowledge region) {
+    private static Optional<String> whyAbsent(RegionKnowledge region, List<UnknownCall> unknown) {
         if (region.status() == RegionStatus.NOT_OPTED_IN) {
             return Optional.of("the account has not opted in to this region");
         }
         if (region.status() == RegionStatus.NOT_OFFERED) {
             return Optional.of("Bedrock is not offered in this region");
         }
-        return region.observations().models().isKnown()
-                ? Optional.of("the region does not list the model")
-                : Optional.empty();
+        if (!region.observations().models().isKnown()) {
+            return Optional.empty();
+        }
+        return Optional.of("the region does not list the model"
+                + (unknown.isEmpty() ? "" : ", and not all of its profiles are known"));
     }
 }

@@ -10,6 +10,7 @@ import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.domain.port.DiscoveryPorts;
 import io.bedrockdiscovery.domain.port.ScanListener;
 import io.bedrockdiscovery.domain.port.StoreException;
+import io.bedrockdiscovery.domain.scan.CatalogAssembly;
 import io.bedrockdiscovery.domain.scan.CombinedScan;
 import io.bedrockdiscovery.domain.scan.Remembered;
 import io.bedrockdiscovery.domain.scan.ScanReport;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 public final class ModelDiscovery {
     private final CombinedScan scan;
     private final Remembered remembered;
+    private final CatalogAssembly assembly;
     private final Clock clock;
     private final AtomicReference<@Nullable Catalog> current = new AtomicReference<>();
     private final AtomicInteger scans = new AtomicInteger();
@@ -37,6 +39,7 @@ public final class ModelDiscovery {
     private ModelDiscovery(Builder builder) {
         this.scan = new CombinedScan(builder.ports, builder.freshness, builder.clock);
         this.remembered = new Remembered(builder.ports, builder.freshness, builder.clock);
+        this.assembly = new CatalogAssembly(builder.ports.association(), builder.freshness);
         this.clock = builder.clock;
     }
 
@@ -59,43 +62,55 @@ public final class ModelDiscovery {
     public ScanReport scan(ScanRequest request, ScanListener listener) {
         int before = scans.get();
         ScanReport report = scan.scan(request, listener);
+        if (report.unidentified() != null) {
+            // In nobody's name there was nothing to learn, and what is known stays known.
+            return report;
+        }
         synchronized (scans) {
             boolean alone = scans.getAndIncrement() == before;
-            current.set(alone ? report.catalog() : together(report));
+            current.set(alone ? report.catalog() : together(report.catalog()));
         }
         return report;
     }
 
-    /** What another scan has learnt meanwhile is in the store, and perhaps not in the report. */
-    private Catalog together(ScanReport report) {
-        try {
-            Catalog all = remembered.catalog();
-            return all.owner().equals(report.catalog().owner()) ? all : report.catalog();
-        } catch (StoreException e) {
-            return report.catalog();
-        }
+    /** What another scan has learnt meanwhile is not all in the report, nor in a store that cannot be written. */
+    private Catalog together(Catalog latest) {
+        Catalog other = current.get();
+        return other == null || !other.owner().equals(latest.owner())
+                ? latest
+                : assembly.assemble(
+                        latest.owner(), other.memory().and(latest.memory()), latest.latencies(), latest.asOf());
     }
 
     /**
      * Everything known now, judged at the time of this call. Before the first scan of this instance it is read from the
-     * store once, without a call to AWS.
+     * store, without a call to AWS, as soon as there are credentials that say whose memory to read.
      *
      * @throws StoreException where the store cannot be read
      */
     public Catalog catalog() {
         Catalog known = current.get();
         if (known == null) {
-            current.compareAndSet(null, remembered.catalog());
-            known = requireNonNull(current.get());
+            Catalog read = remembered.catalog();
+            boolean first = !read.owner().isNobody() && current.compareAndSet(null, read);
+            known = first ? read : Optional.ofNullable(current.get()).orElse(read);
         }
         return known.at(clock.instant());
     }
 
-    /** The model as its best region lists it; empty where no region is known to list it. */
+    /** The model as the best region that lists it has it; empty where no region is known to list it. */
     public Optional<ModelInRegion> model(ModelId id) {
         Catalog catalog = catalog();
-        Optional<Region> best = bestRegions(id, BestRegionRequest.ANY).best().map(BestRegions.Ranked::region);
-        return best.or(() -> catalog.regionsOf(id).stream().findFirst()).flatMap(region -> model(id, region));
+        List<Region> listing = catalog.regionsOf(id);
+        // The best of all may know the model by its profiles alone.
+        return new BestRegionRanking(catalog)
+                .rank(id, BestRegionRequest.ANY).ranking().stream()
+                        .map(BestRegions.Ranked::region)
+                        .filter(listing::contains)
+                        .findFirst()
+                        .or(() -> listing.stream().findFirst())
+                        .flatMap(catalog::region)
+                        .flatMap(region -> ModelInRegion.of(region, id));
     }
 
     /** The model as a region lists it; empty where it is not known to. */

@@ -89,6 +89,7 @@ public final class CombinedScan {
             Catalog catalog = remember(
                     beginning(
                             startedAt, request, store, owner, owner.equals(asked) ? before : store.load(owner), learnt),
+                    regions,
                     store,
                     session,
                     added,
@@ -105,7 +106,8 @@ public final class CombinedScan {
                 : store.lastScan(owner).orElse(startedAt);
     }
 
-    private Catalog remember(Instant startedAt, GuardedStore store, ScanSession session, Memory learnt, Owner owner) {
+    private Catalog remember(
+            Instant startedAt, RegionSet regions, GuardedStore store, ScanSession session, Memory learnt, Owner owner) {
         if (learnt.listing().wasAsked() || !learnt.regions().isEmpty()) {
             store.record(owner, startedAt, learnt);
         }
@@ -114,7 +116,8 @@ public final class CombinedScan {
             latencies = session.samples().addedTo(latencies, clock.instant());
             store.save(owner, latencies);
         }
-        return assembly.assemble(owner, store.load(owner).and(learnt), latencies, clock.instant());
+        Memory known = regions.counted(store.load(owner).and(learnt));
+        return assembly.assemble(owner, known, latencies, clock.instant());
     }
 
     private ScanReport report(

@@ -51,8 +51,10 @@ public final class Remembered {
     }
 
     private Catalog catalog(Owner owner, Instant now) {
-        return assembly.assemble(
-                owner, ports.catalog().load(owner), ports.latencies().latencies(owner), now);
+        RegionSet regions =
+                new RegionSet(ScanRequest.everywhere(), ports.regions().documented(), owner.partition());
+        Memory known = regions.counted(ports.catalog().load(owner));
+        return assembly.assemble(owner, known, ports.latencies().latencies(owner), now);
     }
 
     private Catalog empty(Instant now) {

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param refresh whether to ask again for what is remembered and fresh
  * @param only the regions to scan, those included that are not opted in; empty means every region
+ * @param also regions that somebody asks about: they belong to the scan where the adapter knows them, even if EC2 does
+ *     not list them or cannot be asked; unlike those of {@code only} they are not called where EC2 says that they are not
+ *     opted in
  * @param exclude regions to leave out
  * @param deadline how long the scan may take; what has not answered by then is unknown
  * @param concurrency how many regions at once; null leaves it to the adapter
@@ -20,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record ScanRequest(
         boolean refresh,
         Set<Region> only,
+        Set<Region> also,
         Set<Region> exclude,
         Duration deadline,
         @Nullable Integer concurrency) {
@@ -28,6 +32,7 @@ public record ScanRequest(
 
     public ScanRequest {
         only = Set.copyOf(only);
+        also = Set.copyOf(also);
         exclude = Set.copyOf(exclude);
         requireNonNull(deadline, "deadline is null");
         if (deadline.isNegative() || deadline.isZero()) {
@@ -38,6 +43,12 @@ public record ScanRequest(
         }
     }
 
+    /** With no region that somebody asks about. */
+    public ScanRequest(
+            boolean refresh, Set<Region> only, Set<Region> exclude, Duration deadline, @Nullable Integer concurrency) {
+        this(refresh, only, Set.of(), exclude, deadline, concurrency);
+    }
+
     /** Every region, from memory where it is fresh. */
     public static ScanRequest everywhere() {
         return new ScanRequest(false, Set.of(), Set.of(), DEFAULT_DEADLINE, null);
@@ -45,12 +56,17 @@ public record ScanRequest(
 
     /** The same, with everything asked again or not. */
     public ScanRequest withRefresh(boolean again) {
-        return new ScanRequest(again, only, exclude, deadline, concurrency);
+        return new ScanRequest(again, only, also, exclude, deadline, concurrency);
     }
 
     /** The same, of these regions only. */
     public ScanRequest withOnly(Collection<Region> regions) {
-        return new ScanRequest(refresh, Set.copyOf(regions), exclude, deadline, concurrency);
+        return new ScanRequest(refresh, Set.copyOf(regions), also, exclude, deadline, concurrency);
+    }
+
+    /** The same, of these regions too. */
+    public ScanRequest withAlso(Collection<Region> regions) {
+        return new ScanRequest(refresh, only, Set.copyOf(regions), exclude, deadline, concurrency);
     }
 
     /** Whether a region is to be scanned. */

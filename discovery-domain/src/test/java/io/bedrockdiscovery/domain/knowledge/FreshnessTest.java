@@ -41,6 +41,14 @@ final class FreshnessTest {
     }
 
     @Test
+    void whatClaimsToComeFromTheFutureIsNotFresh() {
+        Instant earlier = SEEN.minus(MOMENT);
+        assertThat(FRESHNESS.isFresh(known, earlier)).isFalse();
+        assertThat(FRESHNESS.isFresh(failed, earlier)).isFalse();
+        assertThat(FRESHNESS.isStale(known, earlier)).isTrue();
+    }
+
+    @Test
     void whatNobodyAskedIsNeverFresh() {
         assertThat(FRESHNESS.isFresh(Observation.none(), SEEN)).isFalse();
         assertThat(Freshness.FOREVER.isFresh(Observation.none(), SEEN)).isFalse();

@@ -57,7 +57,7 @@ final class AccessCommand implements ShellCommand {
 
     @Override
     public Reply reply(Options options) {
-        return knowledge.answer(options, known -> reply(options, known));
+        return knowledge.answer(options, NamedRegion.of(region), known -> reply(options, known));
     }
 
     private Reply reply(Options options, Known known) {
@@ -114,6 +114,10 @@ final class AccessCommand implements ShellCommand {
                                 .filter(known ->
                                         catalog.isStale(known.observations().models()))
                                 .isPresent())
-                : new Doubt(List.of(), List.of(), true);
+                : new Doubt(
+                        List.of(),
+                        List.of(),
+                        catalog.regionsKnown(),
+                        catalog.listingFailure().isPresent());
     }
 }

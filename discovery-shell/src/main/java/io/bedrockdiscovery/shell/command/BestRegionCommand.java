@@ -54,7 +54,7 @@ final class BestRegionCommand implements ShellCommand {
         if (limit != null && limit < 1) {
             return Reply.usage("--limit must be at least 1");
         }
-        return knowledge.answer(options, this::reply);
+        return knowledge.answer(options, preferred, this::reply);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.bedrockdiscovery.shell.command;
 
 import io.bedrockdiscovery.domain.model.Access;
 import io.bedrockdiscovery.domain.model.Region;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -36,6 +37,11 @@ final class CallQuestion {
     @Nullable
     Region from() {
         return from;
+    }
+
+    /** Those named. */
+    Set<Region> regions() {
+        return NamedRegion.of(from);
     }
 
     /** Null for any. */

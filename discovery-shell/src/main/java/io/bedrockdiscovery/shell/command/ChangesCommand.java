@@ -1,5 +1,7 @@
 package io.bedrockdiscovery.shell.command;
 
+import io.bedrockdiscovery.domain.knowledge.Catalog;
+import io.bedrockdiscovery.domain.knowledge.Memory;
 import io.bedrockdiscovery.domain.knowledge.Owner;
 import io.bedrockdiscovery.domain.query.ChangeHistory;
 import io.bedrockdiscovery.shell.render.ChangesAnswer;
@@ -51,9 +53,18 @@ final class ChangesCommand implements ShellCommand {
         Owner owner = known.catalog().owner();
         ChangeHistory.Report report = new ChangeHistory(stores.get().catalog()).since(owner, start, clock.instant());
         Doubt doubt = Doubt.of(known.catalog());
-        return Reply.of(doubt.code(), new ChangesAnswer(report, doubt.unknown()))
+        boolean kept = isKept(known.catalog());
+        return Reply.of(kept ? doubt.code() : ExitCode.PARTIAL, new ChangesAnswer(report, doubt.unknown()))
                 .warning(doubt.lines())
+                .warning(
+                        kept ? List.of() : List.of("what was just learnt could not be remembered, and is not compared"))
                 .warning(limits(stores.get().catalog().scans(owner), start));
+    }
+
+    /** Whether the history has all that is known. */
+    private boolean isKept(Catalog catalog) {
+        Memory kept = stores.get().catalog().load(catalog.owner());
+        return kept.and(catalog.memory()).equals(kept);
     }
 
     /** Nothing is told as added of what was there at the first scan, and people might take that for no change. */

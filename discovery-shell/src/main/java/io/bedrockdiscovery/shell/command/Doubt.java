@@ -3,12 +3,12 @@ package io.bedrockdiscovery.shell.command;
 import io.bedrockdiscovery.domain.knowledge.CallKind;
 import io.bedrockdiscovery.domain.knowledge.Catalog;
 import io.bedrockdiscovery.domain.knowledge.Failure;
-import io.bedrockdiscovery.domain.knowledge.Reason;
 import io.bedrockdiscovery.domain.knowledge.RegionKnowledge;
 import io.bedrockdiscovery.domain.knowledge.UnknownCall;
 import io.bedrockdiscovery.domain.model.Region;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,23 +63,23 @@ record Doubt(List<UnknownCall> unknown, List<Region> stale, boolean regionsKnown
                 catalog.listingFailure().isPresent());
     }
 
-    /** Of an answer to which one region alone matters; which others there are does not. */
+    /** Of an answer to which one region alone matters. */
     static Doubt about(Catalog catalog, Region region) {
-        Doubt doubt = of(catalog, call -> call.region().equals(region), region::equals);
-        return new Doubt(doubt.unknown, doubt.stale, true);
+        return of(catalog, call -> call.region().equals(region), region::equals);
     }
 
     ExitCode code() {
         return unknown.isEmpty() && stale.isEmpty() && regionsKnown ? ExitCode.KNOWN : ExitCode.PARTIAL;
     }
 
-    /** What is in doubt and why, one line for each reason. */
+    /** What is in doubt and why, one line for each way in which calls failed. */
     List<String> lines() {
         List<String> lines = new ArrayList<>();
-        Map<Reason, List<UnknownCall>> byReason = new TreeMap<>();
-        unknown.forEach(call -> byReason.computeIfAbsent(call.failure().reason(), any -> new ArrayList<>())
-                .add(call));
-        byReason.values().forEach(calls -> lines.add(line(calls)));
+        Map<Failure, List<UnknownCall>> byFailure =
+                new TreeMap<>(Comparator.comparing(Failure::reason).thenComparing(Failure::message));
+        unknown.forEach(call ->
+                byFailure.computeIfAbsent(way(call), any -> new ArrayList<>()).add(call));
+        byFailure.values().forEach(calls -> lines.add(line(calls)));
         if (!stale.isEmpty()) {
             lines.add("stale: " + joined(stale));
         }
@@ -87,6 +87,13 @@ record Doubt(List<UnknownCall> unknown, List<Region> stale, boolean regionsKnown
             lines.add("unknown: which regions there are");
         }
         return lines;
+    }
+
+    /** A failure that tells of its own region, as that of a name does, is the same everywhere. */
+    private static Failure way(UnknownCall call) {
+        Failure failure = call.failure();
+        return new Failure(
+                failure.reason(), failure.message().replace(call.region().id(), ""));
     }
 
     private static String line(List<UnknownCall> calls) {

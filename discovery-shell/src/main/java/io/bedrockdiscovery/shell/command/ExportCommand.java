@@ -9,7 +9,6 @@ import io.bedrockdiscovery.shell.recording.RecordingFile;
 import io.bedrockdiscovery.shell.render.ExportAnswer;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -20,7 +19,6 @@ import picocli.CommandLine.Parameters;
         description = "Write all that is known into a file that --replay answers from; it holds no credentials.")
 final class ExportCommand implements ShellCommand {
     private final Knowledge knowledge;
-    private final Supplier<Stores> stores;
     private final Clock clock;
 
     @Parameters(paramLabel = "FILE", description = "Where to; a file that is there is replaced.")
@@ -29,9 +27,8 @@ final class ExportCommand implements ShellCommand {
     @Option(names = "--keep-account", description = "Leave account ids as they are; else they all become 111122223333.")
     private boolean keepAccount;
 
-    ExportCommand(Knowledge knowledge, Supplier<Stores> stores, Clock clock) {
+    ExportCommand(Knowledge knowledge, Clock clock) {
         this.knowledge = knowledge;
-        this.stores = stores;
         this.clock = clock;
     }
 
@@ -46,8 +43,8 @@ final class ExportCommand implements ShellCommand {
                 owner.partition(),
                 owner.account(),
                 clock.instant(),
-                stores.get().catalog().load(owner),
-                stores.get().latencies().latencies(owner));
+                known.catalog().memory(),
+                known.catalog().latencies());
         try {
             RecordingFile.write(file, recording, keepAccount);
         } catch (RecordingException e) {

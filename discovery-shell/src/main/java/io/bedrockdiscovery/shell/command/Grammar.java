@@ -19,10 +19,17 @@ final class Grammar {
 
     static CommandLine of(Discovery root, IFactory factory, Screen screen, boolean colour) {
         CommandLine line = strict(new CommandLine(root, factory));
+        tellVersion(line);
         line.setOut(new PrintWriter(screen.out(), true, StandardCharsets.UTF_8));
         line.setUsageHelpWidth(Math.min(WIDEST, Math.max(60, screen.columns().getAsInt())));
         line.setColorScheme(Help.defaultColorScheme(colour ? Help.Ansi.ON : Help.Ansi.OFF));
         return line;
+    }
+
+    /** Every command takes the option, so every command must know what to print. */
+    private static void tellVersion(CommandLine line) {
+        line.getCommandSpec().versionProvider(new Version());
+        line.getSubcommands().values().forEach(Grammar::tellVersion);
     }
 
     /** The options of a line, whatever else stands on it: they decide what it is to be read with. */

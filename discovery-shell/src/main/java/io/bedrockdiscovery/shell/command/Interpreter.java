@@ -30,6 +30,16 @@ public final class Interpreter {
 
     /** Runs a line; what its options leave open is as {@code before}. */
     public Ended run(List<String> words, Options before) {
+        Ended ended = ended(words, before);
+        if (screen.out().checkError()) {
+            // A script that redirects its answers has to learn that they are not all there.
+            screen.say("discovery: the answer could not be written to standard output");
+            return Ended.with(ExitCode.BUG);
+        }
+        return ended;
+    }
+
+    private Ended ended(List<String> words, Options before) {
         Options options = Grammar.glance(words, before);
         try {
             ParseResult parsed = grammar(options, before).parseArgs(words.toArray(String[]::new));
@@ -43,8 +53,6 @@ public final class Interpreter {
             return refuse(requireNonNull(e.getMessage()));
         } catch (RuntimeException | Error e) {
             return confess(e, options);
-        } finally {
-            screen.out().flush();
         }
     }
 

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.bedrockdiscovery.domain.knowledge.Catalog;
 import io.bedrockdiscovery.domain.knowledge.Failure;
+import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.domain.port.ScanListener;
 import io.bedrockdiscovery.domain.port.StoreException;
 import io.bedrockdiscovery.domain.query.ModelDiscovery;
@@ -14,6 +15,7 @@ import io.bedrockdiscovery.domain.scan.ScanReport.Completeness;
 import io.bedrockdiscovery.domain.scan.ScanRequest;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -47,6 +49,11 @@ public final class Knowledge {
     /** The reply to a question, or that nothing is known which could answer it. */
     Reply answer(Options options, Function<Known, Reply> question) {
         return answer(options, ScanRequest.everywhere(), question);
+    }
+
+    /** The same of a question that names regions, which are then looked at even if EC2 does not list them. */
+    Reply answer(Options options, Collection<Region> named, Function<Known, Reply> question) {
+        return answer(options, ScanRequest.everywhere().withAlso(named), question);
     }
 
     /** The same after a scan of one's own. */

@@ -60,7 +60,9 @@ final class ModelsCommand implements ShellCommand {
 
     @Override
     public Reply reply(Options options) {
-        return filters.through(options, view -> knowledge.answer(options, known -> reply(view.apply(known.catalog()))));
+        return filters.through(
+                options,
+                view -> knowledge.answer(options, NamedRegion.of(region), known -> reply(view.apply(known.catalog()))));
     }
 
     @Override

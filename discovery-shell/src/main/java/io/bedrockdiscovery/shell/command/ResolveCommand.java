@@ -32,7 +32,7 @@ final class ResolveCommand implements ShellCommand {
 
     @Override
     public Reply reply(Options options) {
-        return knowledge.answer(options, known -> {
+        return knowledge.answer(options, question.regions(), known -> {
             Origin origin = new Origin(known.catalog(), question.from());
             EmptyAnswer nothing = EmptyAnswer.ofResolution(question.from(), origin.unknown());
             return origin.named(known, question.name(), nothing, id -> reply(origin, id));

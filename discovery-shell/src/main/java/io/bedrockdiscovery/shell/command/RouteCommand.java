@@ -40,7 +40,7 @@ final class RouteCommand implements ShellCommand {
 
     @Override
     public Reply reply(Options options) {
-        return knowledge.answer(options, known -> {
+        return knowledge.answer(options, question.regions(), known -> {
             Origin origin = new Origin(known.catalog(), question.from());
             EmptyAnswer nothing = EmptyAnswer.ofRoutes(question.from(), origin.unknown());
             Reply reply =

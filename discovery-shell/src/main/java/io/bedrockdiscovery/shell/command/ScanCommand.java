@@ -1,6 +1,7 @@
 package io.bedrockdiscovery.shell.command;
 
 import io.bedrockdiscovery.domain.model.Region;
+import io.bedrockdiscovery.domain.query.RegionCountries;
 import io.bedrockdiscovery.domain.scan.RegionReport;
 import io.bedrockdiscovery.domain.scan.ScanReport;
 import io.bedrockdiscovery.domain.scan.ScanReport.Completeness;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -71,7 +73,10 @@ final class ScanCommand implements ShellCommand {
 
     /** A scan refuses a region that nobody knows; memory alone has to look for it itself. */
     private Reply replyFromMemory(ScanReport report) {
-        List<String> refusals = regions.stream()
+        // One that is known to be there can be left out even if nothing is remembered of it.
+        Stream<Region> mistaken =
+                excluded.stream().filter(region -> !RegionCountries.documented().contains(region));
+        List<String> refusals = Stream.concat(regions.stream(), mistaken)
                 .flatMap(region -> NamedRegion.refusal(report.catalog(), region).stream())
                 .distinct()
                 .toList();

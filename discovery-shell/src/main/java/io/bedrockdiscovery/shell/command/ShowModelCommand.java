@@ -42,7 +42,7 @@ final class ShowModelCommand implements ShellCommand {
 
     @Override
     public Reply reply(Options options) {
-        return knowledge.answer(options, this::reply);
+        return knowledge.answer(options, NamedRegion.of(region), this::reply);
     }
 
     private Reply reply(Known known) {

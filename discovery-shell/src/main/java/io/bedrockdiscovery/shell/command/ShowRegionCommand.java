@@ -30,7 +30,7 @@ final class ShowRegionCommand implements ShellCommand {
     @Override
     public Reply reply(Options options) {
         Region named = requireNonNull(region, "region is null");
-        return knowledge.answer(options, known -> reply(known, named));
+        return knowledge.answer(options, Set.of(named), known -> reply(known, named));
     }
 
     private static Reply reply(Known known, Region named) {

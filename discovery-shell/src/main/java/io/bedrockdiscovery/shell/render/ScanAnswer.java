@@ -3,16 +3,13 @@ package io.bedrockdiscovery.shell.render;
 import static java.util.Objects.requireNonNull;
 
 import io.bedrockdiscovery.domain.knowledge.CallKind;
-import io.bedrockdiscovery.domain.knowledge.Reason;
 import io.bedrockdiscovery.domain.knowledge.RegionKnowledge;
 import io.bedrockdiscovery.domain.knowledge.RegionStatus;
 import io.bedrockdiscovery.domain.knowledge.UnknownCall;
 import io.bedrockdiscovery.domain.scan.RegionReport;
 import io.bedrockdiscovery.domain.scan.ScanReport;
 import io.bedrockdiscovery.domain.scan.ScanTotals;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What a scan has learnt. */
@@ -73,12 +70,11 @@ public record ScanAnswer(ScanReport report, List<String> warnings) implements An
     }
 
     private String why(RegionKnowledge region) {
-        Map<Reason, String> byReason = new LinkedHashMap<>();
-        region.unknownCalls().stream()
+        String unknown = region.unknownCalls().stream()
                 .map(UnknownCall::failure)
-                .forEach(
-                        failure -> byReason.putIfAbsent(failure.reason(), failure.reason() + ": " + failure.message()));
-        String unknown = String.join("; ", byReason.values());
+                .distinct()
+                .map(failure -> failure.reason() + ": " + failure.message())
+                .collect(Collectors.joining("; "));
         boolean stale = report.catalog().isStale(region);
         return (stale ? "stale" : "") + (stale && !unknown.isEmpty() ? "; " : "") + unknown;
     }

@@ -3,8 +3,12 @@ package io.bedrockdiscovery.shell.boot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.inject.AbstractModule;
+import io.bedrockdiscovery.domain.knowledge.Outcome;
 import io.bedrockdiscovery.domain.knowledge.Reason;
 import io.bedrockdiscovery.domain.port.RegionSource;
+import io.bedrockdiscovery.testkit.builder.FoundationModelBuilder;
+import io.bedrockdiscovery.testkit.builder.World;
+import io.bedrockdiscovery.testkit.fake.Behaviour;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -109,6 +113,86 @@ final class ExitCodesTest {
             assertThat(seat.err())
                     .contains("EC2 could not say which regions there are")
                     .hasLineCount(1);
+        }
+    }
+
+    @Test
+    void oneLineForEachWayInWhichCallsFailed() {
+        SmallWorld world = SmallWorld.usual()
+                .withModels("us-east-1", refusing("no policy allows us-east-1 to be asked"))
+                .withModels("eu-west-1", refusing("no policy allows eu-west-1 to be asked"))
+                .withProfiles("eu-west-1", refusing("only the organization can change that"));
+        try (Seat seat = new Seat(world)) {
+            assertThat(seat.type("models", "--region", "me-south-1")).isZero();
+            assertThat(seat.type("regions")).isEqualTo(3);
+            assertThat(seat.err())
+                    .contains("eu-west-1, us-east-1 (models): access-denied: no policy allows")
+                    .contains("eu-west-1 (systemDefinedProfiles, applicationProfiles): access-denied: only the org")
+                    .hasLineCount(2);
+        }
+    }
+
+    private static Behaviour refusing(String message) {
+        return call -> Outcome.unknown(Reason.ACCESS_DENIED, message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "show region eu-north-1",
+                "models --region eu-north-1",
+                "show model nova-pro --region eu-north-1",
+                "resolve nova-pro --from eu-north-1",
+                "route nova-pro --from eu-north-1",
+                "best-region nova-pro --prefer eu-north-1"
+            })
+    void aDocumentedRegionCanBeAskedAboutEvenIfEc2CannotListIt(String line) {
+        SmallWorld world = new SmallWorld(World.builder()
+                .region(
+                        "eu-north-1",
+                        region -> region.model(FoundationModelBuilder.novaPro()
+                                .in("eu-north-1")
+                                .build()))
+                .build());
+        try (Seat seat = new Seat(world.withRegionsUnlisted())) {
+            assertThat(seat.type((line + " --cached").split(" "))).isEqualTo(4);
+            assertThat(seat.type(line.split(" "))).as(seat.err()).isEqualTo(3);
+            assertThat(seat.out()).isNotEmpty();
+            assertThat(seat.err()).contains("EC2 could not say").hasLineCount(1);
+        }
+    }
+
+    @Test
+    void aDocumentedRegionOfWhichNothingIsRememberedIsNotCalledAMistake() {
+        try (Seat seat = new Seat(SmallWorld.usual())) {
+            seat.type("scan");
+            assertThat(seat.type("models", "--cached", "--region", "eu-north-1"))
+                    .isEqualTo(5);
+            assertThat(seat.err())
+                    .isEqualTo("discovery: nothing is known here of region eu-north-1 in partition aws;"
+                            + " 'scan --regions eu-north-1' asks it\n");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " --cached"})
+    void fiveWhereAnExcludedRegionIsNone(String option) {
+        try (Seat seat = new Seat(SmallWorld.usual())) {
+            seat.type("scan");
+            assertThat(seat.type(("scan --exclude-regions eu-west-9" + option).split(" ")))
+                    .isEqualTo(5);
+            assertThat(seat.err()).contains("no region eu-west-9").hasLineCount(1);
+            assertThat(seat.type(("scan --exclude-regions us-east-1" + option).split(" ")))
+                    .isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--version", "scan --version", "show model --version", "cache clear --version"})
+    void everyCommandTellsTheVersion(String line) {
+        try (Seat seat = new Seat(SmallWorld.usual())) {
+            assertThat(seat.type(line.split(" "))).isZero();
+            assertThat(seat.out()).isNotBlank();
         }
     }
 

@@ -33,10 +33,9 @@ final class BuildersTest {
     void aProfileHasTheArnOfItsKind() {
         InferenceProfile application = InferenceProfileBuilder.application("a1b2c3d4e5f6")
                 .in("eu-west-1")
-                .account("000000000002")
                 .build();
         assertThat(application.inferenceProfileArn())
-                .isEqualTo("arn:aws:bedrock:eu-west-1:000000000002:application-inference-profile/a1b2c3d4e5f6");
+                .isEqualTo("arn:aws:bedrock:eu-west-1:111122223333:application-inference-profile/a1b2c3d4e5f6");
         assertThat(Access.through(application)).isEqualTo(Access.APPLICATION_PROFILE);
         InferenceProfile system =
                 InferenceProfileBuilder.systemDefined("us.amazon.nova-pro-v1:0").build();

@@ -143,13 +143,24 @@ final class BestRegionsTest {
         lab.behave("eu-north-1", CallKind.SYSTEM_DEFINED_PROFILES, refused);
         assertThat(best(List.of()).unknown())
                 .extracting(UnknownCall::region, UnknownCall::call)
-                .containsExactly(tuple(OREGON, CallKind.SYSTEM_DEFINED_PROFILES));
+                .containsExactly(
+                        tuple(new Region("eu-north-1"), CallKind.SYSTEM_DEFINED_PROFILES),
+                        tuple(OREGON, CallKind.SYSTEM_DEFINED_PROFILES));
         RouteWish application = new RouteWish(Access.APPLICATION_PROFILE, null);
         assertThat(lab.discovery()
                         .bestRegions(SmallWorld.NOVA_PRO, new BestRegionRequest(List.of(), application))
                         .unknown())
                 .extracting(UnknownCall::region, UnknownCall::call)
                 .containsExactly(tuple(VIRGINIA, CallKind.APPLICATION_PROFILES));
+    }
+
+    @Test
+    void aRegionThatDoesNotListTheModelMayStillHaveAProfileThatNamesIt() {
+        lab.behave("eu-north-1", CallKind.SYSTEM_DEFINED_PROFILES, Behaviour.failing(Reason.THROTTLED));
+        assertThat(best(List.of()).dropped())
+                .filteredOn(each -> each.region().equals(new Region("eu-north-1")))
+                .extracting(Dropped::reason)
+                .containsExactly("the region does not list the model, and not all of its profiles are known");
     }
 
     @Test

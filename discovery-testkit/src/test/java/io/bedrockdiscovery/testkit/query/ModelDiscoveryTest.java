@@ -9,15 +9,21 @@ import io.bedrockdiscovery.domain.knowledge.Catalog;
 import io.bedrockdiscovery.domain.knowledge.Reason;
 import io.bedrockdiscovery.domain.model.InferenceProfile;
 import io.bedrockdiscovery.domain.model.ModelId;
+import io.bedrockdiscovery.domain.model.Partition;
 import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.domain.port.ProfileAssociation;
+import io.bedrockdiscovery.domain.query.BestRegions;
 import io.bedrockdiscovery.domain.query.ModelDiscovery;
 import io.bedrockdiscovery.domain.query.ModelInRegion;
 import io.bedrockdiscovery.domain.query.Naming;
 import io.bedrockdiscovery.domain.scan.ArnAssociation;
 import io.bedrockdiscovery.domain.scan.RegionReport;
 import io.bedrockdiscovery.domain.scan.ScanReport;
+import io.bedrockdiscovery.testkit.builder.InferenceProfileBuilder;
+import io.bedrockdiscovery.testkit.builder.World;
 import io.bedrockdiscovery.testkit.fake.Behaviour;
+import io.bedrockdiscovery.testkit.fake.FakeCallerIdentity;
+import io.bedrockdiscovery.testkit.scan.FailingStore;
 import io.bedrockdiscovery.testkit.scan.Lab;
 import io.bedrockdiscovery.testkit.scan.SmallWorld;
 import java.time.Duration;
@@ -76,6 +82,48 @@ final class ModelDiscoveryTest {
         ModelInRegion found = discovery.model(SmallWorld.NOVA_PRO).orElseThrow();
         assertThat(found.region()).isEqualTo(IRELAND);
         assertThat(discovery.model(NOWHERE)).isEmpty();
+    }
+
+    @Test
+    void aModelIsThatOfARegionThatListsItWhereTheBestOneOnlyHasAProfile() {
+        Lab named = new Lab(World.builder()
+                .region(
+                        "ap-south-1",
+                        region -> region.profile(InferenceProfileBuilder.systemDefined("apac.amazon.nova-pro-v1:0")
+                                .in("ap-south-1")
+                                .routing(SmallWorld.NOVA_PRO.value(), "ap-south-1", "us-east-1")
+                                .build()))
+                .region("us-east-1", region -> region.model(SmallWorld.NOVA_PRO.value()))
+                .build());
+        ModelDiscovery discovery = named.discovery();
+        discovery.scan(List.of(), false);
+        assertThat(discovery.bestRegions(SmallWorld.NOVA_PRO, List.of()).best())
+                .map(BestRegions.Ranked::region)
+                .contains(new Region("ap-south-1"));
+        assertThat(discovery.model(SmallWorld.NOVA_PRO))
+                .map(ModelInRegion::region)
+                .contains(VIRGINIA);
+    }
+
+    @Test
+    void aScanInNobodysNameTakesNothingAway() {
+        FakeCallerIdentity identity = FakeCallerIdentity.carrying(Partition.AWS, Lab.ACCOUNT);
+        lab.identity = identity;
+        ModelDiscovery discovery = lab.discovery();
+        discovery.scan(List.of(), false);
+        identity.behave(Behaviour.failing(Reason.TIMED_OUT));
+        assertThat(discovery.scan(List.of(), false).unidentified()).isNotNull();
+        assertThat(discovery.regionsOf(SmallWorld.NOVA_PRO)).isNotEmpty();
+    }
+
+    @Test
+    void memoryIsReadAsSoonAsThereAreCredentials() {
+        lab.scan();
+        lab.identity = FakeCallerIdentity.carrying(Partition.AWS, Lab.ACCOUNT)
+                .behave(Behaviour.failingFirst(1, Reason.TIMED_OUT));
+        ModelDiscovery discovery = lab.discovery();
+        assertThat(discovery.regionsOf(SmallWorld.NOVA_PRO)).isEmpty();
+        assertThat(discovery.regionsOf(SmallWorld.NOVA_PRO)).isNotEmpty();
     }
 
     @Test
@@ -139,6 +187,12 @@ final class ModelDiscoveryTest {
         lab.regions.behave(Behaviour.failing(Reason.UNREACHABLE));
         assertThat(scanned().availability(SmallWorld.NOVA_PRO, new Region("eu-north-1")))
                 .isEqualTo(Availability.UNKNOWN);
+    }
+
+    @Test
+    void twoScansAtOnceKnowTogetherWhatEachHasSeenEvenWhereNothingCanBeRemembered() {
+        lab.store = new FailingStore();
+        twoScansAtOnceKnowTogetherWhatEachHasSeen();
     }
 
     @Test

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Can do nothing. */
-final class FailingStore implements CatalogStore {
+public final class FailingStore implements CatalogStore {
     static final String MESSAGE = "the disk is full";
 
     @Override

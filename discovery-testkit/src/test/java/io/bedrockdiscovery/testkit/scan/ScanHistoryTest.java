@@ -6,6 +6,7 @@ import io.bedrockdiscovery.domain.knowledge.CallKind;
 import io.bedrockdiscovery.domain.knowledge.Changes;
 import io.bedrockdiscovery.domain.knowledge.Owner;
 import io.bedrockdiscovery.domain.knowledge.Reason;
+import io.bedrockdiscovery.domain.model.Modality;
 import io.bedrockdiscovery.domain.model.Partition;
 import io.bedrockdiscovery.domain.query.ChangeHistory;
 import io.bedrockdiscovery.testkit.builder.FoundationModelBuilder;
@@ -48,6 +49,37 @@ final class ScanHistoryTest {
         assertThat(changes().changes().added())
                 .extracting(added -> added.region().id())
                 .containsExactly("eu-central-1", "eu-west-1");
+    }
+
+    @Test
+    void aListInAnotherOrderIsTheSameList() {
+        World swapped = World.builder()
+                .region(
+                        "eu-west-1",
+                        region -> region.model(FoundationModelBuilder.novaPro()
+                                .in("eu-west-1")
+                                .inputModalities(Modality.VIDEO, Modality.TEXT)
+                                .build()))
+                .build();
+        World usual = World.builder()
+                .region(
+                        "eu-west-1",
+                        region -> region.model(FoundationModelBuilder.novaPro()
+                                .in("eu-west-1")
+                                .inputModalities(Modality.TEXT, Modality.VIDEO)
+                                .build()))
+                .build();
+        Lab later = new Lab(swapped);
+        Lab first = new Lab(usual);
+        first.scan();
+        later.store = first.store;
+        later.clock.advance(Duration.ofMinutes(1));
+        later.refresh();
+        assertThat(new ChangeHistory(later.store)
+                        .since(OWNER, null, later.clock.instant())
+                        .changes()
+                        .changed())
+                .isEmpty();
     }
 
     @Test

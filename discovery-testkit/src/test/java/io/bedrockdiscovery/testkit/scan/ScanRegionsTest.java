@@ -190,6 +190,60 @@ final class ScanRegionsTest {
     }
 
     @Test
+    void anExcludedRegionThatNobodyKnowsIsRefusedToo() {
+        Set<Region> typo = Set.of(new Region("eu-west-9"));
+        assertThatExceptionOfType(NoSuchRegionException.class)
+                .isThrownBy(() -> lab.scan(new ScanRequest(false, Set.of(), typo, ScanRequest.DEFAULT_DEADLINE, null)));
+        assertThat(lab.calls()).isZero();
+    }
+
+    @Test
+    void aRegionThatSomebodyAsksAboutIsScannedEvenIfEc2CannotListIt() {
+        lab.regions.behave(Behaviour.failing(Reason.ACCESS_DENIED));
+        ScanReport report = lab.scan(asking("eu-north-1"));
+        assertThat(in(report, "eu-north-1").knowledge().status()).isEqualTo(RegionStatus.KNOWN);
+        assertThat(report.regions()).hasSize(INITIAL.size() + 1);
+    }
+
+    @Test
+    void aRegionThatSomebodyAsksAboutIsLeftOutWhereTheAdapterDoesNotKnowIt() {
+        lab.regions.documenting(new Region("cn-north-1"), new Partition("aws-cn"));
+        ScanReport report = lab.scan(asking("eu-west-9", "cn-north-1"));
+        assertThat(report.regions()).hasSize(lab.world.regions().size());
+    }
+
+    @Test
+    void aRegionThatSomebodyAsksAboutIsNotCalledUnlessOptedIn() {
+        lab.scan(asking("af-south-1"));
+        assertThat(lab.calls("af-south-1")).isZero();
+    }
+
+    @Test
+    void aMistakeInANameIsForgottenWhenTheRegionsAreKnown() {
+        lab.behave("eu-west-9", Behaviour.failing(Reason.UNREACHABLE));
+        lab.regions.behave(Behaviour.failing(Reason.UNREACHABLE));
+        lab.scanOnly("eu-west-9");
+        assertThat(lab.discovery().catalog().regions()).isEmpty();
+        lab.regions.behave(Behaviour.answering());
+        ScanReport report = lab.refresh();
+        assertThat(report.regions()).extracting(each -> each.region().id()).doesNotContain("eu-west-9");
+        assertThat(report.completeness()).isEqualTo(Completeness.COMPLETE);
+    }
+
+    @Test
+    void aRegionThatAnsweredOnceIsNotForgotten() {
+        lab.scanOnly("eu-north-1");
+        Lab without = new Lab(World.builder().region("us-east-1").build());
+        without.store = lab.store;
+        without.models.behave(new Region("eu-north-1"), Behaviour.failing(Reason.UNREACHABLE));
+        assertThat(in(without.refresh(), "eu-north-1").knowledge().status()).isNotEqualTo(RegionStatus.UNKNOWN);
+    }
+
+    private static ScanRequest asking(String... ids) {
+        return ScanRequest.everywhere().withAlso(regions(ids));
+    }
+
+    @Test
     void regionsOfTwoPartitionsAreRefusedBeforeAnythingIsAsked() {
         lab.regions.documenting(new Region("cn-north-1"), new Partition("aws-cn"));
         assertThatIllegalArgumentException()
