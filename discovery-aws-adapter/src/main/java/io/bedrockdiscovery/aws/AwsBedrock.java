@@ -7,9 +7,12 @@ import io.bedrockdiscovery.domain.port.ModelSource;
 import io.bedrockdiscovery.domain.port.ProfileSource;
 import io.bedrockdiscovery.domain.port.RegionFanOut;
 import io.bedrockdiscovery.domain.port.RegionSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.services.bedrock.BedrockClient;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.sts.StsClient;
@@ -29,7 +32,7 @@ import software.amazon.awssdk.services.sts.StsClient;
 public final class AwsBedrock implements AutoCloseable {
     private final ScheduledThreadPoolExecutor timer;
     private final SharedCredentials credentials;
-    private final @Nullable WireClient http;
+    private final List<AutoCloseable> own;
     private final PerRegion<BedrockClient> bedrock;
     private final PerRegion<Ec2Client> ec2;
     private final PerRegion<StsClient> sts;
@@ -51,12 +54,18 @@ public final class AwsBedrock implements AutoCloseable {
         SdkClientFactory custom = settings.clients();
         SdkClientFactory factory;
         if (custom == null) {
-            credentials = new SharedCredentials(configuration.credentials(), timeouts.call(), settings.clock());
-            http = WireClient.open(timeouts, names, new InFlight(timer));
+            AwsCredentialsProvider chain = configuration.credentials();
+            WireClient http = WireClient.open(timeouts, names, new InFlight(timer));
+            own = Stream.of(http, chain)
+                    .filter(AutoCloseable.class::isInstance)
+                    .map(AutoCloseable.class::cast)
+                    .toList();
+            credentials = new SharedCredentials(chain, timeouts.call(), settings.clock());
             factory = new SharedHttpFactory(configuration, credentials, http, timer, timeouts);
         } else {
+            // What the embedder made is the embedder's to close.
+            own = List.of();
             credentials = new SharedCredentials(custom.credentials(), timeouts.call(), settings.clock());
-            http = null;
             factory = custom;
         }
         bedrock = new PerRegion<>(factory::bedrock);
@@ -130,12 +139,8 @@ public final class AwsBedrock implements AutoCloseable {
     public void close() {
         fanOut.close();
         timer.shutdownNow();
-        bedrock.close();
-        ec2.close();
-        sts.close();
-        if (http != null) {
-            http.close();
-        }
-        credentials.close();
+        List<AutoCloseable> opened = new ArrayList<>(List.of(bedrock, ec2, sts, credentials));
+        opened.addAll(own);
+        CloseAll.of(opened);
     }
 }

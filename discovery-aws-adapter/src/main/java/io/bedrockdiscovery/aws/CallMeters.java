@@ -3,7 +3,10 @@ package io.bedrockdiscovery.aws;
 import io.bedrockdiscovery.domain.model.Region;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The meters of the calls, and their names. Without a registry nothing is metered, and nothing of Micrometer is loaded. */
 final class CallMeters {
@@ -21,6 +24,8 @@ final class CallMeters {
     private static final String OPERATION = "operation";
     private static final String OUTCOME = "outcome";
 
+    private static final Logger LOG = LoggerFactory.getLogger(CallMeters.class);
+
     private final @Nullable MeterRegistry registry;
 
     CallMeters(@Nullable MeterRegistry registry) {
@@ -28,21 +33,30 @@ final class CallMeters {
     }
 
     void record(Operation operation, Region region, String outcome, CallRecord call) {
-        if (registry == null) {
-            return;
-        }
-        registry.timer(CALLS, REGION, region.id(), OPERATION, operation.word(), OUTCOME, outcome)
-                .record(call.elapsed());
-        registry.counter(RETRIES, REGION, region.id(), OPERATION, operation.word())
-                .increment(call.retries());
-        registry.counter(THROTTLES, REGION, region.id(), OPERATION, operation.word())
-                .increment(call.throttles());
+        meter(registry -> {
+            registry.timer(CALLS, REGION, region.id(), OPERATION, operation.word(), OUTCOME, outcome)
+                    .record(call.elapsed());
+            registry.counter(RETRIES, REGION, region.id(), OPERATION, operation.word())
+                    .increment(call.retries());
+            registry.counter(THROTTLES, REGION, region.id(), OPERATION, operation.word())
+                    .increment(call.throttles());
+        });
     }
 
     void probed(Region region, double handshakeMillis) {
-        if (registry != null) {
-            registry.timer(PROBE, REGION, region.id())
-                    .record((long) (handshakeMillis * 1_000_000), TimeUnit.NANOSECONDS);
+        meter(registry -> registry.timer(PROBE, REGION, region.id())
+                .record((long) (handshakeMillis * 1_000_000), TimeUnit.NANOSECONDS));
+    }
+
+    /** A registry is somebody else's, and what is wrong with it must not cost an answer. */
+    private void meter(Consumer<MeterRegistry> work) {
+        if (registry == null) {
+            return;
+        }
+        try {
+            work.accept(registry);
+        } catch (RuntimeException e) {
+            LOG.warn("a call was not metered", e);
         }
     }
 }

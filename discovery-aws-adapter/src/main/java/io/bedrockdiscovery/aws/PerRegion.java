@@ -1,6 +1,8 @@
 package io.bedrockdiscovery.aws;
 
 import io.bedrockdiscovery.domain.model.Region;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,20 +30,14 @@ final class PerRegion<C extends AutoCloseable> implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
+        List<C> taken = new ArrayList<>();
         for (Region region : Set.copyOf(clients.keySet())) {
             C client = clients.remove(region);
             if (client != null) {
-                closeQuietly(client);
+                taken.add(client);
             }
         }
-    }
-
-    private static void closeQuietly(AutoCloseable client) {
-        try {
-            client.close();
-        } catch (Exception e) {
-            throw new IllegalStateException("client failed to close", e);
-        }
+        CloseAll.of(taken);
     }
 
     /** Somebody asked after the end. */

@@ -52,13 +52,6 @@ final class SharedCredentials implements AwsCredentialsProvider, AutoCloseable {
     @Override
     public void close() {
         endFetch();
-        if (source instanceof AutoCloseable closeable) {
-            try {
-                closeable.close();
-            } catch (Exception e) {
-                throw new IllegalStateException("credentials provider failed to close", e);
-            }
-        }
     }
 
     private boolean isToBeRenewed(AwsCredentials known) {

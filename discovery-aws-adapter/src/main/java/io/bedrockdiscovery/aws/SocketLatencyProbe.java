@@ -9,6 +9,7 @@ import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.channels.SocketChannel;
@@ -91,8 +92,8 @@ final class SocketLatencyProbe implements LatencyProbe {
         for (InetAddress address : addresses) {
             try {
                 return connect(endpoint, new InetSocketAddress(address, port), dns, secure);
-            } catch (ConnectException e) {
-                // The next address may be of the other IP version.
+            } catch (SocketException | ConnectTimeoutException e) {
+                // The next address may be of the other IP version, to which there is a way.
                 failure = e;
             }
         }

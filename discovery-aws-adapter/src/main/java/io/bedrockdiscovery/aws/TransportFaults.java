@@ -2,6 +2,7 @@ package io.bedrockdiscovery.aws;
 
 import io.bedrockdiscovery.domain.knowledge.Failure;
 import io.bedrockdiscovery.domain.knowledge.Reason;
+import java.io.EOFException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
@@ -63,7 +64,7 @@ final class TransportFaults {
                 || failure instanceof ClientProtocolException
                 || failure instanceof ZipException
                 || failure instanceof WholeBody.AnswerTooLongException
-                || failure instanceof java.io.EOFException;
+                || failure instanceof EOFException;
     }
 
     private static Optional<Failure> unreachable(String message) {

@@ -40,8 +40,8 @@ final class BedrockModelSourceTest extends ModelSourceContract {
     }
 
     @Override
-    protected Optional<ModelSource> hanging() {
-        return Optional.of(clients.silent().modelSource());
+    protected Optional<ModelSource> hanging(Runnable whenCalled) {
+        return Optional.of(clients.silent(whenCalled).modelSource());
     }
 
     /** The region of the contract is a documented one, whose name must resolve. */

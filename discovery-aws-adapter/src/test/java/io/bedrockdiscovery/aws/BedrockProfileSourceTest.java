@@ -40,8 +40,8 @@ final class BedrockProfileSourceTest extends ProfileSourceContract {
     }
 
     @Override
-    protected Optional<ProfileSource> hanging() {
-        return Optional.of(clients.silent().profileSource());
+    protected Optional<ProfileSource> hanging(Runnable whenCalled) {
+        return Optional.of(clients.silent(whenCalled).profileSource());
     }
 
     /** The region of the contract is a documented one, whose name must resolve. */

@@ -18,6 +18,7 @@ final class ClientsOver implements SdkClientFactory {
     private final AtomicInteger made = new AtomicInteger();
     private final URI server;
     private final SdkHttpClient http;
+    private final AwsCredentialsProvider credentials;
 
     /**
      * Over an HTTP client that the embedder closes.
@@ -25,8 +26,13 @@ final class ClientsOver implements SdkClientFactory {
      * @param http null for clients that make their own
      */
     ClientsOver(String server, SdkHttpClient http) {
+        this(server, http, StaticCredentialsProvider.create(AwsBasicCredentials.create("AKIDOWN", "secret")));
+    }
+
+    ClientsOver(String server, SdkHttpClient http, AwsCredentialsProvider credentials) {
         this.server = URI.create(server);
         this.http = http;
+        this.credentials = credentials;
     }
 
     int made() {
@@ -35,7 +41,7 @@ final class ClientsOver implements SdkClientFactory {
 
     @Override
     public AwsCredentialsProvider credentials() {
-        return StaticCredentialsProvider.create(AwsBasicCredentials.create("AKIDOWN", "secret"));
+        return credentials;
     }
 
     @Override

@@ -31,8 +31,8 @@ final class ContractClients implements AutoCloseable {
         return kept(standIn.client().build());
     }
 
-    AwsBedrock silent() {
-        SilentServer server = kept(new SilentServer());
+    AwsBedrock silent(Runnable whenCalled) {
+        SilentServer server = kept(new SilentServer(whenCalled));
         return kept(AwsStandIn.client(AwsStandIn.profileFor(server.url()))
                 .timeouts(PATIENT)
                 .build());

@@ -42,7 +42,7 @@ final class Ec2RegionSourceTest extends RegionSourceContract {
     }
 
     @Override
-    protected Optional<RegionSource> hanging() {
-        return Optional.of(clients.silent().regionSource());
+    protected Optional<RegionSource> hanging(Runnable whenCalled) {
+        return Optional.of(clients.silent(whenCalled).regionSource());
     }
 }

@@ -7,9 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bedrockdiscovery.domain.knowledge.Reason;
 import io.bedrockdiscovery.domain.model.Partition;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 
 /** Clients that the embedder made serve as well as the adapter's own. */
 final class SdkClientFactoryTest {
@@ -41,6 +45,28 @@ final class SdkClientFactoryTest {
         assertThat(value(aws.regionSource().regions(Partition.AWS))).hasSize(2);
         assertThat(value(aws.callerIdentity().account(Partition.AWS))).isEqualTo("111122223333");
         assertThat(own.made()).isEqualTo(3);
+    }
+
+    @Test
+    void theirCredentialsStayOpen() {
+        AtomicBoolean closed = new AtomicBoolean();
+        class Closeable implements AwsCredentialsProvider, AutoCloseable {
+            @Override
+            public AwsCredentials resolveCredentials() {
+                return AwsBasicCredentials.create("AKIDEMBEDDER", "secret");
+            }
+
+            @Override
+            public void close() {
+                closed.set(true);
+            }
+        }
+        AwsBedrock other = standIn.client()
+                .clients(new ClientsOver(standIn.url(), null, new Closeable()))
+                .build();
+        assertThat(value(other.callerIdentity().caller()).account()).isNull();
+        other.close();
+        assertThat(closed).isFalse();
     }
 
     @Test

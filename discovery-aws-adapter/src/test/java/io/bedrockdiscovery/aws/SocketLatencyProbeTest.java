@@ -59,6 +59,17 @@ final class SocketLatencyProbeTest {
     }
 
     @Test
+    void theNextAddressOfANameIsTriedWhereTheFirstCannotBeReached() throws IOException {
+        InetAddress[] addresses = {InetAddress.getByName("255.255.255.255"), InetAddress.getLoopbackAddress()};
+        try (ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+                AwsBedrock aws = builder("http://two.test:" + server.getLocalPort())
+                        .resolver(new FakeNames(name -> addresses))
+                        .build()) {
+            assertThat(value(aws.latencyProbe().probe(REGION, 1)).samples()).isEqualTo(1);
+        }
+    }
+
+    @Test
     void noSampleIsNoProbe() {
         try (AwsBedrock aws = client("http://127.0.0.1:1")) {
             assertThatIllegalArgumentException()

@@ -60,7 +60,9 @@ final class BestRegionRanking {
                     .ifPresentOrElse(
                             route -> candidates.add(new Candidate(region, route)),
                             () -> dropped.add(new Dropped(
-                                    region.region(), choice.whyNone(region, request.wish()::looksAt), true)));
+                                    region.region(),
+                                    choice.whyNone(found.get(), region, request.wish()::looksAt),
+                                    true)));
         }
         return new BestRegions(id, ranked(candidates, request), dropped, unknown);
     }

@@ -71,7 +71,7 @@ public record BestRegions(ModelId modelId, List<Ranked> ranking, List<Dropped> d
      * A region that is not in the ranking.
      *
      * @param reason why, in a line for people
-     * @param listsModel whether it lists the model and cannot call it as asked
+     * @param knowsModel whether it lists the model, or has a profile that names it, and cannot call it as asked
      */
-    public record Dropped(Region region, String reason, boolean listsModel) {}
+    public record Dropped(Region region, String reason, boolean knowsModel) {}
 }

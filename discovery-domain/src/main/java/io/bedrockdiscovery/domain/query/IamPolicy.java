@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  *     cross-Region inference</a>
  */
 public final class IamPolicy {
+    private static final Pattern WIDE = Pattern.compile("[*?$]");
     private static final List<String> ACTIONS = List.of("bedrock:InvokeModel", "bedrock:InvokeModelWithResponseStream");
     private static final String PROFILE = "bedrock:InferenceProfileArn";
     private static final String REGION = "aws:RequestedRegion";
@@ -98,7 +100,7 @@ public final class IamPolicy {
 
     /** In a policy a wildcard or a variable would allow more than the listing shows. */
     private static String literal(String arn) {
-        if (arn.matches(".*[*?$].*")) {
+        if (WIDE.matcher(arn).find()) {
             throw new IllegalArgumentException("no policy can name " + Printable.of(arn));
         }
         return arn;

@@ -48,8 +48,10 @@ public record ModelInRegion(Region region, FoundationModel model, List<Inference
         }
         List<Access> ways =
                 profiles.stream().map(Access::through).distinct().sorted().toList();
+        // A region whose list of models is not known may have it on demand as well.
+        Boolean required = region.observations().models().isKnown() ? true : null;
         return Optional.of(new ModelInRegion(
-                region.region(), FoundationModel.unlisted(id), sorted(profiles), new ModelAccess(ways, true)));
+                region.region(), FoundationModel.unlisted(id), sorted(profiles), new ModelAccess(ways, required)));
     }
 
     private static List<InferenceProfile> sorted(List<InferenceProfile> profiles) {

@@ -1,7 +1,9 @@
 package io.bedrockdiscovery.domain.query;
 
+import io.bedrockdiscovery.domain.knowledge.CallKind;
 import io.bedrockdiscovery.domain.knowledge.Catalog;
 import io.bedrockdiscovery.domain.knowledge.RegionKnowledge;
+import io.bedrockdiscovery.domain.knowledge.UnknownCall;
 import io.bedrockdiscovery.domain.model.FoundationModel;
 import io.bedrockdiscovery.domain.model.FoundationModelArn;
 import io.bedrockdiscovery.domain.model.ModelId;
@@ -25,6 +27,7 @@ public final class ModelNames {
 
     private final List<FoundationModel> models;
     private final Set<ModelId> unlisted;
+    private final List<UnknownCall> unknown;
 
     /** Over the models of a catalogue. */
     public ModelNames(Catalog catalog) {
@@ -38,6 +41,9 @@ public final class ModelNames {
                 .flatMap(reference -> reference.foundationModel().stream())
                 .map(FoundationModelArn::modelId)
                 .collect(Collectors.toSet());
+        this.unknown = catalog.unknownCalls().stream()
+                .filter(call -> call.call() == CallKind.MODELS)
+                .toList();
     }
 
     /** What {@code name} means. Letter case matters for an exact id alone. */
@@ -48,13 +54,13 @@ public final class ModelNames {
         }
         Set<ModelId> exact = ids(model -> model.modelId().value().equals(wanted));
         if (!exact.isEmpty()) {
-            return new Naming.Found(exact.iterator().next());
+            return new Naming.Found(exact.iterator().next(), List.of());
         }
         // One that only profiles name can be called through these, by who knows its id.
         Optional<ModelId> named =
                 unlisted.stream().filter(id -> id.value().equals(wanted)).findFirst();
         if (named.isPresent()) {
-            return new Naming.Found(named.get());
+            return new Naming.Found(named.get(), List.of());
         }
         Set<ModelId> plain = ids(model ->
                 model.modelId().base().equals(wanted) && !model.modelId().isContextVariant());
@@ -65,15 +71,17 @@ public final class ModelNames {
         return parts.isEmpty() ? new Naming.NotFound(nearest(wanted)) : oneBase(parts);
     }
 
-    private static Naming oneBase(Set<ModelId> parts) {
+    private Naming oneBase(Set<ModelId> parts) {
         long bases = parts.stream().map(ModelId::base).distinct().count();
         Set<ModelId> plain = new TreeSet<>(parts);
         plain.removeIf(ModelId::isContextVariant);
         return bases == 1 && !plain.isEmpty() ? one(plain) : new Naming.Ambiguous(List.copyOf(parts));
     }
 
-    private static Naming one(Set<ModelId> ids) {
-        return ids.size() == 1 ? new Naming.Found(ids.iterator().next()) : new Naming.Ambiguous(List.copyOf(ids));
+    private Naming one(Set<ModelId> ids) {
+        return ids.size() == 1
+                ? new Naming.Found(ids.iterator().next(), unknown)
+                : new Naming.Ambiguous(List.copyOf(ids));
     }
 
     private static boolean holds(FoundationModel model, String part) {

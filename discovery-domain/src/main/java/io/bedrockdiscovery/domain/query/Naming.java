@@ -2,15 +2,21 @@ package io.bedrockdiscovery.domain.query;
 
 import static java.util.Objects.requireNonNull;
 
+import io.bedrockdiscovery.domain.knowledge.UnknownCall;
 import io.bedrockdiscovery.domain.model.ModelId;
 import java.util.List;
 
 /** Which model a name means. */
 public sealed interface Naming {
-    /** Exactly this one. */
-    record Found(ModelId modelId) implements Naming {
+    /**
+     * This one.
+     *
+     * @param unknown calls that could make the name mean another model, or several; none where it is an exact id
+     */
+    record Found(ModelId modelId, List<UnknownCall> unknown) implements Naming {
         public Found {
             requireNonNull(modelId, "modelId is null");
+            unknown = List.copyOf(unknown);
         }
     }
 

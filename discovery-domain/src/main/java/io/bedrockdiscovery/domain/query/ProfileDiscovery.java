@@ -61,7 +61,7 @@ public final class ProfileDiscovery {
     }
 
     private static Stream<InferenceProfile> in(ModelId modelId, RegionKnowledge region) {
-        return ModelInRegion.of(region, modelId).stream().flatMap(found -> found.profiles().stream());
+        return ModelInRegion.callable(region, modelId).stream().flatMap(found -> found.profiles().stream());
     }
 
     private static SortedSet<String> ids(Stream<InferenceProfile> profiles) {

@@ -39,4 +39,9 @@ public record RegionRoutes(
             unscannable = List.copyOf(unscannable);
         }
     }
+
+    /** The same of a model that was named in this way: what could change the meaning of the name is unknown as well. */
+    public RegionRoutes named(Naming.Found naming) {
+        return new RegionRoutes(modelId, region, routes, problem, UnknownCall.union(unknown, naming.unknown()));
+    }
 }

@@ -27,4 +27,9 @@ public record Resolution(
         requireNonNull(choice, "choice is null");
         unknown = List.copyOf(unknown);
     }
+
+    /** The same of a model that was named in this way: what could change the meaning of the name is unknown as well. */
+    public Resolution named(Naming.Found naming) {
+        return new Resolution(modelId, region, choice, problem, UnknownCall.union(unknown, naming.unknown()));
+    }
 }

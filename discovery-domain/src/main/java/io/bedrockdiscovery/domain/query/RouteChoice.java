@@ -4,6 +4,7 @@ import io.bedrockdiscovery.domain.knowledge.CallKind;
 import io.bedrockdiscovery.domain.knowledge.RegionKnowledge;
 import io.bedrockdiscovery.domain.knowledge.UnknownCall;
 import io.bedrockdiscovery.domain.model.Access;
+import io.bedrockdiscovery.domain.model.InferenceType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +50,7 @@ public record RouteChoice(List<Route> candidates, List<Rejected> rejected) {
     }
 
     /** Why there is no route to take from this region, to which {@code calls} matter, in a line for people. */
-    String whyNone(RegionKnowledge from, Predicate<CallKind> calls) {
+    String whyNone(ModelInRegion found, RegionKnowledge from, Predicate<CallKind> calls) {
         List<String> reasons = new ArrayList<>();
         for (Rejected each : rejected) {
             reasons.add(each.route().passAsModelId() + " (" + each.route().via() + "): " + each.reason());
@@ -59,7 +60,13 @@ public record RouteChoice(List<Route> candidates, List<Rejected> rejected) {
                 .anyMatch(call -> call != CallKind.MODELS && calls.test(call))) {
             reasons.add("not all of its profiles are known");
         }
-        return reasons.isEmpty() ? "the listing names no way to call it" : String.join("; ", reasons);
+        if (reasons.isEmpty()) {
+            reasons.add(
+                    found.model().lists(InferenceType.INFERENCE_PROFILE)
+                            ? "it needs an inference profile, and the region lists none for it"
+                            : "the listing names no way to call it");
+        }
+        return String.join("; ", reasons);
     }
 
     private static @Nullable String refusal(Route route, RouteWish wish, RegionCountries countries) {

@@ -10,7 +10,6 @@ import io.bedrockdiscovery.domain.knowledge.UnknownCall;
 import io.bedrockdiscovery.domain.model.Access;
 import io.bedrockdiscovery.domain.model.ModelId;
 import io.bedrockdiscovery.domain.model.Region;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -117,10 +116,7 @@ public final class Routing {
 
     /** What could make another region the best, and what could change what is said of this one. */
     private List<UnknownCall> unknown(BestRegions best, Region from) {
-        return Stream.concat(best.unknown().stream(), unknown(from).stream())
-                .distinct()
-                .sorted(Comparator.comparing(UnknownCall::region).thenComparing(UnknownCall::call))
-                .toList();
+        return UnknownCall.union(best.unknown(), unknown(from));
     }
 
     private List<Region> unscannable(Route route) {
@@ -149,14 +145,14 @@ public final class Routing {
 
     private String whyNotCallable(ModelInRegion found, RouteChoice choice, Predicate<CallKind> calls) {
         String why = catalog.region(found.region())
-                .map(from -> choice.whyNone(from, calls))
+                .map(from -> choice.whyNone(found, from, calls))
                 .orElse("");
         return found.model().modelId() + " cannot be called as asked from " + found.region() + ": " + why;
     }
 
     private static String whyNowhere(BestRegions best) {
         String why = best.dropped().stream()
-                .filter(dropped -> dropped.listsModel())
+                .filter(dropped -> dropped.knowsModel())
                 .map(dropped -> dropped.region() + ": " + dropped.reason())
                 .collect(Collectors.joining("; "));
         return best.modelId() + " cannot be called as asked from any region"

@@ -67,7 +67,7 @@ final class AbsenceProperties {
         for (ModelId id : IDS) {
             BestRegions best = new BestRegionRanking(catalog).rank(id, BestRegionRequest.ANY);
             assertThat(best.dropped())
-                    .filteredOn(dropped -> !dropped.listsModel())
+                    .filteredOn(dropped -> !dropped.knowsModel())
                     .extracting(Dropped::region)
                     .noneMatch(region -> mayHideModels(memory, region));
         }

@@ -11,9 +11,22 @@ final class Closing {
         opened.push(close);
     }
 
+    /** Closes all, even if some fail to. */
     synchronized void close() {
+        RuntimeException failed = null;
         while (!opened.isEmpty()) {
-            opened.pop().run();
+            try {
+                opened.pop().run();
+            } catch (RuntimeException e) {
+                if (failed == null) {
+                    failed = e;
+                } else {
+                    failed.addSuppressed(e);
+                }
+            }
+        }
+        if (failed != null) {
+            throw failed;
         }
     }
 }

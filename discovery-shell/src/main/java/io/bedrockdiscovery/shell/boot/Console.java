@@ -2,6 +2,7 @@ package io.bedrockdiscovery.shell.boot;
 
 import io.bedrockdiscovery.shell.render.Screen;
 import io.bedrockdiscovery.shell.terminal.Terminals;
+import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.InputStream;
@@ -39,9 +40,7 @@ record Console(InputStream in, BooleanSupplier inIsTerminal, Screen screen) {
 
     private static PrintStream stream(FileDescriptor descriptor) {
         return new PrintStream(
-                new java.io.BufferedOutputStream(new FileOutputStream(descriptor), BUFFER),
-                false,
-                StandardCharsets.UTF_8);
+                new BufferedOutputStream(new FileOutputStream(descriptor), BUFFER), false, StandardCharsets.UTF_8);
     }
 
     private static boolean isTerminal(SystemStream stream) {

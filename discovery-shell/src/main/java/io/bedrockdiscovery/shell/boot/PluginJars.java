@@ -5,6 +5,7 @@ import io.bedrockdiscovery.domain.filter.FilterRegister;
 import io.bedrockdiscovery.domain.model.Printable;
 import io.bedrockdiscovery.domain.spi.DiscoveryPlugin;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
@@ -52,7 +53,7 @@ final class PluginJars {
             return files.filter(file -> file.toString().endsWith(".jar"))
                     .sorted()
                     .toList();
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             lines.add("the plugin directory " + Printable.of(directory.toString()) + " cannot be read: " + problem(e));
             return List.of();
         }

@@ -9,6 +9,7 @@ import io.bedrockdiscovery.domain.knowledge.UnknownCall;
 import io.bedrockdiscovery.domain.model.ModelId;
 import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.domain.query.AccessCheck;
+import io.bedrockdiscovery.domain.query.Naming;
 import io.bedrockdiscovery.domain.scan.ScanRequest;
 import io.bedrockdiscovery.shell.render.AccessAnswer;
 import io.bedrockdiscovery.shell.render.EmptyAnswer;
@@ -64,11 +65,12 @@ final class AccessCommand implements ShellCommand {
         EmptyAnswer nothing = EmptyAnswer.ofAccess();
         List<String> refusal = region == null ? List.of() : NamedRegion.refusal(known.catalog(), region);
         return refusal.isEmpty()
-                ? NamedModel.in(known, name, nothing, id -> reply(options, known.catalog(), id))
+                ? NamedModel.in(known, name, nothing, found -> reply(options, known.catalog(), found))
                 : Reply.failed(ExitCode.NO_MATCH, refusal, nothing);
     }
 
-    private Reply reply(Options options, Catalog catalog, ModelId id) {
+    private Reply reply(Options options, Catalog catalog, Naming.Found found) {
+        ModelId id = found.modelId();
         Region named = region;
         RegionStatus closed = named == null ? null : closed(catalog, named);
         if (named != null && closed != null) {
@@ -77,7 +79,7 @@ final class AccessCommand implements ShellCommand {
         List<Region> regions = named == null ? catalog.regionsOf(id) : List.of(named);
         AccessCheck.Result result = access(options, catalog, id, regions);
         AccessDoubt doubt = AccessDoubt.of(result.access(), freshness.known(), clock.instant());
-        Doubt listing = listing(catalog);
+        Doubt listing = listing(catalog, found.unknown());
         return Reply.of(doubt.isEmpty() ? listing.code() : ExitCode.PARTIAL, new AccessAnswer(id, result.access()))
                 .warning(result.warnings())
                 .warning(doubt.lines())
@@ -104,8 +106,8 @@ final class AccessCommand implements ShellCommand {
                 .orElse(null);
     }
 
-    /** Which regions list the model matters where none is named. */
-    private Doubt listing(Catalog catalog) {
+    /** Which regions list the model matters where none is named, and where one is, what the name means. */
+    private Doubt listing(Catalog catalog, List<UnknownCall> naming) {
         return region == null
                 ? Doubt.of(
                         catalog,
@@ -114,10 +116,6 @@ final class AccessCommand implements ShellCommand {
                                 .filter(known ->
                                         catalog.isStale(known.observations().models()))
                                 .isPresent())
-                : new Doubt(
-                        List.of(),
-                        List.of(),
-                        catalog.regionsKnown(),
-                        catalog.listingFailure().isPresent());
+                : Doubt.of(catalog, naming::contains, any -> false);
     }
 }

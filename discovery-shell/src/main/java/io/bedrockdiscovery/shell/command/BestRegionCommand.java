@@ -7,8 +7,8 @@ import io.bedrockdiscovery.domain.query.BestRegions;
 import io.bedrockdiscovery.domain.query.Residency;
 import io.bedrockdiscovery.domain.query.RouteWish;
 import io.bedrockdiscovery.shell.render.BestRegionAnswer;
+import io.bedrockdiscovery.shell.render.EmptyAnswer;
 import io.bedrockdiscovery.shell.render.Format;
-import io.bedrockdiscovery.shell.render.NoBestRegionAnswer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -63,14 +63,14 @@ final class BestRegionCommand implements ShellCommand {
     }
 
     private Reply reply(Known known) {
-        NoBestRegionAnswer nothing = new NoBestRegionAnswer(known.catalog().unknownCalls());
+        EmptyAnswer nothing = EmptyAnswer.ofRanking(known.catalog().unknownCalls());
         for (Region each : preferred) {
             List<String> refusal = NamedRegion.refusal(known.catalog(), each);
             if (!refusal.isEmpty()) {
                 return Reply.failed(ExitCode.NO_MATCH, refusal, nothing);
             }
         }
-        return NamedModel.in(known, name, nothing, id -> reply(known, id));
+        return NamedModel.in(known, name, nothing, found -> reply(known, found.modelId()));
     }
 
     private Reply reply(Known known, ModelId id) {

@@ -19,7 +19,10 @@ public final class Glance {
         this.recent = requireNonNull(recent, "recent is null");
     }
 
-    /** Looks without a call to AWS; a scan of the sample world is none. */
+    /**
+     * Looks without a call to AWS but those that credentials may take, which say whose memory to look into; a scan of the
+     * sample world is none.
+     */
     public void look(Options options) {
         try {
             ModelDiscovery discovery = discoveries.get();

@@ -13,10 +13,10 @@ import java.util.stream.Collectors;
 final class NamedModel {
     private NamedModel() {}
 
-    static Reply in(Known known, String name, Answer emptyForm, Function<ModelId, Reply> then) {
+    static Reply in(Known known, String name, Answer emptyForm, Function<Naming.Found, Reply> then) {
         Naming naming = known.discovery().named(name);
         if (naming instanceof Naming.Found found) {
-            return then.apply(found.modelId());
+            return then.apply(found);
         }
         List<String> errors = new ArrayList<>();
         errors.add(why(name, naming));

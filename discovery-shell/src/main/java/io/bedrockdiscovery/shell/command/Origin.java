@@ -4,8 +4,8 @@ import io.bedrockdiscovery.domain.knowledge.Catalog;
 import io.bedrockdiscovery.domain.knowledge.RegionKnowledge;
 import io.bedrockdiscovery.domain.knowledge.RegionStatus;
 import io.bedrockdiscovery.domain.knowledge.UnknownCall;
-import io.bedrockdiscovery.domain.model.ModelId;
 import io.bedrockdiscovery.domain.model.Region;
+import io.bedrockdiscovery.domain.query.Naming;
 import io.bedrockdiscovery.shell.render.Answer;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +24,7 @@ record Origin(Catalog catalog, @Nullable Region region) {
     }
 
     /** What is said of a model that is known here, or why there is nothing to say. */
-    Reply named(Known known, String name, Answer emptyForm, Function<ModelId, Reply> then) {
+    Reply named(Known known, String name, Answer emptyForm, Function<Naming.Found, Reply> then) {
         List<String> refusal = region == null ? List.of() : NamedRegion.refusal(catalog, region);
         return refusal.isEmpty()
                 ? NamedModel.in(known, name, emptyForm, then)
@@ -55,6 +55,8 @@ record Origin(Catalog catalog, @Nullable Region region) {
     }
 
     private Doubt doubt(List<UnknownCall> unknown) {
-        return region == null ? Doubt.of(catalog, unknown, any -> true) : Doubt.about(catalog, region);
+        return region == null
+                ? Doubt.of(catalog, unknown, any -> true)
+                : Doubt.of(catalog, unknown::contains, region::equals);
     }
 }

@@ -3,6 +3,7 @@ package io.bedrockdiscovery.shell.command;
 import static java.util.Objects.requireNonNull;
 
 import io.bedrockdiscovery.shell.render.Answer;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +61,7 @@ public record Reply(
 
     /** The same with further warnings. */
     Reply warning(List<String> more) {
-        List<String> all = new java.util.ArrayList<>(warnings);
+        List<String> all = new ArrayList<>(warnings);
         all.addAll(more);
         return new Reply(code, answer, forPeople, errors, all, leaves);
     }

@@ -1,6 +1,6 @@
 package io.bedrockdiscovery.shell.command;
 
-import io.bedrockdiscovery.domain.model.ModelId;
+import io.bedrockdiscovery.domain.query.Naming;
 import io.bedrockdiscovery.domain.query.Residency;
 import io.bedrockdiscovery.domain.query.Resolution;
 import io.bedrockdiscovery.domain.query.RouteWish;
@@ -35,13 +35,14 @@ final class ResolveCommand implements ShellCommand {
         return knowledge.answer(options, question.regions(), known -> {
             Origin origin = new Origin(known.catalog(), question.from());
             EmptyAnswer nothing = EmptyAnswer.ofResolution(question.from(), origin.unknown());
-            return origin.named(known, question.name(), nothing, id -> reply(origin, id));
+            return origin.named(known, question.name(), nothing, found -> reply(origin, found));
         });
     }
 
-    private Reply reply(Origin origin, ModelId id) {
-        Resolution found =
-                new Routing(origin.catalog()).resolve(id, question.from(), new RouteWish(question.via(), residency));
+    private Reply reply(Origin origin, Naming.Found named) {
+        Resolution found = new Routing(origin.catalog())
+                .resolve(named.modelId(), question.from(), new RouteWish(question.via(), residency))
+                .named(named);
         return origin.reply(found.problem(), found.unknown(), new ResolutionAnswer(found));
     }
 }

@@ -6,6 +6,7 @@ import io.bedrockdiscovery.domain.model.ModelId;
 import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.domain.query.IamPolicy;
 import io.bedrockdiscovery.domain.query.ModelInRegion;
+import io.bedrockdiscovery.domain.query.Naming;
 import io.bedrockdiscovery.domain.query.RegionRoutes;
 import io.bedrockdiscovery.domain.query.Resolution;
 import io.bedrockdiscovery.domain.query.Route;
@@ -43,8 +44,8 @@ final class RouteCommand implements ShellCommand {
         return knowledge.answer(options, question.regions(), known -> {
             Origin origin = new Origin(known.catalog(), question.from());
             EmptyAnswer nothing = EmptyAnswer.ofRoutes(question.from(), origin.unknown());
-            Reply reply =
-                    origin.named(known, question.name(), nothing, id -> iam ? policy(origin, id) : routes(origin, id));
+            Reply reply = origin.named(
+                    known, question.name(), nothing, found -> iam ? policy(origin, found) : routes(origin, found));
             // Where there is no policy, a document of another form in its place would only mislead.
             return iam && reply.code() == ExitCode.NO_MATCH ? Reply.failed(reply.code(), reply.errors()) : reply;
         });
@@ -60,14 +61,18 @@ final class RouteCommand implements ShellCommand {
         return iam ? Format.JSON : asked;
     }
 
-    private Reply routes(Origin origin, ModelId id) {
-        RegionRoutes found = new Routing(origin.catalog()).routes(id, question.from(), question.via());
+    private Reply routes(Origin origin, Naming.Found named) {
+        RegionRoutes found = new Routing(origin.catalog())
+                .routes(named.modelId(), question.from(), question.via())
+                .named(named);
         return origin.reply(found.problem(), found.unknown(), new RoutesAnswer(found));
     }
 
-    private Reply policy(Origin origin, ModelId id) {
-        Resolution found =
-                new Routing(origin.catalog()).resolve(id, question.from(), new RouteWish(question.via(), null));
+    private Reply policy(Origin origin, Naming.Found named) {
+        ModelId id = named.modelId();
+        Resolution found = new Routing(origin.catalog())
+                .resolve(id, question.from(), new RouteWish(question.via(), null))
+                .named(named);
         if (found.problem() != null) {
             return Reply.failed(ExitCode.NO_MATCH, origin.why(found.problem(), found.unknown()));
         }

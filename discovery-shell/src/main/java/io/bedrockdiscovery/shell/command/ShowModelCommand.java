@@ -7,8 +7,8 @@ import io.bedrockdiscovery.domain.knowledge.RegionKnowledge;
 import io.bedrockdiscovery.domain.model.ModelId;
 import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.domain.query.ModelInRegion;
+import io.bedrockdiscovery.shell.render.EmptyAnswer;
 import io.bedrockdiscovery.shell.render.ModelAnswer;
-import io.bedrockdiscovery.shell.render.NoModelAnswer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,14 +48,14 @@ final class ShowModelCommand implements ShellCommand {
     private Reply reply(Known known) {
         Catalog catalog = known.catalog();
         Doubt doubt = doubt(catalog);
-        NoModelAnswer nothing = new NoModelAnswer(region, doubt.unknown());
+        EmptyAnswer nothing = EmptyAnswer.ofModel(region, doubt.unknown());
         List<String> refusal = region == null ? List.of() : NamedRegion.refusal(catalog, region);
         return refusal.isEmpty()
-                ? NamedModel.in(known, name, nothing, id -> reply(known, id, doubt, nothing))
+                ? NamedModel.in(known, name, nothing, found -> reply(known, found.modelId(), doubt, nothing))
                 : Reply.failed(ExitCode.NO_MATCH, refusal, nothing);
     }
 
-    private Reply reply(Known known, ModelId id, Doubt doubt, NoModelAnswer nothing) {
+    private Reply reply(Known known, ModelId id, Doubt doubt, EmptyAnswer nothing) {
         Optional<ModelInRegion> found =
                 region == null ? known.discovery().model(id) : known.discovery().model(id, region);
         return found.map(model -> Reply.of(doubt.code(), answer(known.catalog(), model, doubt))
@@ -74,7 +74,7 @@ final class ShowModelCommand implements ShellCommand {
                 doubt.unknown());
     }
 
-    private Reply notThere(Catalog catalog, ModelId id, Doubt doubt, NoModelAnswer nothing) {
+    private Reply notThere(Catalog catalog, ModelId id, Doubt doubt, EmptyAnswer nothing) {
         List<String> errors = new ArrayList<>();
         String elsewhere = catalog.regionsOf(id).stream().map(Region::id).collect(Collectors.joining(", "));
         boolean unknown = region != null && catalog.availability(id, region) == Availability.UNKNOWN;

@@ -32,6 +32,20 @@ public record EmptyAnswer(JsonObject json) implements Answer {
                 nulls(JsonObject.versioned(), "profiles").with("unknownRegions", Shapes.unknown(unknown)));
     }
 
+    /** Of a model; {@code region} is null where none was named. */
+    public static EmptyAnswer ofModel(@Nullable Region region, List<UnknownCall> unknown) {
+        JsonObject json = JsonObject.versioned().with("region", id(region));
+        return new EmptyAnswer(
+                nulls(json, "model", "access", "requiresProfile", "profiles", "regions", "observedAt", "stale")
+                        .with("unknownRegions", Shapes.unknown(unknown)));
+    }
+
+    /** Of a ranking of regions. */
+    public static EmptyAnswer ofRanking(List<UnknownCall> unknown) {
+        return new EmptyAnswer(nulls(JsonObject.versioned(), "modelId", "ranking", "dropped")
+                .with("unknownRegions", Shapes.unknown(unknown)));
+    }
+
     /** Of the access to a model. */
     public static EmptyAnswer ofAccess() {
         return new EmptyAnswer(nulls(JsonObject.versioned(), "modelId", "regions"));

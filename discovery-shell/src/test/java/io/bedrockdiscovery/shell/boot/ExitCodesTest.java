@@ -196,6 +196,21 @@ final class ExitCodesTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"resolve %s --from eu-west-1", "route %s --from eu-west-1"})
+    void aPartOfANameMayMeanMoreWhereModelsAreNotKnown(String line) {
+        try (Seat seat = new Seat(SmallWorld.usual().failing("us-east-1", Reason.THROTTLED))) {
+            assertThat(seat.type(line.formatted(SmallWorld.NOVA).split(" "))).isZero();
+            assertThat(seat.err()).isEmpty();
+            assertThat(seat.type((line.formatted("nova-pro") + " --output json").split(" ")))
+                    .isEqualTo(3);
+            assertThat(seat.out()).contains("[{\"region\":\"us-east-1\",\"call\":\"models\"");
+            assertThat(seat.err())
+                    .startsWith("warning: unknown: us-east-1 (models): throttled")
+                    .hasLineCount(1);
+        }
+    }
+
     @Test
     void zeroWhereWhatIsUnknownDoesNotMatter() {
         try (Seat seat = new Seat(SmallWorld.usual().failing("us-east-1", Reason.THROTTLED))) {

@@ -108,6 +108,20 @@ final class RecordingTest {
     }
 
     @Test
+    void aRecordingThatIsReplacedDuringASessionIsReadAgain() throws IOException {
+        try (Desk user = Desk.ofUser(home)) {
+            user.run("export " + file + " --offline");
+            TypedLine sample = user.run("models --replay " + file);
+            try (Desk desk = Desk.on(halfFailing(), home)) {
+                desk.run("export " + file);
+            }
+            assertThat(user.run("models --replay " + file)).isNotEqualTo(sample);
+            Files.delete(file);
+            assertThat(user.run("models --replay " + file).code()).isEqualTo(2);
+        }
+    }
+
+    @Test
     void accountsAreHiddenWhereverTheyStand() throws IOException {
         try (Desk desk = Desk.on(halfFailing(), home)) {
             desk.run("export " + file);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -39,8 +40,12 @@ public abstract class SourceContract<S> {
         return Map.of();
     }
 
-    /** A source whose every call is never answered; empty means that nothing is tested. */
-    protected Optional<S> hanging() {
+    /**
+     * A source whose every call is never answered; empty means that nothing is tested.
+     *
+     * @param whenCalled to be run when a call waits for its answer
+     */
+    protected Optional<S> hanging(Runnable whenCalled) {
         return Optional.empty();
     }
 
@@ -67,12 +72,14 @@ public abstract class SourceContract<S> {
 
     @Test
     final void aCallThatHangsEndsWithTheInterruptOfItsThread() throws Exception {
-        Optional<S> source = hanging();
+        CountDownLatch called = new CountDownLatch(1);
+        Optional<S> source = hanging(called::countDown);
         assumeTrue(source.isPresent(), "no hanging source to test with");
         CompletableFuture<Outcome<?>> outcome = new CompletableFuture<>();
         Thread caller = new Thread(() -> outcome.complete(ask(source.orElseThrow())));
         caller.setDaemon(true);
         caller.start();
+        assertThat(Latches.within(called)).as("the call began").isTrue();
         caller.interrupt();
         assertThat(reasonOf(outcome.get(Latches.PATIENCE_SECONDS, TimeUnit.SECONDS)))
                 .contains(Reason.CANCELLED);

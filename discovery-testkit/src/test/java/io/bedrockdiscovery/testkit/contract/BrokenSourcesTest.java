@@ -25,6 +25,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +47,8 @@ final class BrokenSourcesTest {
                 .containsExactly("failuresAreReturnedWithTheirReason");
         assertThat(ContractRun.failuresOf(IgnoresInterrupts.class))
                 .containsExactly("anInterruptedThreadIsToldThatItsCallWasCancelled");
+        assertThat(ContractRun.failuresOf(IsDeafWhileItWaits.class))
+                .containsExactly("aCallThatHangsEndsWithTheInterruptOfItsThread");
     }
 
     @Test
@@ -173,6 +179,34 @@ final class BrokenSourcesTest {
                     .filter(World.Place::offered)
                     .map(place -> Outcome.known(place.models()))
                     .orElseGet(Outcome.NotOffered::new);
+        }
+    }
+
+    /** Looks for an interrupt before it waits, and never after. */
+    static final class IsDeafWhileItWaits extends ModelSourceContract {
+        private static final long WAIT_MILLIS = 200;
+
+        @Override
+        protected ModelSource serving(World world) {
+            return new FakeModelSource(world);
+        }
+
+        @Override
+        protected Optional<ModelSource> hanging(Runnable whenCalled) {
+            return Optional.of(region -> {
+                if (Thread.currentThread().isInterrupted()) {
+                    return Outcome.unknown(Reason.CANCELLED, "interrupted");
+                }
+                whenCalled.run();
+                Latches.awaitWhateverHappens(openAfter(WAIT_MILLIS));
+                return Outcome.unknown(Reason.TIMED_OUT, "no answer");
+            });
+        }
+
+        private static CountDownLatch openAfter(long millis) {
+            CountDownLatch latch = new CountDownLatch(1);
+            CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS).execute(latch::countDown);
+            return latch;
         }
     }
 

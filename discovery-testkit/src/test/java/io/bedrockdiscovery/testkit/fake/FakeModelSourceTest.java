@@ -22,8 +22,8 @@ final class FakeModelSourceTest extends ModelSourceContract {
     }
 
     @Override
-    protected Optional<ModelSource> hanging() {
-        return Optional.of(behaving(Behaviour.hanging()));
+    protected Optional<ModelSource> hanging(Runnable whenCalled) {
+        return Optional.of(behaving(Waiting.after(whenCalled)));
     }
 
     private static ModelSource behaving(Behaviour behaviour) {

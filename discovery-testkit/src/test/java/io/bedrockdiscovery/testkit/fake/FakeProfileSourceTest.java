@@ -23,8 +23,8 @@ final class FakeProfileSourceTest extends ProfileSourceContract {
     }
 
     @Override
-    protected Optional<ProfileSource> hanging() {
-        return Optional.of(behaving(Behaviour.hanging()));
+    protected Optional<ProfileSource> hanging(Runnable whenCalled) {
+        return Optional.of(behaving(Waiting.after(whenCalled)));
     }
 
     private static ProfileSource behaving(Behaviour behaviour) {

@@ -21,8 +21,8 @@ final class FakeRegionSourceTest extends RegionSourceContract {
     }
 
     @Override
-    protected Optional<RegionSource> hanging() {
-        return Optional.of(behaving(Behaviour.hanging()));
+    protected Optional<RegionSource> hanging(Runnable whenCalled) {
+        return Optional.of(behaving(Waiting.after(whenCalled)));
     }
 
     private static RegionSource behaving(Behaviour behaviour) {

@@ -110,7 +110,7 @@ final class BestRegionsTest {
     void everyRegionThatIsOutIsOutForAReason() {
         BestRegions best = best(List.of());
         assertThat(best.dropped())
-                .extracting(dropped -> dropped.region().id(), Dropped::reason, Dropped::listsModel)
+                .extracting(dropped -> dropped.region().id(), Dropped::reason, Dropped::knowsModel)
                 .contains(
                         tuple("af-south-1", "the account has not opted in to this region", false),
                         tuple("us-west-1", "Bedrock is not offered in this region", false),
@@ -181,7 +181,7 @@ final class BestRegionsTest {
                         SmallWorld.NOVA_PRO, new BestRegionRequest(List.of(), new RouteWish(Access.PROFILE, null)));
         assertThat(regions(best)).containsExactly(VIRGINIA, OREGON);
         assertThat(best.dropped())
-                .filteredOn(Dropped::listsModel)
+                .filteredOn(Dropped::knowsModel)
                 .singleElement()
                 .satisfies(dropped -> assertThat(dropped.reason()).contains("asked for profile"));
     }
@@ -208,7 +208,7 @@ final class BestRegionsTest {
         BestRegions best = discovery.bestRegions(id, List.of());
         assertThat(best.best()).isEmpty();
         assertThat(best.dropped())
-                .filteredOn(Dropped::listsModel)
+                .filteredOn(Dropped::knowsModel)
                 .singleElement()
                 .satisfies(dropped -> assertThat(dropped.reason()).contains("provisioned throughput"));
     }

@@ -253,7 +253,7 @@ final class ModelDiscoveryTest {
 
     @Test
     void aNameIsLookedUpAmongAllRegions() {
-        assertThat(scanned().named("nova-pro")).isEqualTo(new Naming.Found(SmallWorld.NOVA_PRO));
+        assertThat(scanned().named("nova-pro")).isEqualTo(new Naming.Found(SmallWorld.NOVA_PRO, List.of()));
     }
 
     private ModelDiscovery scanned() {

@@ -32,15 +32,15 @@ final class ModelNamesTest {
         "CLAUDE 3.7 sonnet, anthropic.claude-3-7-sonnet-20250219-v1:0"
     })
     void oneModelIsMeant(String name, String id) {
-        assertThat(NAMES.find(name)).isEqualTo(new Naming.Found(new ModelId(id)));
+        assertThat(NAMES.find(name)).isEqualTo(new Naming.Found(new ModelId(id), List.of()));
     }
 
     @Test
     void everyIdOfTheWorldMeansItself() {
         SampleWorld.world().regions().values().stream()
                 .flatMap(place -> place.models().stream())
-                .forEach(model ->
-                        assertThat(NAMES.find(model.modelId().value())).isEqualTo(new Naming.Found(model.modelId())));
+                .forEach(model -> assertThat(NAMES.find(model.modelId().value()))
+                        .isEqualTo(new Naming.Found(model.modelId(), List.of())));
     }
 
     @ParameterizedTest
@@ -60,16 +60,17 @@ final class ModelNamesTest {
         assertThat(over("amazon.nova-pro-v1:0:24k").find("nova-pro"))
                 .isEqualTo(new Naming.Ambiguous(ids("amazon.nova-pro-v1:0:24k")));
         assertThat(over("amazon.nova-pro-v1:0:24k").find("amazon.nova-pro-v1:0:24k"))
-                .isEqualTo(new Naming.Found(new ModelId("amazon.nova-pro-v1:0:24k")));
+                .isEqualTo(new Naming.Found(new ModelId("amazon.nova-pro-v1:0:24k"), List.of()));
         assertThat(over("amazon.nova-pro-v1:0", "amazon.nova-pro-v1:0:24k", "amazon.nova-pro-v1:0:300k")
                         .find("amazon.nova-pro-v1"))
-                .isEqualTo(new Naming.Found(new ModelId("amazon.nova-pro-v1:0")));
+                .isEqualTo(new Naming.Found(new ModelId("amazon.nova-pro-v1:0"), List.of()));
     }
 
     @Test
     void aBaseIsComparedWhole() {
         ModelNames names = over("example.model-v1:0", "example.model-v10:0");
-        assertThat(names.find("example.model-v1")).isEqualTo(new Naming.Found(new ModelId("example.model-v1:0")));
+        assertThat(names.find("example.model-v1"))
+                .isEqualTo(new Naming.Found(new ModelId("example.model-v1:0"), List.of()));
         assertThat(names.find("model-v1"))
                 .isEqualTo(new Naming.Ambiguous(ids("example.model-v10:0", "example.model-v1:0")));
     }

@@ -150,9 +150,13 @@ final class ResolveTest {
     @Test
     void withoutARouteTheProblemSaysWhatThereWouldBe() {
         assertThat(ROUTING.routes(ID, IRELAND, null).problem())
-                .isEqualTo(NOVA + " cannot be called as asked from eu-west-1: the listing names no way to call it");
+                .isEqualTo(
+                        NOVA
+                                + " cannot be called as asked from eu-west-1: it needs an inference profile, and the region lists none for it");
         assertThat(ROUTING.resolve(ID, IRELAND, RouteWish.ANY).problem())
-                .isEqualTo(NOVA + " cannot be called as asked from eu-west-1: the listing names no way to call it");
+                .isEqualTo(
+                        NOVA
+                                + " cannot be called as asked from eu-west-1: it needs an inference profile, and the region lists none for it");
         assertThat(ROUTING.resolve(ID, null, RouteWish.ANY).region()).isEqualTo(VIRGINIA);
     }
 

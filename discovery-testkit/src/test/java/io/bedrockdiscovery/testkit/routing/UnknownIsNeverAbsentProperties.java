@@ -100,10 +100,10 @@ final class UnknownIsNeverAbsentProperties {
         BestRegions best = discovery.bestRegions(id, BestRegionRequest.ANY);
 
         for (Dropped dropped : best.dropped()) {
-            assertThat(dropped.listsModel() || truth(memory, dropped.region(), id) == Availability.ABSENT)
+            assertThat(dropped.knowsModel() || truth(memory, dropped.region(), id) == Availability.ABSENT)
                     .as("%s is dropped: %s", dropped.region(), dropped.reason())
                     .isTrue();
-            if (dropped.listsModel()) {
+            if (dropped.knowsModel()) {
                 assertThat(calls(best, dropped.region())).isEqualTo(unseen(memory, dropped.region()));
             }
         }

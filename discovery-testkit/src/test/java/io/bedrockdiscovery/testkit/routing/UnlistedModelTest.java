@@ -73,7 +73,7 @@ final class UnlistedModelTest {
 
     @Test
     void whoKnowsTheIdCanNameAModelThatNoRegionLists() {
-        assertThat(new ModelNames(CATALOG).find(NOWHERE.value())).isEqualTo(new Naming.Found(NOWHERE));
+        assertThat(new ModelNames(CATALOG).find(NOWHERE.value())).isEqualTo(new Naming.Found(NOWHERE, List.of()));
         assertThat(new ModelNames(CATALOG).find("nova-micro")).isInstanceOf(Naming.NotFound.class);
         assertThat(ROUTING.resolve(NOWHERE, null, RouteWish.ANY).region()).isEqualTo(LONDON);
     }
