@@ -13,7 +13,10 @@ import software.amazon.awssdk.services.sts.StsClient;
  * interrupt ends a call when its HTTP client notices it. None of the methods returns null.
  */
 public interface SdkClientFactory {
-    /** The credentials that the clients sign with; asked here as well, for whom they belong to, and not closed with the adapter. */
+    /**
+     * The credentials that the clients sign with; asked here as well, for whom they belong to, and not closed with the
+     * adapter.
+     */
     AwsCredentialsProvider credentials();
 
     /** A client of the Bedrock control plane. */

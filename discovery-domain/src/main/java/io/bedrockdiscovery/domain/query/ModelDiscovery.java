@@ -149,7 +149,10 @@ public final class ModelDiscovery {
      * @param refresh whether to scan everything again first
      */
     public SortedMap<Region, SortedMap<ModelId, ModelInRegion>> mapping(boolean refresh) {
-        return RegionMapping.of(refresh ? scan(List.of(), true).catalog() : catalog());
+        if (refresh) {
+            scan(List.of(), true);
+        }
+        return RegionMapping.of(catalog());
     }
 
     /** Sets up a {@link ModelDiscovery}. Not safe for use by many threads. */

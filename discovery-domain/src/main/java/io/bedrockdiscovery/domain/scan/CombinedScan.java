@@ -75,7 +75,7 @@ public final class CombinedScan {
         RegionSet regions = new RegionSet(request, documented, named.orElse(caller.partition()));
         Identity identity = new Identity(ports.identity(), store, caller, regions.partition());
         Owner asked = identity.owner();
-        Memory before = store.load(asked);
+        Memory before = store.load(asked, clock.instant());
         try (RegionFanOut.Run run = ports.fanOut().start(request.concurrency(), left(request.deadline(), startedAt))) {
             ScanSession session = new ScanSession(ports, freshness, clock, request, listener, regions, before, run);
             identity.askIn(run);
@@ -88,7 +88,12 @@ public final class CombinedScan {
             Memory added = owner.equals(asked) ? learnt : before.and(learnt);
             Catalog catalog = remember(
                     beginning(
-                            startedAt, request, store, owner, owner.equals(asked) ? before : store.load(owner), learnt),
+                            startedAt,
+                            request,
+                            store,
+                            owner,
+                            owner.equals(asked) ? before : store.load(owner, clock.instant()),
+                            learnt),
                     regions,
                     store,
                     session,
@@ -116,8 +121,9 @@ public final class CombinedScan {
             latencies = session.samples().addedTo(latencies, clock.instant());
             store.save(owner, latencies);
         }
-        Memory known = regions.counted(store.load(owner).and(learnt));
-        return assembly.assemble(owner, known, latencies, clock.instant());
+        Instant now = clock.instant();
+        Memory known = regions.counted(store.load(owner, now).and(learnt));
+        return assembly.assemble(owner, known, latencies, now);
     }
 
     private ScanReport report(

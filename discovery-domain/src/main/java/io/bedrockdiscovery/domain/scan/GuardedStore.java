@@ -31,8 +31,9 @@ final class GuardedStore {
         guard(() -> catalog.rememberAccount(digest, account));
     }
 
-    Memory load(Owner owner) {
-        return guard(() -> catalog.load(owner), Memory.empty());
+    /** What was seen by now; a clock that once was ahead has left observations which are not to be believed. */
+    Memory load(Owner owner, Instant now) {
+        return guard(() -> catalog.loadAsOf(owner, now), Memory.empty());
     }
 
     void record(Owner owner, Instant startedAt, Memory learnt) {

@@ -53,7 +53,7 @@ public final class Remembered {
     private Catalog catalog(Owner owner, Instant now) {
         RegionSet regions =
                 new RegionSet(ScanRequest.everywhere(), ports.regions().documented(), owner.partition());
-        Memory known = regions.counted(ports.catalog().load(owner));
+        Memory known = regions.counted(ports.catalog().loadAsOf(owner, now));
         return assembly.assemble(owner, known, ports.latencies().latencies(owner), now);
     }
 

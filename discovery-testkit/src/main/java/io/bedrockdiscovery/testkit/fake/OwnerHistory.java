@@ -24,6 +24,7 @@ final class OwnerHistory {
     private final TreeSet<Instant> scans = new TreeSet<>();
     private final List<Memory> recorded = new ArrayList<>();
     private Memory present = Memory.empty();
+    private Instant latest = Instant.MIN;
 
     OwnerHistory(Owner owner) {
         this.owner = owner;
@@ -42,6 +43,9 @@ final class OwnerHistory {
     }
 
     Memory asOf(Instant time) {
+        if (!latest.isAfter(time)) {
+            return present;
+        }
         return recorded.stream()
                 .map(each -> asked(new Memory(
                         upTo(each.listing(), time),
@@ -58,6 +62,7 @@ final class OwnerHistory {
     void record(Instant startedAt, Memory learnt) {
         scans.add(startedAt);
         Memory lean = shared(asked(learnt));
+        latest = times(lean).reduce(latest, (a, b) -> a.isAfter(b) ? a : b);
         recorded.add(lean);
         present = present.and(lean);
     }
@@ -102,6 +107,13 @@ final class OwnerHistory {
                 present.regions().size(),
                 times.isEmpty() ? null : times.get(0),
                 times.isEmpty() ? null : times.get(times.size() - 1));
+    }
+
+    private static Stream<Instant> times(Memory memory) {
+        return Stream.concat(
+                        Stream.of(memory.listing()),
+                        memory.regions().values().stream().flatMap(RegionObservations::all))
+                .flatMap(OwnerHistory::times);
     }
 
     private static Stream<Instant> times(Observation<?> observation) {

@@ -114,6 +114,7 @@ final class ModelDiscoveryTest {
         identity.behave(Behaviour.failing(Reason.TIMED_OUT));
         assertThat(discovery.scan(List.of(), false).unidentified()).isNotNull();
         assertThat(discovery.regionsOf(SmallWorld.NOVA_PRO)).isNotEmpty();
+        assertThat(discovery.mapping(true)).isNotEmpty();
     }
 
     @Test

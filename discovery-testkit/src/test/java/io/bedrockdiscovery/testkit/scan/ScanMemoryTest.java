@@ -8,6 +8,8 @@ import io.bedrockdiscovery.domain.knowledge.CallKind;
 import io.bedrockdiscovery.domain.knowledge.Latencies;
 import io.bedrockdiscovery.domain.knowledge.Owner;
 import io.bedrockdiscovery.domain.knowledge.Reason;
+import io.bedrockdiscovery.domain.knowledge.RegionKnowledge;
+import io.bedrockdiscovery.domain.knowledge.RegionStatus;
 import io.bedrockdiscovery.domain.model.Partition;
 import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.domain.scan.RegionReport;
@@ -165,6 +167,24 @@ final class ScanMemoryTest {
         assertThat(in(report, "us-west-2").latencyMillis()).isNull();
         Latencies stored = lab.latencies.latencies(report.catalog().owner());
         assertThat(stored.calls().get(new Region("us-east-1")).samples()).isEqualTo(6);
+    }
+
+    @Test
+    void whatAClockThatWasAheadSawIsNotBelieved() {
+        lab.scan();
+        lab.clock.advance(Duration.ofDays(365));
+        lab.behave("us-east-1", Behaviour.notOffered());
+        lab.refresh();
+        lab.clock.set(Lab.START.plus(Duration.ofDays(2)));
+        assertThat(lab.discovery().catalog().region(new Region("us-east-1")))
+                .map(RegionKnowledge::status)
+                .contains(RegionStatus.KNOWN);
+        lab.behave("us-east-1", Behaviour.answering());
+        lab.behave("eu-west-1", Behaviour.notOffered());
+        ScanReport report = lab.scan();
+        assertThat(report.completeness()).isEqualTo(Completeness.COMPLETE);
+        assertThat(Lab.in(report, "us-east-1").knowledge().status()).isEqualTo(RegionStatus.KNOWN);
+        assertThat(Lab.in(report, "eu-west-1").knowledge().status()).isEqualTo(RegionStatus.NOT_OFFERED);
     }
 
     @Test
