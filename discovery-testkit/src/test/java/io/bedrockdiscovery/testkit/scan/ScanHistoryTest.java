@@ -53,24 +53,8 @@ final class ScanHistoryTest {
 
     @Test
     void aListInAnotherOrderIsTheSameList() {
-        World swapped = World.builder()
-                .region(
-                        "eu-west-1",
-                        region -> region.model(FoundationModelBuilder.novaPro()
-                                .in("eu-west-1")
-                                .inputModalities(Modality.VIDEO, Modality.TEXT)
-                                .build()))
-                .build();
-        World usual = World.builder()
-                .region(
-                        "eu-west-1",
-                        region -> region.model(FoundationModelBuilder.novaPro()
-                                .in("eu-west-1")
-                                .inputModalities(Modality.TEXT, Modality.VIDEO)
-                                .build()))
-                .build();
-        Lab later = new Lab(swapped);
-        Lab first = new Lab(usual);
+        Lab first = new Lab(taking(Modality.TEXT, Modality.VIDEO));
+        Lab later = new Lab(taking(Modality.VIDEO, Modality.TEXT));
         first.scan();
         later.store = first.store;
         later.clock.advance(Duration.ofMinutes(1));
@@ -80,6 +64,17 @@ final class ScanHistoryTest {
                         .changes()
                         .changed())
                 .isEmpty();
+    }
+
+    private static World taking(Modality... input) {
+        return World.builder()
+                .region(
+                        "eu-west-1",
+                        region -> region.model(FoundationModelBuilder.novaPro()
+                                .in("eu-west-1")
+                                .inputModalities(input)
+                                .build()))
+                .build();
     }
 
     @Test
