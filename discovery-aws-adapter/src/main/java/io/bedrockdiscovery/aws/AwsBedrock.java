@@ -1,146 +1,118 @@
 package io.bedrockdiscovery.aws;
 
-import io.bedrockdiscovery.domain.port.AccessSource;
-import io.bedrockdiscovery.domain.port.CallerIdentity;
-import io.bedrockdiscovery.domain.port.LatencyProbe;
-import io.bedrockdiscovery.domain.port.ModelSource;
-import io.bedrockdiscovery.domain.port.ProfileSource;
-import io.bedrockdiscovery.domain.port.RegionFanOut;
-import io.bedrockdiscovery.domain.port.RegionSource;
-import java.util.ArrayList;
-import java.util.List;
+import io.bedrockdiscovery.aws.internal.call.ActiveCalls;
+import io.bedrockdiscovery.aws.internal.call.CallExecutor;
+import io.bedrockdiscovery.aws.internal.call.CallMeters;
+import io.bedrockdiscovery.aws.internal.call.SingleFlight;
+import io.bedrockdiscovery.aws.internal.credentials.CredentialChain;
+import io.bedrockdiscovery.aws.internal.credentials.SharedCredentials;
+import io.bedrockdiscovery.aws.internal.failure.FailureClassifier;
+import io.bedrockdiscovery.aws.internal.http.HostResolver;
+import io.bedrockdiscovery.aws.internal.http.InstrumentedHttpClient;
+import io.bedrockdiscovery.aws.internal.http.Timeouts;
+import io.bedrockdiscovery.aws.internal.sdk.ClientSet;
+import io.bedrockdiscovery.aws.internal.sdk.DefaultSdkClientFactory;
+import io.bedrockdiscovery.aws.internal.sdk.SdkConfiguration;
+import io.bedrockdiscovery.aws.internal.source.AwsSources;
+import io.bedrockdiscovery.domain.fanout.DaemonThreads;
+import io.bedrockdiscovery.domain.port.BedrockSources;
+import io.bedrockdiscovery.domain.port.Closer;
+import java.time.Clock;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
-import java.util.stream.Stream;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
-import software.amazon.awssdk.services.bedrock.BedrockClient;
-import software.amazon.awssdk.services.ec2.Ec2Client;
-import software.amazon.awssdk.services.sts.StsClient;
 
 /**
- * Amazon Bedrock as the domain's ports, over the AWS SDK: {@code DescribeRegions} of EC2, {@code ListFoundationModels},
- * {@code ListInferenceProfiles} and {@code GetFoundationModelAvailability} of Bedrock, {@code GetCallerIdentity} of STS.
- * Nothing is changed at AWS.
+ * Amazon Bedrock as the sources of a discovery, over the AWS SDK: {@code ListFoundationModels}, {@code
+ * ListInferenceProfiles} and {@code GetFoundationModelAvailability} of Bedrock, {@code DescribeRegions} of EC2, {@code
+ * GetCallerIdentity} of STS. None of these calls changes anything at AWS.
  *
  * <p>Credentials, region and endpoints are found where the SDK finds them: system properties, environment, shared
- * configuration files, container and instance roles. Where no region is configured it is {@code us-east-1}. Opening asks
- * nobody; clients are made when they are first needed and kept, one per service and region, over one HTTP client.
+ * configuration files, container and instance roles. The region is {@code us-east-1} if none is configured. Opening
+ * makes no request. Clients are created when they are first needed and kept, one for each service and region, over one
+ * HTTP client.
  *
- * <p>Safe for use by many threads, as are its ports, which return failures and do not throw them. Threads of its own are
- * daemons. Close it once; calls under way then end as cancelled.
+ * <p>An adapter and its sources are safe for use by many threads. A source makes its calls in the thread that asks and
+ * returns failures; it does not throw them. Threads of the adapter's own never keep the JVM alive.
  */
 public final class AwsBedrock implements AutoCloseable {
-    private final ScheduledThreadPoolExecutor timer;
-    private final SharedCredentials credentials;
-    private final List<AutoCloseable> own;
-    private final PerRegion<BedrockClient> bedrock;
-    private final PerRegion<Ec2Client> ec2;
-    private final PerRegion<StsClient> sts;
-    private final ThreadFanOut fanOut;
-    private final RegionSource regions;
-    private final ModelSource models;
-    private final ProfileSource profiles;
-    private final AccessSource access;
-    private final CallerIdentity caller;
-    private final LatencyProbe probe;
+    private final Closer closer = new Closer();
+    private final BedrockSources sources;
 
     AwsBedrock(AwsBedrockBuilder settings) {
-        timer = new ScheduledThreadPoolExecutor(
-                1, new DaemonThreads("bedrock-discovery-timer"), new ThreadPoolExecutor.DiscardPolicy());
-        timer.setRemoveOnCancelPolicy(true);
         SdkConfiguration configuration = settings.configuration();
-        Timeouts timeouts = settings.timeouts();
-        NameService names = new NameService(settings.resolver());
-        SdkClientFactory custom = settings.clients();
-        SdkClientFactory factory;
+        Timeouts timeouts = settings.timeouts;
+        HostResolver resolver = new HostResolver(settings.resolver);
+        // Closed in the reverse order of this: first the calls under way, last the timer that aborts their requests.
+        ScheduledExecutorService timer = timer(closer);
+        SharedCredentials credentials;
+        ClientSet clients;
+        SdkClientFactory custom = settings.clients;
         if (custom == null) {
-            AwsCredentialsProvider chain = configuration.credentials();
-            WireClient http = WireClient.open(timeouts, names, new InFlight(timer));
-            own = Stream.of(http, chain)
-                    .filter(AutoCloseable.class::isInstance)
-                    .map(AutoCloseable.class::cast)
-                    .toList();
-            credentials = new SharedCredentials(chain, timeouts.call(), settings.clock());
-            factory = new SharedHttpFactory(configuration, credentials, http, timer, timeouts);
+            AwsCredentialsProvider chain = chain(configuration, closer);
+            InstrumentedHttpClient http = closer.add(InstrumentedHttpClient.open(timeouts, resolver, timer));
+            credentials = closer.add(credentials(chain, timeouts, settings.clock));
+            DefaultSdkClientFactory own =
+                    new DefaultSdkClientFactory(configuration, credentials, http, timer, timeouts);
+            clients = closer.add(new ClientSet(own::bedrock, own::ec2, own::sts));
         } else {
-            // What the embedder made is the embedder's to close.
-            own = List.of();
-            credentials = new SharedCredentials(custom.credentials(), timeouts.call(), settings.clock());
-            factory = custom;
+            credentials = closer.add(credentials(custom.credentials(), timeouts, settings.clock));
+            clients = closer.add(new ClientSet(custom::bedrock, custom::ec2, custom::sts));
         }
-        bedrock = new PerRegion<>(factory::bedrock);
-        ec2 = new PerRegion<>(factory::ec2);
-        sts = new PerRegion<>(factory::sts);
-        Diagnosis diagnosis = new Diagnosis(names, new CredentialFaults(configuration.effectiveProfile()));
-        CallMeters meters = new CallMeters(settings.meters());
-        Calls calls = new Calls(credentials, diagnosis, meters, timeouts);
-        SharedCalls shared = new SharedCalls();
-        HomeRegions homes = new HomeRegions(configuration);
-        fanOut = new ThreadFanOut(settings.concurrency());
-        regions = new Ec2RegionSource(ec2, calls, homes);
-        models = new BedrockModelSource(bedrock, calls, shared);
-        profiles = new BedrockProfileSource(bedrock, calls, shared);
-        access = new BedrockAccessSource(bedrock, calls);
-        caller = new StsCallerIdentity(
-                configuration, credentials, sts, calls.within(timeouts.atMost(AwsBedrockBuilder.IDENTITY)), homes);
-        probe = new SocketLatencyProbe(configuration, names, timeouts, calls, meters, settings.clock());
+        SingleFlight flights = closer.add(new SingleFlight());
+        ActiveCalls active = closer.add(new ActiveCalls());
+        CallMeters meters = new CallMeters(settings.meterRegistry);
+        FailureClassifier classifier = new FailureClassifier(resolver, configuration.effectiveProfile());
+        CallExecutor calls = new CallExecutor(credentials, classifier, meters, active, timeouts.call());
+        sources = AwsSources.create(
+                configuration, credentials, clients, calls, flights, meters, resolver, timeouts, settings.clock);
     }
 
-    /** Everything as the SDK finds it. */
+    /** Opens an adapter with the defaults of {@link AwsBedrockBuilder}. Makes no request. */
     public static AwsBedrock open() {
         return builder().build();
     }
 
-    /** For those who want to say something differently. */
+    /** Returns a builder with the defaults of {@link #open}. */
     public static AwsBedrockBuilder builder() {
         return new AwsBedrockBuilder();
     }
 
-    /** Regions by EC2, asked in the configured region where it is of the partition, else in the partition's own. */
-    public RegionSource regionSource() {
-        return regions;
-    }
-
-    /** Models by the Bedrock control plane; who asks for a region's at the same time as others shares their call. */
-    public ModelSource modelSource() {
-        return models;
-    }
-
-    /** Profiles by the Bedrock control plane; calls are shared as those for models are. */
-    public ProfileSource profileSource() {
-        return profiles;
-    }
-
-    /** Access to a model by the Bedrock control plane; a region that has no such model does not offer it. */
-    public AccessSource accessSource() {
-        return access;
+    /** Returns the sources. Their calls are all {@code cancelled} after {@link #close}. */
+    public BedrockSources sources() {
+        return sources;
     }
 
     /**
-     * Threads for a scan: so many regions at once, the three calls of a region side by side. Work that throws ends alone;
-     * what it threw is logged.
+     * Ends the calls under way as {@code cancelled} and frees threads, connections and clients. Closing twice does
+     * nothing more.
+     *
+     * @throws IllegalStateException if a client failed to close; everything else is closed all the same
      */
-    public RegionFanOut fanOut() {
-        return fanOut;
-    }
-
-    /** Whose credentials these are, by themselves and by STS. */
-    public CallerIdentity callerIdentity() {
-        return caller;
-    }
-
-    /** Connections to {@code bedrock-runtime}, timed. */
-    public LatencyProbe latencyProbe() {
-        return probe;
-    }
-
-    /** Ends what is under way and frees threads, connections and clients. */
     @Override
     public void close() {
-        fanOut.close();
-        timer.shutdownNow();
-        List<AutoCloseable> opened = new ArrayList<>(List.of(bedrock, ec2, sts, credentials));
-        opened.addAll(own);
-        CloseAll.of(opened);
+        closer.close();
+    }
+
+    private static ScheduledExecutorService timer(Closer closer) {
+        ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(
+                1, new DaemonThreads("bedrock-discovery-timer"), new ThreadPoolExecutor.DiscardPolicy());
+        timer.setRemoveOnCancelPolicy(true);
+        AutoCloseable shutdown = timer::shutdownNow;
+        closer.add(shutdown);
+        return timer;
+    }
+
+    private static AwsCredentialsProvider chain(SdkConfiguration configuration, Closer closer) {
+        AwsCredentialsProvider chain = CredentialChain.of(configuration);
+        if (chain instanceof AutoCloseable closeable) {
+            closer.add(closeable);
+        }
+        return chain;
+    }
+
+    private static SharedCredentials credentials(AwsCredentialsProvider source, Timeouts timeouts, Clock clock) {
+        return new SharedCredentials(source, timeouts.call(), clock);
     }
 }

@@ -2,6 +2,8 @@ package io.bedrockdiscovery.aws;
 
 import static java.util.Objects.requireNonNull;
 
+import io.bedrockdiscovery.aws.internal.http.Timeouts;
+import io.bedrockdiscovery.aws.internal.sdk.SdkConfiguration;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,109 +13,96 @@ import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.profiles.ProfileFile;
 
-/** What can be said differently about an {@link AwsBedrock}. Not safe for use by many threads. */
+/** Builds an {@link AwsBedrock}. Every setting has a default. Not safe for use by many threads. */
 public final class AwsBedrockBuilder {
-    static final int DEFAULT_CONCURRENCY = 40;
+    @Nullable
+    MeterRegistry meterRegistry;
 
-    /** Who is calling is asked before everything else, and can be done without. */
-    static final Duration IDENTITY = Duration.ofSeconds(5);
+    @Nullable
+    SdkClientFactory clients;
+
+    Timeouts timeouts = Timeouts.DEFAULT;
+    DnsResolver resolver = SystemDefaultDnsResolver.INSTANCE;
+    Clock clock = Clock.systemUTC();
 
     private @Nullable String profileName;
     private @Nullable Supplier<ProfileFile> profileFile;
-    private @Nullable MeterRegistry meters;
-    private @Nullable SdkClientFactory clients;
-    private Timeouts timeouts = Timeouts.DEFAULT;
-    private int concurrency = DEFAULT_CONCURRENCY;
-    private DnsResolver resolver = SystemDefaultDnsResolver.INSTANCE;
-    private Clock clock = Clock.systemUTC();
 
     AwsBedrockBuilder() {}
 
-    /** The AWS profile to use, which then goes before credentials in the environment. Null, the default, for the SDK's. */
+    /**
+     * Sets the AWS profile, which then takes precedence over credentials in the environment.
+     *
+     * @param name null, the default, for the profile and credentials that the SDK finds
+     */
     public AwsBedrockBuilder profileName(@Nullable String name) {
         this.profileName = name;
         return this;
     }
 
-    /** Where timers and counters go: {@code bedrock.discovery.calls}, {@code .retries}, {@code .throttles}, {@code .probe}. Null for nowhere. */
+    /**
+     * Sets the registry of the meters: the timers {@code bedrock.discovery.calls} and {@code bedrock.discovery.probe},
+     * the counters {@code bedrock.discovery.retries} and {@code bedrock.discovery.throttles}.
+     *
+     * @param registry null, the default, for no meters
+     */
     public AwsBedrockBuilder meterRegistry(@Nullable MeterRegistry registry) {
-        this.meters = registry;
+        this.meterRegistry = registry;
         return this;
     }
 
-    /** How many regions a scan asks at once where it does not say so itself; at least 1. */
-    public AwsBedrockBuilder concurrency(int regions) {
-        if (regions < 1) {
-            throw new IllegalArgumentException("concurrency is " + regions);
-        }
-        this.concurrency = regions;
-        return this;
-    }
-
-    /** How long one question to AWS may take, with all its attempts and pages; more than nothing. */
+    /**
+     * Sets the limit for one call of a source, with all its attempts and pages; 25 seconds by default. A call ends
+     * earlier if the deadline of its context comes first. Longer limits leave the time-outs for a connection, 3
+     * seconds, and for the next byte of an answer, 8 seconds, as they are; shorter ones shorten them.
+     *
+     * @throws IllegalArgumentException if {@code timeout} is not positive
+     */
     public AwsBedrockBuilder callTimeout(Duration timeout) {
         this.timeouts = Timeouts.within(requireNonNull(timeout, "timeout is null"));
         return this;
     }
 
-    /** Clients of the embedder's own. Null, the default, for the adapter's. */
+    /**
+     * Sets the factory of the SDK clients.
+     *
+     * @param factory null, the default, for the adapter's own clients
+     */
     public AwsBedrockBuilder clients(@Nullable SdkClientFactory factory) {
         this.clients = factory;
         return this;
     }
 
+    /** Sets the configuration files in place of the user's. */
     AwsBedrockBuilder profileFile(Supplier<ProfileFile> file) {
         this.profileFile = file;
         return this;
     }
 
-    AwsBedrockBuilder timeouts(Timeouts all) {
-        this.timeouts = all;
+    /** Sets all time limits. */
+    AwsBedrockBuilder timeouts(Timeouts limits) {
+        this.timeouts = limits;
         return this;
     }
 
+    /** Sets the resolver of host names; the system's by default. */
     AwsBedrockBuilder resolver(DnsResolver names) {
         this.resolver = names;
         return this;
     }
 
-    AwsBedrockBuilder clock(Clock time) {
-        this.clock = time;
+    /** Sets the clock; the system's by default. */
+    AwsBedrockBuilder clock(Clock source) {
+        this.clock = source;
         return this;
     }
 
-    /** Opens it. Asks nobody yet. */
+    /** Builds the adapter. Asks nothing yet. */
     public AwsBedrock build() {
         return new AwsBedrock(this);
     }
 
     SdkConfiguration configuration() {
         return new SdkConfiguration(profileName, profileFile);
-    }
-
-    @Nullable
-    MeterRegistry meters() {
-        return meters;
-    }
-
-    @Nullable
-    SdkClientFactory clients() {
-        return clients;
-    }
-
-    Timeouts timeouts() {
-        return timeouts;
-    }
-
-    int concurrency() {
-        return concurrency;
-    }
-
-    DnsResolver resolver() {
-        return resolver;
-    }
-
-    Clock clock() {
-        return clock;
     }
 }

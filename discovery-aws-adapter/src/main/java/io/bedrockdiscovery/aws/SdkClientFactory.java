@@ -7,24 +7,26 @@ import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.sts.StsClient;
 
 /**
- * Makes the SDK clients, for embedders whose clients need what the adapter does not know of: interceptors, a proxy, an
- * HTTP client of their own. Implementations are called by many threads; a client is asked for when it is first needed,
- * kept, and closed with the adapter. Retries and socket time-outs are then those of the clients that were made, and an
- * interrupt ends a call when its HTTP client notices it. None of the methods returns null.
+ * Creates SDK clients in place of the adapter's own, for embedders whose clients need interceptors, a proxy or an HTTP
+ * client that the adapter does not provide. A client is created when it is first needed, kept for its region, and
+ * closed with the adapter. None of the methods may return null. Implementations must be safe for use by many threads.
+ *
+ * <p>Retries and socket time-outs are those of the clients; the adapter adds the limit of a call to every request. An
+ * interrupt, or closing the adapter, ends a call as soon as its HTTP client notices the interrupt of the thread.
  */
 public interface SdkClientFactory {
     /**
-     * The credentials that the clients sign with; asked here as well, for whom they belong to, and not closed with the
-     * adapter.
+     * Returns the credentials that the clients sign with. The adapter resolves them too, in order to identify the
+     * caller and to report a failure of the credentials as such. They are not closed with the adapter.
      */
     AwsCredentialsProvider credentials();
 
-    /** A client of the Bedrock control plane. */
+    /** Creates a client of the Bedrock control plane. */
     BedrockClient bedrock(Region region);
 
-    /** A client of EC2, for its list of regions. */
+    /** Creates a client of EC2, for its list of regions. */
     Ec2Client ec2(Region region);
 
-    /** A client of STS, for the account id. */
+    /** Creates a client of STS, for the account id. */
     StsClient sts(Region region);
 }

@@ -1,4 +1,7 @@
-/** The domain's ports over the AWS SDK: regions, models, profiles, the caller, side by side and timed; {@link io.bedrockdiscovery.aws.AwsBedrock} is the way in. */
+/**
+ * Amazon Bedrock as the sources of a discovery, over the AWS SDK; {@link io.bedrockdiscovery.aws.AwsBedrock} is the
+ * entry.
+ */
 @NullMarked
 package io.bedrockdiscovery.aws;
 

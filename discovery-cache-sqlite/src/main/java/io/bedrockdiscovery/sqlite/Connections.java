@@ -8,20 +8,25 @@ import java.time.Duration;
 import java.util.Properties;
 import org.sqlite.jdbc4.JDBC4Connection;
 
-/** Opens connections to a file, without {@code DriverManager}, whose search for drivers would cost a cold start. */
+/**
+ * Opens connections to a file, without {@code DriverManager}, whose search for drivers would slow down a cold start.
+ */
 final class Connections {
     private Connections() {}
 
-    /** To look at a file without touching it or anything beside it; blind to what only its -wal file holds yet. */
+    /**
+     * Opens a connection that changes neither the file nor any file next to it. It ignores the -wal file, which may
+     * hold the newest data.
+     */
     static Connection immutable(Path file) throws SQLException {
         return open(file, "?mode=ro&immutable=1");
     }
 
-    /** To read a file that cannot be written. */
-    static Connection readOnly(Path file, Duration patience) throws SQLException {
+    /** Opens a connection to a file that cannot be written. */
+    static Connection readOnly(Path file, Duration busyTimeout) throws SQLException {
         Connection connection = open(file, "?mode=ro");
         try {
-            setPatience(connection, patience);
+            setBusyTimeout(connection, busyTimeout);
             return connection;
         } catch (SQLException e) {
             closeAfter(e, connection);
@@ -29,15 +34,15 @@ final class Connections {
         }
     }
 
-    /** To read and write a file that exists. */
-    static Connection writable(Path file, Duration patience) throws SQLException {
+    /** Opens a connection that reads and writes an existing file. */
+    static Connection writable(Path file, Duration busyTimeout) throws SQLException {
         Connection connection = open(file, "?mode=rw");
         try {
-            setPatience(connection, patience);
+            setBusyTimeout(connection, busyTimeout);
             execute(connection, "PRAGMA foreign_keys = ON");
-            // In WAL mode a crash of the machine can cost the last scan, and never the file.
+            // In WAL mode a crash of the machine can cost the last scan, but never the file.
             execute(connection, "PRAGMA synchronous = NORMAL");
-            // What is cleared is overwritten, not just unlinked.
+            // Cleared data is overwritten, and not only unlinked.
             execute(connection, "PRAGMA secure_delete = ON");
             return connection;
         } catch (SQLException e) {
@@ -46,8 +51,9 @@ final class Connections {
         }
     }
 
-    static void setPatience(Connection connection, Duration patience) throws SQLException {
-        execute(connection, "PRAGMA busy_timeout = " + patience.toMillis());
+    /** Sets the time to wait for other writers. */
+    static void setBusyTimeout(Connection connection, Duration busyTimeout) throws SQLException {
+        execute(connection, "PRAGMA busy_timeout = " + busyTimeout.toMillis());
     }
 
     static void execute(Connection connection, String sql) throws SQLException {
@@ -56,16 +62,17 @@ final class Connections {
         }
     }
 
-    static void closeAfter(Exception reason, Connection connection) {
+    /** Closes a connection that failed; a failure to close it is suppressed in {@code failure}. */
+    static void closeAfter(Exception failure, Connection connection) {
         try {
             connection.close();
         } catch (SQLException e) {
-            reason.addSuppressed(e);
+            failure.addSuppressed(e);
         }
     }
 
-    // As a URI, so that a question mark or the like in the path stays part of it.
     private static Connection open(Path file, String parameters) throws SQLException {
+        // As a URI, so that a question mark or the like in the path stays part of it.
         String uri = "file:" + file.toAbsolutePath().toUri().getRawPath() + parameters;
         return new JDBC4Connection("jdbc:sqlite:" + uri, uri, new Properties());
     }

@@ -7,7 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Names content by its SHA-256, so that what is already there is found and not written again. */
+/** The SHA-256 of content, by which content that is stored already is found and not written again. */
 final class ContentKey {
     private final byte[] sha256;
 
@@ -15,7 +15,7 @@ final class ContentKey {
         this.sha256 = sha256;
     }
 
-    /** Of values that are null, text, {@code Long} or keys of other content, in this order. */
+    /** Returns the key of a list of values, each of them null, text, {@code Long} or the key of other content. */
     static ContentKey of(List<? extends @Nullable Object> values) {
         MessageDigest digest = sha256();
         for (Object value : values) {
@@ -28,7 +28,7 @@ final class ContentKey {
         return sha256.clone();
     }
 
-    // The kind and the length stand before each value: no two lists of values give the same bytes.
+    // Each value follows its type and its length, so that different lists never give the same bytes.
     private static void add(MessageDigest digest, @Nullable Object value) {
         if (value == null) {
             digest.update((byte) 'n');
@@ -36,7 +36,7 @@ final class ContentKey {
             digest.update((byte) 'i');
             digest.update(ByteBuffer.allocate(Long.BYTES).putLong(number).array());
         } else if (value instanceof String text) {
-            addBytes(digest, 't', StoredText.of(text).getBytes(StandardCharsets.UTF_8));
+            addBytes(digest, 't', StoredText.encode(text).getBytes(StandardCharsets.UTF_8));
         } else if (value instanceof ContentKey key) {
             addBytes(digest, 'k', key.sha256);
         } else {
@@ -44,8 +44,8 @@ final class ContentKey {
         }
     }
 
-    private static void addBytes(MessageDigest digest, char kind, byte[] bytes) {
-        digest.update((byte) kind);
+    private static void addBytes(MessageDigest digest, char type, byte[] bytes) {
+        digest.update((byte) type);
         digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
         digest.update(bytes);
     }

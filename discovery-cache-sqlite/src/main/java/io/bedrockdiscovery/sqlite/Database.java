@@ -1,49 +1,50 @@
 package io.bedrockdiscovery.sqlite;
 
-import io.bedrockdiscovery.domain.model.Printable;
+import io.bedrockdiscovery.domain.model.SafeText;
 import io.bedrockdiscovery.domain.port.StoreException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The file with one connection to read and one to write, so that no read waits for a scan. A damaged file is set aside
- * whenever it shows, and a file that was taken away or replaced by others is noticed.
+ * Runs transactions on the file, over one connection that reads and one that writes, so that no read waits for a scan.
+ * Renames a damaged file whenever the damage shows, and follows a file that other processes removed or replaced. Safe
+ * for use by many threads.
  */
 final class Database implements AutoCloseable {
-    private static final Duration SHRINK_PATIENCE = Duration.ofMillis(200);
+    private static final Duration SHRINK_TIMEOUT = Duration.ofMillis(200);
+
+    /** The number of attempts on a damaged file: as it was found, over new connections, and after it was renamed. */
+    private static final int ATTEMPTS = 3;
 
     private final Path file;
-    private final Clock clock;
     private final Settings settings;
-    private final Opening opening;
-    private final Guarded reader = new Guarded("BEGIN");
-    private final Guarded writer = new Guarded("BEGIN IMMEDIATE");
+    private final StoreFileOpener opener;
+    private final SerialConnection reader = new SerialConnection("BEGIN");
+    private final SerialConnection writer = new SerialConnection("BEGIN IMMEDIATE");
     private final List<String> notices = new ArrayList<>();
-    private final Object files = new Object();
-    private @Nullable Object openKey;
+    private final Object fileLock = new Object();
+    private @Nullable Object openFileKey;
     private volatile boolean closed;
 
-    private Database(Path file, Clock clock, Settings settings) {
+    private Database(Path file, Settings settings) {
         this.file = file;
-        this.clock = clock;
         this.settings = settings;
-        this.opening = new Opening(file, settings);
+        this.opener = new StoreFileOpener(file, settings);
     }
 
-    static Database open(Path file, Clock clock, Settings settings) {
-        Database database = new Database(file.toAbsolutePath(), clock, settings);
-        if (database.isThere()) {
+    static Database open(Path file, Settings settings) {
+        Database database = new Database(file.toAbsolutePath(), settings);
+        if (database.exists()) {
             // The first transaction opens the file and shows what is wrong with it.
             database.read(transaction -> null, null);
         } else {
-            PrivateFiles.requireRoom(database.file);
+            PrivateFiles.requireCreatable(database.file);
         }
         return database;
     }
@@ -52,58 +53,70 @@ final class Database implements AutoCloseable {
         return file;
     }
 
-    /** Whether there is a file. Only to write makes one. */
-    boolean isThere() {
+    /** Returns whether the file exists. Only writing creates it. */
+    boolean exists() {
         return !Files.notExists(file);
     }
 
-    /** The version that is written. */
+    /** Returns the schema version of a file that is written. */
     int version() {
         return settings.migrations().latest();
     }
 
-    /** What the work tells, or {@code otherwise} where there is no file. */
+    /** Returns the result of work that only reads, or {@code otherwise} if the file does not exist. */
     <T extends @Nullable Object> T read(Transaction.Work<T> work, T otherwise) {
         requireOpen();
-        if (!isThere()) {
+        if (!exists()) {
             return otherwise;
         }
         try {
-            return run(reader, this::connect, work);
+            return run(reader, work);
         } catch (StoreException e) {
-            if (e.getCause() instanceof SQLException fault && Faults.isUnwritable(fault)) {
-                return readAsItIs(work, e);
+            if (e.getCause() instanceof SQLException cause && SqliteErrors.isUnwritable(cause)) {
+                return readWithoutWriting(work, e);
             }
             throw e;
         }
     }
 
-    /** Makes the file where there is none. */
+    /** Returns the result of work that writes. Creates the file if it is missing. */
     <T extends @Nullable Object> T write(Transaction.Work<T> work) {
-        return run(writer, this::connect, work);
+        return run(writer, work);
     }
 
-    /** Hands freed space back to the disk now, as far as others who are reading allow it. */
+    /** Gives freed space back to the disk now, as far as other processes that are reading allow it. */
     void shrink() {
         try {
             writer.use(this::connect, connection -> {
-                Connections.setPatience(connection, SHRINK_PATIENCE);
+                Connections.setBusyTimeout(connection, SHRINK_TIMEOUT);
                 try {
                     Connections.execute(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
                 } finally {
-                    Connections.setPatience(connection, settings.patience());
+                    Connections.setBusyTimeout(connection, settings.busyTimeout());
                 }
                 return null;
             });
         } catch (SQLException e) {
-            // The space is free for what comes next, and given back at a later checkpoint.
+            // The freed space is used for new data, or given back at a later checkpoint.
             return;
         }
     }
 
+    /** Returns one line for users about each damaged file that was renamed. */
     List<String> notices() {
-        synchronized (files) {
+        synchronized (fileLock) {
             return List.copyOf(notices);
+        }
+    }
+
+    /**
+     * Checks that the store was not closed.
+     *
+     * @throws StoreException if it was
+     */
+    void requireOpen() {
+        if (closed) {
+            throw new StoreException("The store on " + SqliteErrors.name(file) + " is closed. Open another one.");
         }
     }
 
@@ -113,40 +126,41 @@ final class Database implements AutoCloseable {
         closeConnections();
     }
 
-    private <T extends @Nullable Object> T run(Guarded connection, Guarded.Source source, Transaction.Work<T> work) {
-        for (int tries = 1; ; tries++) {
-            Object key = PrivateFiles.key(file);
-            followFile();
+    private <T extends @Nullable Object> T run(SerialConnection connection, Transaction.Work<T> work) {
+        for (int attempt = 1; ; attempt++) {
+            Object fileKey = PrivateFiles.fileKey(file);
+            reopenIfReplaced();
             try {
-                return connection.run(source, work);
+                return connection.run(this::connect, work);
             } catch (SQLException e) {
-                if (!Faults.isDamage(e) || tries > 2) {
-                    throw Faults.of(file, e);
+                if (!SqliteErrors.isDamage(e) || attempt == ATTEMPTS) {
+                    throw SqliteErrors.toStoreException(file, e);
                 }
-                // Once more first: it may have been read in the moment when others were making or replacing it.
                 closeConnections();
-                if (tries == 2) {
-                    setAside(key, e);
+                // Another process may have been creating or replacing the file at that moment, so it is read once more
+                // first.
+                if (attempt == ATTEMPTS - 1) {
+                    quarantine(fileKey, e);
                 }
             } catch (IllegalArgumentException | ArithmeticException e) {
                 throw new StoreException(
-                        "Cache file " + Faults.name(file) + " holds what cannot be understood ("
-                                + Printable.of(String.valueOf(e.getMessage()))
+                        "Cache file " + SqliteErrors.name(file) + " holds data that cannot be read ("
+                                + SafeText.of(String.valueOf(e.getMessage()))
                                 + "). Move it away to start a new one.",
                         e);
             }
         }
     }
 
-    // On a disk that is read-only or full, what is remembered can still be read. To write then fails, and says why. The
-    // connection is not kept, as it may be blind to what others write when they can again.
-    private <T extends @Nullable Object> T readAsItIs(Transaction.Work<T> work, StoreException reason) {
-        Guarded once = new Guarded("BEGIN");
+    // On a read-only or full disk, what is remembered can still be read; writing fails and tells why. The connection is
+    // not kept, because it may not see what other processes write once they can again.
+    private <T extends @Nullable Object> T readWithoutWriting(Transaction.Work<T> work, StoreException failure) {
+        SerialConnection once = new SerialConnection("BEGIN");
         try {
-            return once.run(opening::connectReadOnly, work);
+            return once.run(opener::connectReadOnly, work);
         } catch (SQLException | IllegalArgumentException | ArithmeticException e) {
-            reason.addSuppressed(e);
-            throw reason;
+            failure.addSuppressed(e);
+            throw failure;
         } finally {
             once.close();
         }
@@ -154,34 +168,28 @@ final class Database implements AutoCloseable {
 
     private Connection connect() throws SQLException {
         requireOpen();
-        Connection connection = opening.connect();
-        synchronized (files) {
-            openKey = PrivateFiles.key(file);
+        Connection connection = opener.connect();
+        synchronized (fileLock) {
+            openFileKey = PrivateFiles.fileKey(file);
         }
         return connection;
     }
 
-    void requireOpen() {
-        if (closed) {
-            throw new StoreException("The store on " + Faults.name(file) + " is closed.");
-        }
-    }
-
-    // What is written to a file that has lost its name is lost.
-    private void followFile() {
-        synchronized (files) {
-            if (openKey == null || openKey.equals(PrivateFiles.key(file))) {
+    // A write to a file that has lost its name would be lost.
+    private void reopenIfReplaced() {
+        synchronized (fileLock) {
+            if (openFileKey == null || openFileKey.equals(PrivateFiles.fileKey(file))) {
                 return;
             }
-            openKey = null;
+            openFileKey = null;
         }
         closeConnections();
     }
 
-    private void setAside(@Nullable Object key, SQLException damage) {
-        String notice = SetAside.move(file, key, clock.instant(), damage);
+    private void quarantine(@Nullable Object fileKey, SQLException damage) {
+        String notice = Quarantine.move(file, fileKey, settings.clock().instant(), damage);
         if (notice != null) {
-            synchronized (files) {
+            synchronized (fileLock) {
                 notices.add(notice);
             }
         }

@@ -1,76 +1,89 @@
 package io.bedrockdiscovery.sqlite;
 
-import io.bedrockdiscovery.domain.knowledge.CallLatency;
-import io.bedrockdiscovery.domain.knowledge.Latencies;
-import io.bedrockdiscovery.domain.knowledge.Owner;
-import io.bedrockdiscovery.domain.knowledge.ProbeLatency;
 import io.bedrockdiscovery.domain.model.Region;
+import io.bedrockdiscovery.domain.observation.CallLatency;
+import io.bedrockdiscovery.domain.observation.Latencies;
+import io.bedrockdiscovery.domain.observation.Owner;
+import io.bedrockdiscovery.domain.observation.ProbeLatency;
+import io.bedrockdiscovery.domain.port.StoreException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Latencies as rows, one a region and series. */
+/** Reads and writes latencies, one row for each region and series. Durations are stored in nanoseconds. */
 final class LatencyRows {
     private LatencyRows() {}
 
     static Latencies load(Transaction transaction, Owner owner) throws SQLException {
-        Long id = Owners.find(transaction, owner);
+        Long id = OwnerRows.find(transaction, owner);
         if (id == null) {
             return Latencies.none();
         }
         List<CallLatency> calls = transaction.list(
-                "SELECT region, average_ms, samples, observed_at FROM call_latency WHERE owner = ?",
-                row -> new CallLatency(new Region(row.text()), row.real(), row.count(), row.time()),
+                "SELECT region, average_ns, samples, observed_at FROM call_latency WHERE owner = ?",
+                LatencyRows::call,
                 id);
-        List<ProbeLatency> probes = transaction.list(
-                """
-                SELECT region, median_ms, p90_ms, dns_ms, tcp_ms, tls_ms, samples, observed_at
-                FROM probe_latency WHERE owner = ?""",
-                row -> new ProbeLatency(
-                        new Region(row.text()),
-                        row.real(),
-                        row.real(),
-                        row.real(),
-                        row.real(),
-                        row.real(),
-                        row.count(),
-                        row.time()),
-                id);
+        List<ProbeLatency> probes = transaction.list("""
+                SELECT region, samples, observed_at, median_ns, p90_ns, dns_ns, tcp_ns, tls_ns
+                FROM probe_latency WHERE owner = ?""", LatencyRows::probe, id);
         return new Latencies(byRegion(calls, CallLatency::region), byRegion(probes, ProbeLatency::region));
     }
 
     static void save(Transaction transaction, Owner owner, Latencies latencies) throws SQLException {
-        long id = Owners.findOrAdd(transaction, owner);
-        for (Map.Entry<Region, CallLatency> each : latencies.calls().entrySet()) {
-            CallLatency call = each.getValue();
-            transaction.run(
+        long id = OwnerRows.findOrAdd(transaction, owner);
+        for (CallLatency call : latencies.calls().values()) {
+            transaction.update(
                     """
-                    INSERT OR REPLACE INTO call_latency (owner, region, average_ms, samples, observed_at)
+                    INSERT OR REPLACE INTO call_latency (owner, region, average_ns, samples, observed_at)
                     VALUES (?, ?, ?, ?, ?)""",
                     id,
-                    each.getKey().id(),
-                    call.averageMillis(),
+                    call.region().id(),
+                    nanos(call.average()),
                     (long) call.samples(),
-                    Nanos.of(call.observedAt()));
+                    EpochNanos.of(call.observedAt()));
         }
-        for (Map.Entry<Region, ProbeLatency> each : latencies.probes().entrySet()) {
-            ProbeLatency probe = each.getValue();
-            transaction.run(
+        for (ProbeLatency probe : latencies.probes().values()) {
+            transaction.update(
                     """
                     INSERT OR REPLACE INTO probe_latency
-                        (owner, region, median_ms, p90_ms, dns_ms, tcp_ms, tls_ms, samples, observed_at)
+                        (owner, region, median_ns, p90_ns, dns_ns, tcp_ns, tls_ns, samples, observed_at)
                     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                     id,
-                    each.getKey().id(),
-                    probe.medianMillis(),
-                    probe.p90Millis(),
-                    probe.dnsMillis(),
-                    probe.tcpMillis(),
-                    probe.tlsMillis(),
+                    probe.region().id(),
+                    nanos(probe.median()),
+                    nanos(probe.p90()),
+                    nanos(probe.dns()),
+                    nanos(probe.tcp()),
+                    nanos(probe.tls()),
                     (long) probe.samples(),
-                    Nanos.of(probe.observedAt()));
+                    EpochNanos.of(probe.observedAt()));
+        }
+    }
+
+    private static CallLatency call(RowReader row) throws SQLException {
+        return new CallLatency(new Region(row.text()), row.duration(), row.count(), row.time());
+    }
+
+    private static ProbeLatency probe(RowReader row) throws SQLException {
+        return ProbeLatency.builder(new Region(row.text()), row.count(), row.time())
+                .handshakes(row.duration(), row.duration())
+                .dns(row.duration())
+                .tcp(row.duration())
+                .tls(row.duration())
+                .build();
+    }
+
+    private static long nanos(Duration duration) {
+        try {
+            return duration.toNanos();
+        } catch (ArithmeticException e) {
+            throw new StoreException(
+                    "The latency " + duration
+                            + " cannot be stored, because it is longer than 292 years; measure it again.",
+                    e);
         }
     }
 

@@ -1,30 +1,38 @@
 package io.bedrockdiscovery.sqlite;
 
-import io.bedrockdiscovery.domain.knowledge.Observation.Known;
+import io.bedrockdiscovery.domain.observation.Observation.Known;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one call answered, ready to be written: named by its content, in AWS's order.
+ * The list that one call returned, ready to be written.
  *
- * @param key the same for equal answers, and for no others
+ * @param mapper the mapper of its items
+ * @param key the same for equal lists, and different for all others
+ * @param offered false if the region does not have what was asked for
+ * @param items in AWS's order
  */
-record Listing(Rows<?> rows, ContentKey key, boolean offered, List<Item> items) {
-    /** One item, named by its content. */
+record Listing(RowMapper<?> mapper, ContentKey key, boolean offered, List<Item> items) {
+    /**
+     * An item of the list.
+     *
+     * @param key the same for equal items, and different for all others
+     * @param values the values of its row
+     */
     record Item(ContentKey key, List<@Nullable Object> values) {}
 
-    static <T> Listing of(Rows<T> rows, Known<T> known) {
+    static <T> Listing of(RowMapper<T> mapper, Known<T> known) {
         List<Item> items = new ArrayList<>();
         List<Object> content = new ArrayList<>();
-        content.add(rows.table());
+        content.add(mapper.table());
         content.add(known.offered() ? 1L : 0L);
         for (T each : known.items()) {
-            List<@Nullable Object> values = rows.values(each);
+            List<@Nullable Object> values = mapper.values(each);
             ContentKey key = ContentKey.of(values);
             items.add(new Item(key, values));
             content.add(key);
         }
-        return new Listing(rows, ContentKey.of(content), known.offered(), items);
+        return new Listing(mapper, ContentKey.of(content), known.offered(), items);
     }
 }

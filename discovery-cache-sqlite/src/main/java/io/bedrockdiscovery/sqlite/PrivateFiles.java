@@ -1,6 +1,6 @@
 package io.bedrockdiscovery.sqlite;
 
-import io.bedrockdiscovery.domain.model.Printable;
+import io.bedrockdiscovery.domain.model.SafeText;
 import io.bedrockdiscovery.domain.port.StoreException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -16,15 +16,19 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Files and directories that only their user can look into, where the file system knows users. */
+/** Creates files and directories that only their user can read, on file systems that support permissions. */
 final class PrivateFiles {
     private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
     private static final Set<PosixFilePermission> DIRECTORY = PosixFilePermissions.fromString("rwx------");
 
     private PrivateFiles() {}
 
-    /** Makes the file and the directories it is in, where they are missing. Directories that are there stay as they are. */
-    static void prepare(Path file) {
+    /**
+     * Creates the file and its directories if they are missing. Existing directories stay as they are.
+     *
+     * @throws StoreException if that fails
+     */
+    static void createIfMissing(Path file) {
         try {
             Path directory = file.getParent();
             if (directory != null && !Files.isDirectory(directory)) {
@@ -34,38 +38,45 @@ final class PrivateFiles {
                 create(file);
             }
         } catch (IOException e) {
-            throw unmakable(file, e);
+            throw cannotCreate(file, e);
         }
     }
 
-    /** Throws {@link StoreException} where {@link #prepare} could not make the file, and makes nothing. */
-    static void requireRoom(Path file) {
-        Path place = file.getParent();
-        while (place != null && Files.notExists(place)) {
-            place = place.getParent();
+    /**
+     * Checks that {@link #createIfMissing} could create the file, and creates nothing.
+     *
+     * @throws StoreException if it could not
+     */
+    static void requireCreatable(Path file) {
+        Path existing = file.getParent();
+        while (existing != null && Files.notExists(existing)) {
+            existing = existing.getParent();
         }
-        if (place == null || !Files.isDirectory(place)) {
-            throw unmakable(file, new NotDirectoryException(String.valueOf(place)));
+        if (existing == null || !Files.isDirectory(existing)) {
+            throw cannotCreate(file, new NotDirectoryException(String.valueOf(existing)));
         }
-        if (!Files.isWritable(place)) {
-            throw unmakable(file, new AccessDeniedException(place.toString()));
+        if (!Files.isWritable(existing)) {
+            throw cannotCreate(file, new AccessDeniedException(existing.toString()));
         }
     }
 
-    /** In bytes; 0 where there is no file. */
+    /** Returns the size of a file in bytes; 0 if it does not exist. */
     static long size(Path file) {
         try {
             return Files.size(file);
         } catch (NoSuchFileException e) {
-            // Others may set it aside between any look for it and this one.
+            // Other processes may rename a file after it was found and before this call.
             return 0;
         } catch (IOException e) {
-            throw new StoreException("Cache file " + Faults.name(file) + " cannot be looked at (" + why(e) + ").", e);
+            throw new StoreException(
+                    "Cache file " + SqliteErrors.name(file) + " cannot be read (" + reason(e)
+                            + "). Make its directory readable, or name another cache file.",
+                    e);
         }
     }
 
-    /** Tells a file from any other of the same name; null where there is none, or the file system does not number files. */
-    static @Nullable Object key(Path file) {
+    /** Returns a key that no other file of the same name has; null if the file does not exist or has no key. */
+    static @Nullable Object fileKey(Path file) {
         try {
             return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
         } catch (IOException e) {
@@ -73,20 +84,20 @@ final class PrivateFiles {
         }
     }
 
-    /** Takes from others what rights they have to a file, where that can be done. */
-    static void tighten(Path file) {
+    /** Takes the permissions on a file from everyone but its user, where that is possible. */
+    static void restrictToUser(Path file) {
         try {
-            if (hasUsers(file) && !FILE.containsAll(Files.getPosixFilePermissions(file))) {
+            if (supportsPermissions(file) && !FILE.containsAll(Files.getPosixFilePermissions(file))) {
                 Files.setPosixFilePermissions(file, FILE);
             }
         } catch (IOException e) {
-            // A disk that knows no users, or a file that belongs to another one, who then answers for it.
+            // A disk without permissions, or the file of another user, who is responsible for it.
             return;
         }
     }
 
-    // SQLite gives its -wal and -shm files the permissions of this one. Creating only, never opening what exists: to
-    // close a file would release the locks that SQLite holds on it elsewhere in this process.
+    // SQLite gives its -wal and -shm files the permissions of this one. An existing file must not be opened here:
+    // closing it would release the locks that SQLite holds on it elsewhere in this process.
     private static void create(Path file) throws IOException {
         try {
             Files.createFile(file, permissions(file, FILE));
@@ -98,24 +109,24 @@ final class PrivateFiles {
     }
 
     private static FileAttribute<?>[] permissions(Path file, Set<PosixFilePermission> permissions) {
-        return hasUsers(file)
+        return supportsPermissions(file)
                 ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(permissions)}
                 : new FileAttribute<?>[0];
     }
 
-    private static boolean hasUsers(Path file) {
+    private static boolean supportsPermissions(Path file) {
         return file.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 
-    private static StoreException unmakable(Path file, IOException reason) {
+    private static StoreException cannotCreate(Path file, IOException cause) {
         return new StoreException(
-                "Cache file " + Faults.name(file) + " cannot be made (" + why(reason)
+                "Cache file " + SqliteErrors.name(file) + " cannot be created (" + reason(cause)
                         + "). Make its directory writable, or name another cache file.",
-                reason);
+                cause);
     }
 
-    private static String why(IOException e) {
+    private static String reason(IOException e) {
         @Nullable String message = e.getMessage();
-        return e.getClass().getSimpleName() + (message == null ? "" : ": " + Printable.of(message));
+        return e.getClass().getSimpleName() + (message == null ? "" : ": " + SafeText.of(message));
     }
 }

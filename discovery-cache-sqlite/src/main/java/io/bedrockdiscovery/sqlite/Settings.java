@@ -2,21 +2,24 @@ package io.bedrockdiscovery.sqlite;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 
 /**
- * How a file is opened.
+ * The settings of a store; tests use others than {@link #DEFAULT}.
  *
- * @param migrations to the form that is wanted
- * @param patience for how long one waits for others to end their writing, each of which takes milliseconds
- * @param tuning what else is done to each connection
+ * @param migrations the migrations to the schema version to use
+ * @param busyTimeout the time to wait for other writers, each of which takes milliseconds
+ * @param customizer a change to each new connection
+ * @param clock the clock that dates the name of a damaged file
  */
-record Settings(Migrations migrations, Duration patience, Tuning tuning) {
-    static final Settings DEFAULT = new Settings(Migrations.ALL, Duration.ofSeconds(30), connection -> connection);
+record Settings(Migrations migrations, Duration busyTimeout, ConnectionCustomizer customizer, Clock clock) {
+    static final Settings DEFAULT =
+            new Settings(Migrations.ALL, Duration.ofSeconds(30), connection -> connection, Clock.systemUTC());
 
-    /** Changes a connection that has just been opened, or puts another around it. */
+    /** Changes a connection that has just been opened, or wraps it in another one. */
     @FunctionalInterface
-    interface Tuning {
-        Connection tuned(Connection connection) throws SQLException;
+    interface ConnectionCustomizer {
+        Connection customize(Connection connection) throws SQLException;
     }
 }

@@ -1,11 +1,11 @@
 package io.bedrockdiscovery.sqlite;
 
 /**
- * Text in the form of the file. UTF-8 has no half of a surrogate pair, which JSON can send, so one is written as an
- * escape and its four digits; all other text stands as it is.
+ * Encodes text for the file. UTF-8 cannot express half of a surrogate pair, which JSON can, so such a half becomes an
+ * escape character and its four hexadecimal digits. All other text stays as it is.
  */
 final class StoredText {
-    /** No character, by Unicode's own word. */
+    /** A code point that Unicode reserves for internal use. */
     private static final char ESCAPE = '\uFDD0';
 
     private static final int DIGITS = 4;
@@ -13,15 +13,20 @@ final class StoredText {
 
     private StoredText() {}
 
-    static String of(String text) {
+    static String encode(String text) {
         int plain = 0;
         while (plain < text.length() && isPlain(text, plain)) {
             plain++;
         }
-        return plain == text.length() ? text : escaped(text);
+        return plain == text.length() ? text : escape(text);
     }
 
-    static String read(String stored) {
+    /**
+     * Decodes stored text.
+     *
+     * @throws IllegalArgumentException if an escape character is not followed by four hexadecimal digits
+     */
+    static String decode(String stored) {
         int escape = stored.indexOf(ESCAPE);
         if (escape < 0) {
             return stored;
@@ -40,7 +45,7 @@ final class StoredText {
         return text.append(stored, from, stored.length()).toString();
     }
 
-    private static String escaped(String text) {
+    private static String escape(String text) {
         StringBuilder stored = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {
             char each = text.charAt(i);
@@ -53,13 +58,13 @@ final class StoredText {
         return stored.toString();
     }
 
-    private static boolean isPlain(String text, int at) {
-        char each = text.charAt(at);
+    private static boolean isPlain(String text, int index) {
+        char each = text.charAt(index);
         if (Character.isHighSurrogate(each)) {
-            return at + 1 < text.length() && Character.isLowSurrogate(text.charAt(at + 1));
+            return index + 1 < text.length() && Character.isLowSurrogate(text.charAt(index + 1));
         }
         if (Character.isLowSurrogate(each)) {
-            return at > 0 && Character.isHighSurrogate(text.charAt(at - 1));
+            return index > 0 && Character.isHighSurrogate(text.charAt(index - 1));
         }
         return each != ESCAPE;
     }

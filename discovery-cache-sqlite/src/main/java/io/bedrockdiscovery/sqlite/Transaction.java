@@ -11,62 +11,63 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The statements of one transaction, each prepared once. Values are null, text, {@code Long}, {@code Double} or bytes. */
+/** Runs the statements of one transaction and prepares each once. Values are null, text, {@code Long} or bytes. */
 final class Transaction implements AutoCloseable {
     private final Connection connection;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
-    private final Texts texts = new Texts();
+    private final ParsedTextCache cache = new ParsedTextCache();
 
     Transaction(Connection connection) {
         this.connection = connection;
     }
 
-    /** What is done in a transaction. */
+    /** Does something in a transaction and returns its result. */
     @FunctionalInterface
     interface Work<T extends @Nullable Object> {
-        T in(Transaction transaction) throws SQLException;
+        T execute(Transaction transaction) throws SQLException;
     }
 
-    /** What a row means. */
+    /** Reads a value from the current row. */
     @FunctionalInterface
-    interface Shape<T extends @Nullable Object> {
-        T of(Row row) throws SQLException;
+    interface RowFunction<T extends @Nullable Object> {
+        T read(RowReader row) throws SQLException;
     }
 
-    /** Returns how many rows were changed. */
-    int run(String sql, @Nullable Object... values) throws SQLException {
-        return bound(sql, values).executeUpdate();
+    /** Runs a statement and returns the number of changed rows. */
+    int update(String sql, @Nullable Object... values) throws SQLException {
+        return bind(sql, values).executeUpdate();
     }
 
-    /** Runs to the end what takes no values and tells nothing. */
+    /** Runs statements without values to their end. */
     void script(String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.executeUpdate(sql);
         }
     }
 
-    <T extends @Nullable Object> List<T> list(String sql, Shape<T> shape, @Nullable Object... values)
+    /** Returns the values of all rows of a query. */
+    <T extends @Nullable Object> List<T> list(String sql, RowFunction<T> function, @Nullable Object... values)
             throws SQLException {
         List<T> rows = new ArrayList<>();
-        try (ResultSet result = bound(sql, values).executeQuery()) {
-            Row row = new Row(result, texts);
+        try (ResultSet result = bind(sql, values).executeQuery()) {
+            RowReader row = new RowReader(result, cache);
             while (row.next()) {
-                rows.add(shape.of(row));
+                rows.add(function.read(row));
             }
         }
         return rows;
     }
 
-    /** The number in the first row, or null where there is no row. */
+    /** Returns the number in the first row of a query; null if there is no row. */
     @Nullable
     Long numberOrNull(String sql, @Nullable Object... values) throws SQLException {
-        List<@Nullable Long> numbers = list(sql, Row::numberOrNull, values);
+        List<@Nullable Long> numbers = list(sql, RowReader::numberOrNull, values);
         return numbers.isEmpty() ? null : numbers.get(0);
     }
 
-    /** The number in the row that must be there. */
+    /** Returns the number in the first row of a query that always has one. */
     long number(String sql, @Nullable Object... values) throws SQLException {
-        return list(sql, Row::number, values).get(0);
+        return list(sql, RowReader::number, values).get(0);
     }
 
     @Override
@@ -77,7 +78,7 @@ final class Transaction implements AutoCloseable {
         prepared.clear();
     }
 
-    private PreparedStatement bound(String sql, @Nullable Object... values) throws SQLException {
+    private PreparedStatement bind(String sql, @Nullable Object... values) throws SQLException {
         PreparedStatement statement = prepared.get(sql);
         if (statement == null) {
             statement = connection.prepareStatement(sql);
@@ -85,7 +86,7 @@ final class Transaction implements AutoCloseable {
         }
         for (int i = 0; i < values.length; i++) {
             Object value = values[i];
-            statement.setObject(i + 1, value instanceof String text ? StoredText.of(text) : value);
+            statement.setObject(i + 1, value instanceof String text ? StoredText.encode(text) : value);
         }
         return statement;
     }

@@ -1,4 +1,4 @@
-/** The catalogue and latency stores in one SQLite file, which several threads and processes may use at once. */
+/** The store of a discovery in one SQLite file, which several threads and processes may use at once. */
 @NullMarked
 package io.bedrockdiscovery.sqlite;
 

@@ -1,50 +1,58 @@
 package io.bedrockdiscovery.sqlite;
 
-import io.bedrockdiscovery.domain.knowledge.Memory;
-import io.bedrockdiscovery.domain.knowledge.Observation;
-import io.bedrockdiscovery.domain.knowledge.Owner;
-import io.bedrockdiscovery.domain.knowledge.RegionObservations;
 import io.bedrockdiscovery.domain.model.FoundationModel;
+import io.bedrockdiscovery.domain.model.ModelId;
 import io.bedrockdiscovery.domain.model.Partition;
 import io.bedrockdiscovery.domain.model.Region;
-import io.bedrockdiscovery.domain.port.CatalogStore;
+import io.bedrockdiscovery.domain.observation.Latencies;
+import io.bedrockdiscovery.domain.observation.ModelAvailability;
+import io.bedrockdiscovery.domain.observation.Observation;
+import io.bedrockdiscovery.domain.observation.Observations;
+import io.bedrockdiscovery.domain.observation.Owner;
+import io.bedrockdiscovery.domain.observation.RegionObservations;
+import io.bedrockdiscovery.domain.port.DiscoveryStore;
 import io.bedrockdiscovery.domain.port.StoreSummary;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
-/** Puts one fault that real stores have had around a good store. */
-final class BrokenStore implements CatalogStore {
+/** Adds one fault that real stores have had to a good store. */
+final class BrokenStore implements DiscoveryStore {
     private final Fault fault;
-    private final CatalogStore store;
+    private final DiscoveryStore store;
 
     enum Fault {
-        /** A failed call is kept as an empty list. */
+        /** Takes a failed call for an empty list. */
         FAILURE_IS_EMPTY,
-        /** What is written last stands, however old it is. */
+        /** Lets the last write win, however old its observations are. */
         LAST_WRITTEN_STANDS,
-        /** A scan replaces all that was there. */
+        /** Lets a scan replace everything. */
         SCAN_REPLACES_ALL,
-        /** The partition is no part of who the owner is. */
+        /** Ignores the partition of an owner. */
         PARTITIONS_ARE_MIXED,
-        /** Only the present is kept. */
+        /** Keeps the present only. */
         NO_HISTORY,
-        /** A region lands in two steps. */
+        /** Writes a region in two steps. */
         TWO_STEPS,
-        /** Models are sorted. */
-        SORTED
+        /** Sorts models. */
+        SORTED,
+        /** Lets a failed check remove the last known access. */
+        FAILURE_REPLACES_ACCESS,
+        /** Shows access that is dated later than it was asked for. */
+        FUTURE_ACCESS_IS_SHOWN
     }
 
-    BrokenStore(Fault fault, CatalogStore store) {
+    BrokenStore(Fault fault, DiscoveryStore store) {
         this.fault = fault;
         this.store = store;
     }
 
     @Override
-    public void record(Owner owner, Instant startedAt, Memory learnt) {
+    public void record(Owner owner, Instant startedAt, Observations learnt) {
         switch (fault) {
             case FAILURE_IS_EMPTY -> store.record(owner, startedAt, mapped(learnt, BrokenStore::failureAsEmpty));
             case LAST_WRITTEN_STANDS -> {
@@ -69,18 +77,41 @@ final class BrokenStore implements CatalogStore {
     }
 
     @Override
-    public Memory load(Owner owner) {
+    public Observations load(Owner owner) {
         return store.load(seen(owner));
     }
 
     @Override
-    public Memory loadAsOf(Owner owner, Instant time) {
+    public Observations loadAsOf(Owner owner, Instant time) {
         return fault == Fault.NO_HISTORY ? load(owner) : store.loadAsOf(seen(owner), time);
     }
 
     @Override
     public List<Instant> scans(Owner owner) {
         return store.scans(seen(owner));
+    }
+
+    @Override
+    public Map<Region, Observation<ModelAvailability>> access(Owner owner, ModelId modelId, Instant asOf) {
+        return store.access(seen(owner), modelId, fault == Fault.FUTURE_ACCESS_IS_SHOWN ? Instant.MAX : asOf);
+    }
+
+    @Override
+    public void saveAccess(Owner owner, ModelId modelId, Map<Region, Observation<ModelAvailability>> learnt) {
+        if (fault == Fault.FAILURE_REPLACES_ACCESS) {
+            learnt.keySet().forEach(region -> store.clear(new ClearRequest(region, owner.key(), false)));
+        }
+        store.saveAccess(seen(owner), modelId, learnt);
+    }
+
+    @Override
+    public Latencies latencies(Owner owner) {
+        return store.latencies(seen(owner));
+    }
+
+    @Override
+    public void save(Owner owner, Latencies latencies) {
+        store.save(seen(owner), latencies);
     }
 
     @Override
@@ -112,10 +143,10 @@ final class BrokenStore implements CatalogStore {
         return fault == Fault.PARTITIONS_ARE_MIXED ? new Owner(Partition.AWS, owner.key(), owner.account()) : owner;
     }
 
-    private static Memory mapped(Memory memory, UnaryOperator<RegionObservations> change) {
-        TreeMap<Region, RegionObservations> regions = new TreeMap<>(memory.regions());
+    private static Observations mapped(Observations observations, UnaryOperator<RegionObservations> change) {
+        TreeMap<Region, RegionObservations> regions = new TreeMap<>(observations.regions());
         regions.replaceAll((region, seen) -> change.apply(seen));
-        return new Memory(memory.listing(), regions);
+        return new Observations(observations.listing(), regions);
     }
 
     private static RegionObservations failureAsEmpty(RegionObservations region) {

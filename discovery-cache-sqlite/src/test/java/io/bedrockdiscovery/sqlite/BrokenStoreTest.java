@@ -3,13 +3,14 @@ package io.bedrockdiscovery.sqlite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
-import io.bedrockdiscovery.domain.port.CatalogStore;
+import io.bedrockdiscovery.domain.memory.InMemoryStore;
+import io.bedrockdiscovery.domain.port.DiscoveryStore;
 import io.bedrockdiscovery.sqlite.BrokenStore.Fault;
+import io.bedrockdiscovery.testkit.contract.AccessStoreContract;
 import io.bedrockdiscovery.testkit.contract.CatalogStoreClearContract;
 import io.bedrockdiscovery.testkit.contract.CatalogStoreContract;
 import io.bedrockdiscovery.testkit.contract.CatalogStoreHistoryContract;
 import io.bedrockdiscovery.testkit.contract.CatalogStoreThreadsContract;
-import io.bedrockdiscovery.testkit.fake.InMemoryCatalogStore;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -24,23 +25,22 @@ import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
-/** The contracts are worth something only if they fail for a store that is broken. */
+/** Proves that the store contracts fail for a broken store. */
 final class BrokenStoreTest {
-    private static Supplier<CatalogStore> stores = InMemoryCatalogStore::new;
+    private static Supplier<DiscoveryStore> stores = InMemoryStore::new;
 
     @ParameterizedTest
     @EnumSource
-    void theContractsFailForABrokenStore(Fault fault) {
-        assertThat(failures(() -> new BrokenStore(fault, new InMemoryCatalogStore())))
-                .isNotEmpty();
+    void brokenStore_failsAContract(Fault fault) {
+        assertThat(failures(() -> new BrokenStore(fault, new InMemoryStore()))).isNotEmpty();
     }
 
     @Test
-    void andForNoOther() {
-        assertThat(failures(InMemoryCatalogStore::new)).isEmpty();
+    void goodStore_failsNone() {
+        assertThat(failures(InMemoryStore::new)).isEmpty();
     }
 
-    private static Set<String> failures(Supplier<CatalogStore> kind) {
+    private static Set<String> failures(Supplier<DiscoveryStore> kind) {
         stores = kind;
         Set<String> failed = new TreeSet<>();
         Set<String> run = new TreeSet<>();
@@ -49,7 +49,8 @@ final class BrokenStoreTest {
                         selectClass(Catalogue.class),
                         selectClass(History.class),
                         selectClass(Clear.class),
-                        selectClass(Threads.class))
+                        selectClass(Threads.class),
+                        selectClass(Access.class))
                 .build();
         Launcher launcher = LauncherFactory.create();
         launcher.execute(request, new TestExecutionListener() {
@@ -69,28 +70,35 @@ final class BrokenStoreTest {
 
     static final class Catalogue extends CatalogStoreContract {
         @Override
-        protected CatalogStore open() {
+        protected DiscoveryStore open() {
             return stores.get();
         }
     }
 
     static final class History extends CatalogStoreHistoryContract {
         @Override
-        protected CatalogStore open() {
+        protected DiscoveryStore open() {
             return stores.get();
         }
     }
 
     static final class Clear extends CatalogStoreClearContract {
         @Override
-        protected CatalogStore open() {
+        protected DiscoveryStore open() {
             return stores.get();
         }
     }
 
     static final class Threads extends CatalogStoreThreadsContract {
         @Override
-        protected CatalogStore open() {
+        protected DiscoveryStore open() {
+            return stores.get();
+        }
+    }
+
+    static final class Access extends AccessStoreContract {
+        @Override
+        protected DiscoveryStore open() {
             return stores.get();
         }
     }

@@ -1,6 +1,7 @@
 package io.bedrockdiscovery.sqlite;
 
 import java.io.BufferedReader;
+import java.io.BufferedWriter;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -12,11 +13,11 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Another JVM with the same class path, which tells what it does line by line. */
+/** Another JVM with the same class path, which prints what it does line by line. */
 final class ChildProcess implements AutoCloseable {
     private static final int FIRST_WITH_NATIVE_ACCESS = 22;
 
-    /** What Java makes of SIGKILL. */
+    /** The exit code that Java reports for SIGKILL. */
     private static final int KILLED = 128 + 9;
 
     private final Process process;
@@ -31,7 +32,7 @@ final class ChildProcess implements AutoCloseable {
         return startUnder(List.of(), main, errors, arguments);
     }
 
-    /** As the command of another program. */
+    /** Starts it as the command of another program. */
     static ChildProcess startUnder(List<String> program, Class<?> main, Path errors, Object... arguments)
             throws IOException {
         List<String> command = new ArrayList<>(program);
@@ -51,8 +52,8 @@ final class ChildProcess implements AutoCloseable {
                 .start());
     }
 
-    /** Says a line to the parent, in one write, so that it is said wholly or not at all. */
-    static void say(String line) {
+    /** Prints a line to the parent, in one write, so that it arrives whole or not at all. */
+    static void print(String line) {
         try {
             FileOutputStream out = new FileOutputStream(FileDescriptor.out);
             out.write((line + "\n").getBytes(StandardCharsets.UTF_8));
@@ -61,29 +62,37 @@ final class ChildProcess implements AutoCloseable {
         }
     }
 
-    /** The next line; null where it has ended. */
+    /** Sends a line to the standard input of the process. */
+    void send(String line) throws IOException {
+        BufferedWriter input = process.outputWriter(StandardCharsets.UTF_8);
+        input.write(line);
+        input.newLine();
+        input.flush();
+    }
+
+    /** Returns the next line; null if the process has ended. */
     @Nullable
     String line() throws IOException {
         return lines.readLine();
     }
 
-    /** Ends it as nothing can prepare for, after a time. */
+    /** Kills it without warning after a time. */
     void kill(long nanos) throws InterruptedException {
         if (!process.waitFor(nanos, TimeUnit.NANOSECONDS)) {
-            // Not the process itself, which would close the pipe on what was said last.
+            // Destroying the process itself would close the pipe on its last lines.
             process.toHandle().destroyForcibly();
             process.waitFor();
         }
     }
 
-    /** Whether it has ended, or ends soon, by a signal that nothing can prepare for. */
+    /** Returns whether it was killed; waits until it has ended. */
     boolean wasKilled() throws InterruptedException {
         return exitCode() == KILLED;
     }
 
     int exitCode() throws InterruptedException {
         if (!process.waitFor(120, TimeUnit.SECONDS)) {
-            throw new IllegalStateException("the child does not end");
+            throw new IllegalStateException("the child process does not end");
         }
         return process.exitValue();
     }

@@ -1,27 +1,28 @@
 package io.bedrockdiscovery.sqlite;
 
-import io.bedrockdiscovery.domain.port.CatalogStore;
+import io.bedrockdiscovery.domain.port.DiscoveryStore;
 import io.bedrockdiscovery.sqlite.BrokenStore.Fault;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.util.concurrent.CountDownLatch;
 import org.sqlite.SQLiteCommitListener;
 import org.sqlite.SQLiteConnection;
 
-/** Works on a store until it is killed, and says what it is about to do, what it has done, and when it is inside a transaction. */
+/**
+ * Writes to a store until it is killed; prints what it begins, what it has done, and when it stops in a transaction.
+ */
 final class CrashChild {
-    /** What it says where it stands still inside an open write transaction. */
+    /** The line that it prints when it stops inside an open write transaction. */
     static final String INSIDE = "INSIDE";
 
-    /** Where in a transaction to stand still and wait to be killed. */
+    /** The place in a transaction at which to stop and wait to be killed. */
     enum Hold {
         /** Nowhere. */
         NEVER,
-        /** After a number of changed rows. */
+        /** After a changed row, given by its number. */
         AT_CHANGE,
-        /** When all is written but the end of a number of transactions. */
+        /** Before the commit of a transaction, given by its number. */
         AT_COMMIT
     }
 
@@ -33,26 +34,27 @@ final class CrashChild {
         this.left = number;
     }
 
-    /** File, seed, number of the first work, where to hold, at which, and whether the store is a good one. */
+    /**
+     * Takes the file, the seed, the number of the first write, the place to hold and its number, and whether the store
+     * is good.
+     */
     public static void main(String[] arguments) {
         Path file = Path.of(arguments[0]);
         long seed = Long.parseLong(arguments[1]);
         int first = Integer.parseInt(arguments[2]);
         CrashChild child = new CrashChild(Hold.valueOf(arguments[3]), Integer.parseInt(arguments[4]));
         boolean good = Boolean.parseBoolean(arguments[5]);
-        Settings settings = new Settings(Migrations.ALL, Settings.DEFAULT.patience(), child::tuned);
-        CatalogStore store = SqliteCatalogStore.open(file, Clock.systemUTC(), settings);
-        CatalogStore used = good ? store : new BrokenStore(Fault.TWO_STEPS, store);
+        DiscoveryStore store = SqliteStore.open(file, TestSettings.customized(child::customize));
+        DiscoveryStore used = good ? store : new BrokenStore(Fault.TWO_STEPS, store);
         for (int number = first; ; number++) {
-            ChildProcess.say("BEGIN " + number);
-            CrashWork.run(used, seed, number);
-            ChildProcess.say("DONE " + number);
+            ChildProcess.print("BEGIN " + number);
+            CrashWorkload.run(used, seed, number);
+            ChildProcess.print("DONE " + number);
         }
     }
 
-    private Connection tuned(Connection connection) throws SQLException {
-        // So little memory that transactions reach the file before they end, and so short a log that it is often folded
-        // in.
+    private Connection customize(Connection connection) throws SQLException {
+        // With so little memory transactions reach the file before they end, and so short a log is often checkpointed.
         Connections.execute(connection, "PRAGMA cache_size = 2");
         Connections.execute(connection, "PRAGMA wal_autocheckpoint = 20");
         SQLiteConnection sqlite = (SQLiteConnection) connection;
@@ -75,7 +77,7 @@ final class CrashChild {
     private void step() {
         left--;
         if (left == 0) {
-            ChildProcess.say(INSIDE);
+            ChildProcess.print(INSIDE);
             try {
                 new CountDownLatch(1).await();
             } catch (InterruptedException e) {

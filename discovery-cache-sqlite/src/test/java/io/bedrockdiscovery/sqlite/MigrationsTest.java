@@ -1,22 +1,20 @@
 package io.bedrockdiscovery.sqlite;
 
-import static io.bedrockdiscovery.sqlite.Account.OWNER;
-import static io.bedrockdiscovery.sqlite.Account.START;
+import static io.bedrockdiscovery.sqlite.SampleAccount.OWNER;
+import static io.bedrockdiscovery.sqlite.SampleAccount.START;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.bedrockdiscovery.domain.knowledge.Memory;
+import io.bedrockdiscovery.domain.observation.Observations;
 import io.bedrockdiscovery.domain.port.StoreException;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Files of older versions come forward step by step, whole or not at all. */
 final class MigrationsTest {
-    private static final Memory SCAN = new Account(2, 3, 2).scan(START, "g");
+    private static final Observations SCAN = new SampleAccount(2, 3, 2).scan(START, "g");
     private static final String SECOND = "CREATE TABLE second (a); INSERT INTO second SELECT count(*) FROM scan;";
     private static final String THIRD = "ALTER TABLE second RENAME COLUMN a TO b; UPDATE second SET b = b + 10;";
 
@@ -24,10 +22,10 @@ final class MigrationsTest {
     Path directory;
 
     @Test
-    void bringsAnOlderFileForwardInOrder() throws Exception {
-        Path file = fileOfVersion(Schema.V1);
+    void olderFile_isMigratedStepByStep() throws Exception {
+        Path file = fileOfVersion(SchemaV1.SQL);
 
-        try (SqliteCatalogStore store = open(file, Schema.V1, SECOND, THIRD)) {
+        try (SqliteStore store = open(file, SchemaV1.SQL, SECOND, THIRD)) {
             assertThat(store.load(OWNER)).isEqualTo(SCAN);
             assertThat(store.summary().version()).isEqualTo(3);
         }
@@ -35,49 +33,47 @@ final class MigrationsTest {
     }
 
     @Test
-    void takesOnlyTheStepsThatAreMissing() throws Exception {
-        Path file = fileOfVersion(Schema.V1, SECOND);
+    void stepsThatTheFileHasHad_areNotRepeated() throws Exception {
+        Path file = fileOfVersion(SchemaV1.SQL, SECOND);
 
-        open(file, Schema.V1, SECOND, THIRD).close();
+        open(file, SchemaV1.SQL, SECOND, THIRD).close();
 
         assertThat(number(file, "SELECT b FROM second")).isEqualTo(10);
     }
 
     @Test
-    void aStepThatFailsChangesNothing() throws Exception {
-        Path file = fileOfVersion(Schema.V1);
+    void failedStep_changesNothing() throws Exception {
+        Path file = fileOfVersion(SchemaV1.SQL);
 
-        assertThatThrownBy(() -> open(file, Schema.V1, SECOND, "DROP TABLE owner; SELECT nonsense FROM nowhere;"))
+        assertThatThrownBy(() -> open(file, SchemaV1.SQL, SECOND, "DROP TABLE owner; SELECT nonsense FROM nowhere;"))
                 .isInstanceOf(StoreException.class)
                 .hasMessageContaining(file.toString());
 
-        try (SqliteCatalogStore store = open(file, Schema.V1)) {
+        try (SqliteStore store = open(file, SchemaV1.SQL)) {
             assertThat(store.load(OWNER)).isEqualTo(SCAN);
             assertThat(store.summary().version()).isEqualTo(1);
         }
     }
 
     @Test
-    void anOlderProgramLeavesTheNewerFileAlone() {
-        Path file = fileOfVersion(Schema.V1, SECOND);
+    void olderProgram_refusesANewerFile() {
+        Path file = fileOfVersion(SchemaV1.SQL, SECOND);
 
-        assertThatThrownBy(() -> open(file, Schema.V1))
+        assertThatThrownBy(() -> open(file, SchemaV1.SQL))
                 .isInstanceOf(StoreException.class)
-                .hasMessageContaining("its form is 2, known here up to 1");
+                .hasMessageContaining("its schema version is 2, this program knows versions up to 1");
     }
 
     private Path fileOfVersion(String... steps) {
         Path file = directory.resolve("cache.db");
-        try (SqliteCatalogStore store = open(file, steps)) {
+        try (SqliteStore store = open(file, steps)) {
             store.record(OWNER, START, SCAN);
         }
         return file;
     }
 
-    private static SqliteCatalogStore open(Path file, String... steps) {
-        Settings settings =
-                new Settings(new Migrations(List.of(steps)), Settings.DEFAULT.patience(), Settings.DEFAULT.tuning());
-        return SqliteCatalogStore.open(file, Clock.systemUTC(), settings);
+    private static SqliteStore open(Path file, String... steps) {
+        return SqliteStore.open(file, TestSettings.migrating(new Migrations(List.of(steps))));
     }
 
     private static long number(Path file, String sql) throws Exception {

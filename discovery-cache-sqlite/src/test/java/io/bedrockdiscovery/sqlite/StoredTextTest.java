@@ -10,32 +10,32 @@ import org.junit.jupiter.api.Test;
 
 final class StoredTextTest {
     @Property(tries = 500)
-    void anyTextCanBeStoredAndReadBack(@ForAll char[] chars) {
+    void anyText_isDecodedAsItWasEncoded(@ForAll char[] chars) {
         String text = new String(chars);
-        String stored = new String(StoredText.of(text).getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
-        assertThat(StoredText.read(stored)).isEqualTo(text);
+        String stored = new String(StoredText.encode(text).getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+        assertThat(StoredText.decode(stored)).isEqualTo(text);
     }
 
     @Test
-    void whatUtf8CanSayStandsAsItIs() {
+    void textThatUtf8CanExpress_staysAsItIs() {
         for (String text : new String[] {"", "plain", "🙂 ümlaut \u0000"}) {
-            assertThat(StoredText.of(text)).isSameAs(text);
-            assertThat(StoredText.read(text)).isSameAs(text);
+            assertThat(StoredText.encode(text)).isSameAs(text);
+            assertThat(StoredText.decode(text)).isSameAs(text);
         }
     }
 
     @Test
-    void halvesOfPairsAreKeptApart() {
+    void halvesOfSurrogatePairs_areEscapedAndReadBack() {
         for (String text : new String[] {"\ud83d", "\ude42", "\ude42\ud83d", "\ufdd0", "a\ufdd0d83d"}) {
-            assertThat(StoredText.read(StoredText.of(text))).isEqualTo(text);
-            assertThat(StoredText.of(text)).doesNotContain("\ud83d", "\ude42");
+            assertThat(StoredText.decode(StoredText.encode(text))).isEqualTo(text);
+            assertThat(StoredText.encode(text)).doesNotContain("\ud83d", "\ude42");
         }
     }
 
     @Test
-    void refusesWhatItDidNotWrite() {
+    void incompleteEscape_isRefused() {
         for (String stored : new String[] {"\ufdd0", "\ufdd0d8", "\ufdd0zzzz"}) {
-            assertThatThrownBy(() -> StoredText.read(stored)).isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> StoredText.decode(stored)).isInstanceOf(IllegalArgumentException.class);
         }
     }
 }

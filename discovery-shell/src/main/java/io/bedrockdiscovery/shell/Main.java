@@ -3,13 +3,13 @@ package io.bedrockdiscovery.shell;
 import io.bedrockdiscovery.shell.boot.Program;
 import java.util.List;
 
-/** Where the program starts. */
+/** Starts the program. */
 public final class Main {
     private Main() {}
 
-    /** Runs what the arguments say; a session where they name no command. */
+    /** Runs the command that the arguments give, or a session where they give none. */
     public static void main(String[] arguments) {
-        // Guice would make classes at run time to save reflection, which costs more than it saves in a short life.
+        // Generating classes to avoid reflection costs Guice more time than it saves in a short process.
         System.setProperty("guice_bytecode_gen_option", "DISABLED");
         int code;
         try (Program program = Program.ofProcess()) {

@@ -5,7 +5,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-/** The rules, on every class of every module. */
+/** Checks the rules on every class of every module. */
 @AnalyzeClasses(packages = "io.bedrockdiscovery", importOptions = DoNotIncludeTests.class)
 final class ArchitectureTest {
     private static final HouseRules HOUSE = new HouseRules("io.bedrockdiscovery");
@@ -14,34 +14,34 @@ final class ArchitectureTest {
     static final ArchRule DOMAIN_IS_PURE = HOUSE.domainIsPure();
 
     @ArchTest
-    static final ArchRule DOMAIN_LAYERS = HOUSE.domainLayers();
+    static final ArchRule DOMAIN_ROOMS_DEPEND_ONLY_ON_ROOMS_BELOW = HOUSE.domainRoomsDependOnlyOnRoomsBelow();
 
     @ArchTest
-    static final ArchRule KNOWLEDGE_KNOWS_THE_MODEL_ONLY = HOUSE.knowledgeKnowsTheModelOnly();
+    static final ArchRule PACKAGES_HAVE_NO_CYCLES = HOUSE.packagesHaveNoCycles();
 
     @ArchTest
-    static final ArchRule PORTS_KNOW_NO_USE_CASE = HOUSE.portsKnowNoUseCase();
+    static final ArchRule AWS_DEPENDS_ON_THE_DOMAIN_ONLY = HOUSE.awsDependsOnTheDomainOnly();
 
     @ArchTest
-    static final ArchRule PLUGINS_KNOW_NO_USE_CASE = HOUSE.pluginsKnowNoUseCase();
+    static final ArchRule SQLITE_DEPENDS_ON_THE_DOMAIN_ONLY = HOUSE.sqliteDependsOnTheDomainOnly();
 
     @ArchTest
-    static final ArchRule SCANS_KNOW_NO_QUERY = HOUSE.scansKnowNoQuery();
+    static final ArchRule TESTKIT_DEPENDS_ON_THE_DOMAIN_ONLY = HOUSE.testkitDependsOnTheDomainOnly();
 
     @ArchTest
-    static final ArchRule NO_CIRCLES = HOUSE.noCircles();
+    static final ArchRule APPLICATION_DEPENDS_ON_THE_DOMAIN_ONLY = HOUSE.applicationDependsOnTheDomainOnly();
 
     @ArchTest
-    static final ArchRule AWS_KNOWS_THE_DOMAIN_ONLY = HOUSE.awsKnowsTheDomainOnly();
+    static final ArchRule AWS_INTERNAL_IS_CLOSED = HOUSE.awsInternalIsClosed();
 
     @ArchTest
-    static final ArchRule SQLITE_KNOWS_THE_DOMAIN_ONLY = HOUSE.sqliteKnowsTheDomainOnly();
-
-    @ArchTest
-    static final ArchRule TESTKIT_KNOWS_THE_DOMAIN_ONLY = HOUSE.testkitKnowsTheDomainOnly();
+    static final ArchRule COMMANDS_DO_NOT_KNOW_THEIR_INTERPRETER = HOUSE.commandsDoNotKnowTheirInterpreter();
 
     @ArchTest
     static final ArchRule GUICE_IN_BOOT_ONLY = HOUSE.guiceInBootOnly();
+
+    @ArchTest
+    static final ArchRule INJECTION_IN_SHELL_ONLY = HOUSE.injectionInShellOnly();
 
     @ArchTest
     static final ArchRule SDK_IN_AWS_ONLY = HOUSE.sdkInAwsOnly();
@@ -53,17 +53,23 @@ final class ArchitectureTest {
     static final ArchRule JLINE_IN_SHELL_ONLY = HOUSE.jlineInShellOnly();
 
     @ArchTest
-    static final ArchRule MICROMETER_IN_AWS_AND_SHELL_ONLY = HOUSE.micrometerInAwsAndShellOnly();
+    static final ArchRule PICOCLI_IN_SHELL_ONLY = HOUSE.picocliInShellOnly();
+
+    @ArchTest
+    static final ArchRule MICROMETER_IN_AWS_APPLICATION_AND_SHELL_ONLY = HOUSE.micrometerInAwsApplicationAndShellOnly();
 
     @ArchTest
     static final ArchRule TEST_LIBRARIES_IN_CONTRACTS_ONLY = HOUSE.testLibrariesInContractsOnly();
 
     @ArchTest
-    static final ArchRule PORTS_ARE_INTERFACES = HOUSE.portsAreInterfaces();
+    static final ArchRule PORTS_ARE_INTERFACES_OR_FINAL = HOUSE.portsAreInterfacesOrFinal();
 
     @ArchTest
     static final ArchRule USE_CASES_ARE_FINAL = HOUSE.useCasesAreFinal();
 
     @ArchTest
     static final ArchRule TIME_COMES_FROM_A_CLOCK = HOUSE.timeComesFromAClock();
+
+    @ArchTest
+    static final ArchRule NOTHING_IS_HIDDEN_IN_THREADS = HOUSE.nothingIsHiddenInThreads();
 }

@@ -9,12 +9,36 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.CompositeArchRule;
+import com.tngtech.archunit.lang.syntax.elements.GivenClassesConjunction;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
- * The arrows of the house, as rules below a root package, so that a fixture below another root can break each once.
+ * The rules of the architecture, below a root package, so that a fixture below another root can break each once.
  */
 final class HouseRules {
+    /** The rooms of the domain, each with the rooms that it may depend on. */
+    static final Map<String, List<String>> DOMAIN_ROOMS = new TreeMap<>(Map.ofEntries(
+            Map.entry("model", List.of()),
+            Map.entry("observation", List.of("model")),
+            Map.entry("port", List.of("model", "observation")),
+            Map.entry("catalog", List.of("model", "observation")),
+            Map.entry("lookup", List.of("model", "observation", "catalog")),
+            Map.entry("residency", List.of("model", "observation", "catalog")),
+            Map.entry("route", List.of("model", "observation", "catalog", "lookup", "residency")),
+            Map.entry("change", List.of("model", "observation", "port")),
+            Map.entry("fanout", List.of("model", "observation", "port")),
+            Map.entry("memory", List.of("model", "observation", "port")),
+            Map.entry("access", List.of("model", "observation", "port", "fanout")),
+            Map.entry("latency", List.of("model", "observation", "port", "fanout")),
+            Map.entry("scan", List.of("model", "observation", "port", "catalog", "lookup", "fanout")),
+            Map.entry("spi", List.of("model", "observation", "catalog")),
+            Map.entry("filter", List.of("model", "observation", "catalog", "spi"))));
+
     private final String root;
 
     HouseRules(String root) {
@@ -32,110 +56,114 @@ final class HouseRules {
                 .because("the domain is Java and JSpecify, nothing else");
     }
 
-    ArchRule domainLayers() {
-        return noClasses()
-                .that()
-                .resideInAPackage(in("domain.model"))
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage(
-                        in("domain.knowledge"),
-                        in("domain.port"),
-                        in("domain.spi"),
-                        in("domain.scan"),
-                        in("domain.query"),
-                        in("domain.filter"))
-                .because("model <- knowledge <- port, spi <- scan <- query");
+    ArchRule domainRoomsDependOnlyOnRoomsBelow() {
+        return CompositeArchRule.of(DOMAIN_ROOMS.keySet().stream()
+                .map(room -> noClasses()
+                        .that()
+                        .resideInAPackage(in("domain." + room))
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(forbidden(room))
+                        .allowEmptyShould(true))
+                .toList());
     }
 
-    ArchRule knowledgeKnowsTheModelOnly() {
-        return arrow("domain.knowledge", "domain.port", "domain.spi", "domain.scan", "domain.query", "domain.filter");
+    private String[] forbidden(String room) {
+        return DOMAIN_ROOMS.keySet().stream()
+                .filter(other -> !other.equals(room) && !DOMAIN_ROOMS.get(room).contains(other))
+                .map(other -> in("domain." + other))
+                .toArray(String[]::new);
     }
 
-    ArchRule portsKnowNoUseCase() {
-        return arrow("domain.port", "domain.spi", "domain.scan", "domain.query", "domain.filter");
-    }
-
-    ArchRule pluginsKnowNoUseCase() {
-        return arrow("domain.spi", "domain.port", "domain.scan", "domain.query", "domain.filter");
-    }
-
-    ArchRule scansKnowNoQuery() {
-        return arrow("domain.scan", "domain.query", "domain.filter", "domain.spi");
-    }
-
-    ArchRule noCircles() {
+    ArchRule packagesHaveNoCycles() {
         return slices().matching(root + ".(**)").should().beFreeOfCycles();
     }
 
-    ArchRule awsKnowsTheDomainOnly() {
-        return arrow("aws", "sqlite", "testkit", "shell");
+    ArchRule awsDependsOnTheDomainOnly() {
+        return arrow("aws", "application", "sqlite", "testkit", "shell");
     }
 
-    ArchRule sqliteKnowsTheDomainOnly() {
-        return arrow("sqlite", "aws", "testkit", "shell");
+    ArchRule sqliteDependsOnTheDomainOnly() {
+        return arrow("sqlite", "application", "aws", "testkit", "shell");
     }
 
-    ArchRule testkitKnowsTheDomainOnly() {
-        return arrow("testkit", "aws", "sqlite", "shell");
+    ArchRule testkitDependsOnTheDomainOnly() {
+        return arrow("testkit", "application", "aws", "sqlite", "shell");
+    }
+
+    ArchRule applicationDependsOnTheDomainOnly() {
+        return arrow("application", "aws", "sqlite", "testkit", "shell");
+    }
+
+    ArchRule awsInternalIsClosed() {
+        return noClasses()
+                .that(not(resideInAPackage(in("aws"))).and(resideInAPackage(root + "..")))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(in("aws.internal"));
+    }
+
+    ArchRule commandsDoNotKnowTheirInterpreter() {
+        return CompositeArchRule.of(List.of(
+                arrow("shell.output", "shell.argument", "shell.command", "shell.cli", "shell.terminal", "shell.boot"),
+                arrow("shell.argument", "shell.command", "shell.cli", "shell.terminal", "shell.boot"),
+                arrow("shell.command", "shell.cli", "shell.terminal", "shell.boot"),
+                arrow("shell.cli", "shell.terminal", "shell.boot"),
+                arrow("shell.terminal", "shell.boot")));
     }
 
     ArchRule guiceInBootOnly() {
-        return library("Guice", in("shell.boot"), "com.google.inject..", "jakarta.inject..", "javax.inject..");
+        return library("Guice", List.of("shell.boot"), "com.google.inject..");
+    }
+
+    ArchRule injectionInShellOnly() {
+        return library("jakarta.inject", List.of("shell"), "jakarta.inject..", "javax.inject..");
     }
 
     ArchRule sdkInAwsOnly() {
-        return library("the AWS SDK", in("aws"), "software.amazon..");
+        return library("the AWS SDK", List.of("aws"), "software.amazon..");
     }
 
     ArchRule sqlInSqliteOnly() {
-        return library("SQL", in("sqlite"), "java.sql..", "javax.sql..", "org.sqlite..");
+        return library("SQL", List.of("sqlite"), "java.sql..", "javax.sql..", "org.sqlite..");
     }
 
     ArchRule jlineInShellOnly() {
-        return library("JLine", in("shell"), "org.jline..");
+        return library("JLine", List.of("shell"), "org.jline..");
     }
 
-    ArchRule micrometerInAwsAndShellOnly() {
-        return noClasses()
-                .that(not(resideInAnyPackage(in("aws"), in("shell"))).and(resideInAPackage(root + "..")))
-                .should()
-                .dependOnClassesThat()
-                .resideInAPackage("io.micrometer..");
+    ArchRule picocliInShellOnly() {
+        return library("picocli", List.of("shell"), "picocli..");
+    }
+
+    ArchRule micrometerInAwsApplicationAndShellOnly() {
+        return library("Micrometer", List.of("aws", "application", "shell"), "io.micrometer..");
     }
 
     ArchRule testLibrariesInContractsOnly() {
-        return library("test libraries", in("testkit.contract"), "org.junit..", "org.assertj..");
+        return library("test libraries", List.of("testkit.contract"), "org.junit..", "org.assertj..");
     }
 
-    ArchRule portsAreInterfaces() {
-        return classes()
-                .that()
-                .resideInAPackage(in("domain.port"))
-                .and()
-                .areTopLevelClasses()
-                .and()
-                .areNotRecords()
-                .and()
-                .areNotAssignableTo(Throwable.class)
-                .and()
-                .doNotHaveSimpleName("package-info")
-                .should()
-                .beInterfaces();
+    ArchRule portsAreInterfacesOrFinal() {
+        return topLevel("domain.port").should().beInterfaces().orShould().haveModifier(JavaModifier.FINAL);
     }
 
     ArchRule useCasesAreFinal() {
-        return classes()
-                .that()
-                .resideInAnyPackage(in("domain.scan"), in("domain.query"), in("domain.filter"))
+        return topLevel("domain.scan", "domain.route", "domain.lookup", "domain.filter", "domain.access")
                 .and()
                 .areNotInterfaces()
+                .should()
+                .haveModifier(JavaModifier.FINAL);
+    }
+
+    private GivenClassesConjunction topLevel(String... rooms) {
+        return classes()
+                .that()
+                .resideInAnyPackage(Arrays.stream(rooms).map(this::in).toArray(String[]::new))
                 .and()
                 .areTopLevelClasses()
                 .and()
-                .doNotHaveSimpleName("package-info")
-                .should()
-                .haveModifier(JavaModifier.FINAL);
+                .doNotHaveSimpleName("package-info");
     }
 
     ArchRule timeComesFromAClock() {
@@ -148,26 +176,33 @@ final class HouseRules {
                 .callMethod(System.class, "currentTimeMillis");
     }
 
+    ArchRule nothingIsHiddenInThreads() {
+        return noClasses()
+                .that()
+                .resideInAPackage(root + "..")
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(ThreadLocal.class);
+    }
+
     private ArchRule arrow(String from, String... never) {
-        String[] targets = new String[never.length];
-        for (int i = 0; i < never.length; i++) {
-            targets[i] = in(never[i]);
-        }
         return noClasses()
                 .that()
                 .resideInAPackage(in(from))
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(targets);
+                .resideInAnyPackage(Arrays.stream(never).map(this::in).toArray(String[]::new))
+                .allowEmptyShould(true);
     }
 
-    private ArchRule library(String name, String home, String... packages) {
+    private ArchRule library(String name, List<String> homes, String... packages) {
+        String[] places = homes.stream().map(this::in).toArray(String[]::new);
         return noClasses()
-                .that(not(resideInAPackage(home)).and(resideInAPackage(root + "..")))
+                .that(not(resideInAnyPackage(places)).and(resideInAPackage(root + "..")))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(packages)
-                .because(name + " belongs to " + home);
+                .because(name + " belongs to " + String.join(", ", homes));
     }
 
     private String in(String place) {

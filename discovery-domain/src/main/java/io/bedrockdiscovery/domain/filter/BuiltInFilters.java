@@ -1,9 +1,9 @@
 package io.bedrockdiscovery.domain.filter;
 
-import io.bedrockdiscovery.domain.knowledge.ModelAccess;
-import io.bedrockdiscovery.domain.knowledge.RegionKnowledge;
-import io.bedrockdiscovery.domain.model.Access;
+import io.bedrockdiscovery.domain.catalog.CatalogRegion;
+import io.bedrockdiscovery.domain.catalog.InvocationModes;
 import io.bedrockdiscovery.domain.model.FoundationModel;
+import io.bedrockdiscovery.domain.model.InvocationMode;
 import io.bedrockdiscovery.domain.model.Modality;
 import io.bedrockdiscovery.domain.model.ModelId;
 import io.bedrockdiscovery.domain.spi.DiscoveryPlugin;
@@ -18,11 +18,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The filters that come with the platform. */
+/** The filters that come with the library: by support, provider, modality, streaming, lifecycle and invocation mode. */
 public final class BuiltInFilters implements DiscoveryPlugin {
     private final Collection<ModelId> supported;
 
-    /** @param supported the models that {@code supported} means when no ids are given with it; may be empty */
+    /**
+     * Creates the filters.
+     *
+     * @param supported the models that the filter {@code supported} keeps where no ids are given with it; may be empty
+     */
     public BuiltInFilters(Collection<ModelId> supported) {
         this.supported = Set.copyOf(supported);
     }
@@ -35,12 +39,12 @@ public final class BuiltInFilters implements DiscoveryPlugin {
                         "provider", "models of these providers: provider:NAME,…", List.of(), BuiltInFilters::provider),
                 new ModelFilter(
                         "modality",
-                        "models that take or give any of these: modality:TEXT,…; in:IMAGE or out:IMAGE for one side",
+                        "models with any of these modalities: modality:TEXT,…; in:IMAGE or out:IMAGE for input or output alone",
                         List.of("TEXT", "IMAGE", "VIDEO", "SPEECH", "AUDIO", "EMBEDDING"),
                         BuiltInFilters::modality),
                 new ModelFilter(
                         "streaming",
-                        "models that stream their answer; streaming:no for those that are known not to",
+                        "models that can stream their answers; streaming:no for models that cannot",
                         List.of("yes", "no"),
                         BuiltInFilters::streaming),
                 new ModelFilter(
@@ -50,17 +54,19 @@ public final class BuiltInFilters implements DiscoveryPlugin {
                         BuiltInFilters::lifecycle),
                 new ModelFilter(
                         "access",
-                        "models that can be called in one of these ways: access:on-demand,…",
-                        Arrays.stream(Access.values()).map(Access::word).toList(),
-                        BuiltInFilters::access));
+                        "models with any of these invocation modes: access:on-demand,…",
+                        Arrays.stream(InvocationMode.values())
+                                .map(InvocationMode::word)
+                                .toList(),
+                        BuiltInFilters::mode));
     }
 
-    private static BiPredicate<RegionKnowledge, FoundationModel> provider(List<String> arguments) {
+    private static BiPredicate<CatalogRegion, FoundationModel> provider(List<String> arguments) {
         Set<String> names = upper(required(arguments, "name a provider, such as provider:Anthropic"));
         return (region, model) -> names.contains(upper(model.providerName()));
     }
 
-    private static BiPredicate<RegionKnowledge, FoundationModel> modality(List<String> arguments) {
+    private static BiPredicate<CatalogRegion, FoundationModel> modality(List<String> arguments) {
         Set<String> words = upper(required(arguments, "name a modality, such as modality:IMAGE"));
         return (region, model) -> Stream.concat(
                         sides("IN:", model.inputModalities()), sides("OUT:", model.outputModalities()))
@@ -73,7 +79,7 @@ public final class BuiltInFilters implements DiscoveryPlugin {
                 : modalities.stream().map(each -> upper(each.value())).flatMap(word -> Stream.of(word, side + word));
     }
 
-    private static BiPredicate<RegionKnowledge, FoundationModel> streaming(List<String> arguments) {
+    private static BiPredicate<CatalogRegion, FoundationModel> streaming(List<String> arguments) {
         boolean wanted = switch (String.join(",", arguments)) {
             case "", "yes" -> true;
             case "no" -> false;
@@ -82,27 +88,29 @@ public final class BuiltInFilters implements DiscoveryPlugin {
         return (region, model) -> Boolean.valueOf(wanted).equals(model.responseStreamingSupported());
     }
 
-    private static BiPredicate<RegionKnowledge, FoundationModel> lifecycle(List<String> arguments) {
+    private static BiPredicate<CatalogRegion, FoundationModel> lifecycle(List<String> arguments) {
         Set<String> states = upper(required(arguments, "name a state, such as lifecycle:LEGACY"));
         return (region, model) -> model.modelLifecycle() != null
                 && model.modelLifecycle().status() != null
                 && states.contains(upper(model.modelLifecycle().status().value()));
     }
 
-    private static BiPredicate<RegionKnowledge, FoundationModel> access(List<String> arguments) {
-        Set<Access> ways = required(arguments, "name a way, one of " + Access.words()).stream()
-                .map(BuiltInFilters::way)
-                .collect(Collectors.toSet());
-        return (region, model) -> ModelAccess.of(region, model).ways().stream().anyMatch(ways::contains);
+    private static BiPredicate<CatalogRegion, FoundationModel> mode(List<String> arguments) {
+        Set<InvocationMode> modes =
+                required(arguments, "name an invocation mode, one of " + InvocationMode.allWords()).stream()
+                        .map(BuiltInFilters::modeOf)
+                        .collect(Collectors.toSet());
+        return (region, model) ->
+                InvocationModes.of(region, model).modes().stream().anyMatch(modes::contains);
     }
 
-    private static Access way(String word) {
-        return Access.of(word)
-                .orElseThrow(
-                        () -> new IllegalArgumentException("there is no way '" + word + "', only " + Access.words()));
+    private static InvocationMode modeOf(String word) {
+        return InvocationMode.of(word)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "there is no invocation mode '" + word + "'; there are " + InvocationMode.allWords()));
     }
 
-    static List<String> required(List<String> arguments, String hint) {
+    private static List<String> required(List<String> arguments, String hint) {
         if (arguments.isEmpty()) {
             throw new IllegalArgumentException(hint);
         }

@@ -1,7 +1,9 @@
 package io.bedrockdiscovery.domain.filter;
 
-/** A filter or a plugin cannot be used; the message is one line for people that says why and what to do. */
-public final class FilterException extends RuntimeException {
+import io.bedrockdiscovery.domain.model.DiscoveryException;
+
+/** Reports that a filter or a plugin cannot be used; the message tells the problem and the remedy. */
+public final class FilterException extends DiscoveryException {
     private static final long serialVersionUID = 1L;
 
     FilterException(String message) {

@@ -1,6 +1,6 @@
 package io.bedrockdiscovery.domain.filter;
 
-import io.bedrockdiscovery.domain.knowledge.RegionKnowledge;
+import io.bedrockdiscovery.domain.catalog.CatalogRegion;
 import io.bedrockdiscovery.domain.model.FoundationModel;
 import io.bedrockdiscovery.domain.spi.DiscoveryFilter;
 import io.bedrockdiscovery.domain.spi.FilterFactory;
@@ -9,19 +9,19 @@ import java.util.function.BiPredicate;
 import java.util.function.Function;
 
 /**
- * A filter that judges each model by itself; profiles follow the models they call.
+ * A filter that decides on each model by itself, and keeps the profiles that call any of the kept models.
  *
- * @param conditions makes the condition on a region and its model from the arguments
+ * @param conditions creates the condition on a region and its model from the arguments
  */
 record ModelFilter(
         String name,
         String description,
         List<String> suggestions,
-        Function<List<String>, BiPredicate<RegionKnowledge, FoundationModel>> conditions)
+        Function<List<String>, BiPredicate<CatalogRegion, FoundationModel>> conditions)
         implements FilterFactory {
     @Override
     public DiscoveryFilter create(List<String> arguments) {
-        BiPredicate<RegionKnowledge, FoundationModel> condition = conditions.apply(arguments);
+        BiPredicate<CatalogRegion, FoundationModel> condition = conditions.apply(arguments);
         return region -> region.showing(model -> condition.test(region, model));
     }
 }

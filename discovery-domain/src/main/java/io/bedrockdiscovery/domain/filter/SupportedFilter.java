@@ -1,6 +1,6 @@
 package io.bedrockdiscovery.domain.filter;
 
-import io.bedrockdiscovery.domain.knowledge.RegionKnowledge;
+import io.bedrockdiscovery.domain.catalog.CatalogRegion;
 import io.bedrockdiscovery.domain.model.FoundationModelArn;
 import io.bedrockdiscovery.domain.model.InferenceProfile;
 import io.bedrockdiscovery.domain.model.ModelId;
@@ -14,8 +14,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Keeps a project's own models. Where a region has none of them everything is kept, unless {@code strict} is among the
- * arguments. A supported id stands for itself, its base and its variants, cut at a colon: {@code v1} is not {@code v10}.
+ * Keeps the models that a project supports, and the profiles that name any of them. A region that lists none of them is
+ * kept as it is, unless {@code strict} is among the arguments. A supported id matches itself, its base and its
+ * variants, which a colon separates: {@code v1} does not match {@code v10}.
  */
 final class SupportedFilter implements FilterFactory {
     private static final String STRICT = "strict";
@@ -33,7 +34,7 @@ final class SupportedFilter implements FilterFactory {
 
     @Override
     public String description() {
-        return "these models, or everything where a region has none of them: supported:ID,… ; strict,ID,… for nothing";
+        return "these models: supported:ID,…; a region without any of them shows all its models, with strict,ID,… none";
     }
 
     @Override
@@ -51,12 +52,12 @@ final class SupportedFilter implements FilterFactory {
         Collection<ModelId> ids = named.isEmpty() ? byDefault : named;
         if (ids.isEmpty()) {
             throw new IllegalArgumentException(
-                    "name models, such as supported:amazon.nova-pro-v1:0, or list them in" + " the configuration file");
+                    "name models, such as supported:amazon.nova-pro-v1:0, or list them in the configuration file");
         }
         return region -> keep(region, ids, strict);
     }
 
-    private static RegionKnowledge keep(RegionKnowledge region, Collection<ModelId> ids, boolean strict) {
+    private static CatalogRegion keep(CatalogRegion region, Collection<ModelId> ids, boolean strict) {
         boolean any = region.models().stream().anyMatch(model -> isSupported(model.modelId(), ids));
         if (!any && !strict) {
             return region;

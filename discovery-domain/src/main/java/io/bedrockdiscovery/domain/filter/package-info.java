@@ -1,4 +1,4 @@
-/** The filters that come with the platform, and the register in which all filters stand. */
+/** The built-in filters, and the registry of all filters by name. */
 @NullMarked
 package io.bedrockdiscovery.domain.filter;
 

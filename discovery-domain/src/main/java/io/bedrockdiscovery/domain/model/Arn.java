@@ -5,13 +5,13 @@ import static java.util.Objects.requireNonNull;
 import java.util.Optional;
 
 /**
- * An Amazon Resource Name in its six parts; {@link #toString()} gives back what was parsed.
+ * An Amazon Resource Name in its parts. {@link #toString()} returns the text that was parsed.
  *
- * @param partition such as {@code aws}; not empty
- * @param service such as {@code bedrock}; not empty
- * @param region empty where the ARN names none
- * @param account empty where the ARN names none
- * @param resource what follows, colons and slashes included; not empty
+ * @param partition the partition, such as {@code aws}; not empty
+ * @param service the service, such as {@code bedrock}; not empty
+ * @param region the region; empty where the ARN names none
+ * @param account the account id; empty where the ARN names none
+ * @param resource the rest, with its colons and slashes; not empty
  * @see <a href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html">ARN format</a>
  */
 public record Arn(String partition, String service, String region, String account, String resource) {
@@ -25,7 +25,7 @@ public record Arn(String partition, String service, String region, String accoun
         requireText(resource, "resource");
     }
 
-    /** The parts of {@code text}, or empty where it is not an ARN. */
+    /** Parses an ARN; empty where {@code text} is not one. */
     public static Optional<Arn> parse(String text) {
         String[] part = text.split(":", PARTS);
         if (part.length < PARTS || !part[0].equals("arn")) {

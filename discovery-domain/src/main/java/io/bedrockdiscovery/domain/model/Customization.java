@@ -3,10 +3,12 @@ package io.bedrockdiscovery.domain.model;
 import static java.util.Objects.requireNonNull;
 
 /**
- * A way to customise a model, as AWS names it. An open vocabulary: a value AWS adds later is
- * carried unchanged, so compare with the constants instead of switching over them.
+ * A way to customise a model. The vocabulary is open: a value that AWS adds later is kept as it is, so compare with the
+ * constants instead of switching over them.
  *
- * @param value the word as AWS sent it
+ * @param value the value as AWS sent it
+ * @see <a href="https://docs.aws.amazon.com/bedrock/latest/APIReference/API_FoundationModelSummary.html">
+ *     FoundationModelSummary</a>
  */
 public record Customization(String value) {
     public static final Customization FINE_TUNING = new Customization("FINE_TUNING");

@@ -6,25 +6,25 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * Where a call may run.
+ * The regions where a call may run.
  *
  * @param regions the regions that are named, sorted, without repetition
- * @param anywhere whether any region of the partition may run it as well
- * @param complete false where something could not be read as a region: there may be more than is said here
+ * @param anywhere true if any region of the partition may run it as well
+ * @param complete false where a reference could not be read, so that there may be further destinations
  */
 public record Destinations(List<Region> regions, boolean anywhere, boolean complete) {
     public Destinations {
         regions = List.copyOf(regions);
     }
 
-    /** A call that runs where it is made. */
+    /** Returns the destinations of a call that runs in the region where it is made. */
     public static Destinations in(Region region) {
         return new Destinations(List.of(region), false, true);
     }
 
     /**
-     * What a profile's references say. A region-less ARN means anywhere; a reference that is no foundation model, or no
-     * reference at all, leaves the answer incomplete.
+     * Returns the destinations that a profile's references name. An ARN without a region means anywhere. The
+     * destinations are incomplete if a reference is not a foundation model, or if there is no reference at all.
      */
     static Destinations of(List<ModelReference> references) {
         SortedSet<Region> regions = new TreeSet<>();

@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The ARN of a foundation model, {@code arn:aws:bedrock:eu-west-1::foundation-model/ID}.
  *
- * @param partition the partition it names
- * @param region null in {@code arn:aws:bedrock:::foundation-model/ID}, which means any region of the partition
- * @param modelId everything after {@code foundation-model/}
+ * @param partition the partition that the ARN names
+ * @param region the region; null in {@code arn:aws:bedrock:::foundation-model/ID}, which means any region of the
+ *     partition
+ * @param modelId the id: everything after {@code foundation-model/}
  */
 public record FoundationModelArn(
         Partition partition, @Nullable Region region, ModelId modelId) {
@@ -21,7 +22,7 @@ public record FoundationModelArn(
         requireNonNull(modelId, "modelId is null");
     }
 
-    /** The foundation model that {@code text} names, or empty where it names something else or nothing. */
+    /** Parses the ARN of a foundation model; empty where {@code text} is not one. */
     public static Optional<FoundationModelArn> parse(String text) {
         return Arn.parse(text).flatMap(FoundationModelArn::of);
     }

@@ -7,9 +7,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An inference profile as one region lists it. Names follow the API; a field that AWS did not send is null.
+ * An inference profile as one region lists it. Names follow the API; a field that AWS did not send is null. Create one
+ * by {@link #builder}; the canonical constructor is no API, because AWS adds fields.
  *
- * @param inferenceProfileId never null: an entry without an id is no profile
+ * @param inferenceProfileId the id; never null
+ * @param inferenceProfileArn the ARN
+ * @param inferenceProfileName the name for display
+ * @param description the description that its maker gave
+ * @param createdAt the time of creation
+ * @param updatedAt the time of the last change
+ * @param models the references to models, in AWS's order
+ * @param status the state of the profile
+ * @param type the type of the profile
  * @see <a href="https://docs.aws.amazon.com/bedrock/latest/APIReference/API_InferenceProfileSummary.html">
  *     InferenceProfileSummary</a>
  */
@@ -28,18 +37,118 @@ public record InferenceProfile(
         models = models == null ? null : List.copyOf(models);
     }
 
-    /** What it names, in AWS's order; empty where AWS sent no list. */
+    /** Returns a builder of a profile of which only the id is known. */
+    public static Builder builder(String inferenceProfileId) {
+        return new Builder(inferenceProfileId);
+    }
+
+    /** Returns a builder with the fields of this profile. */
+    public Builder toBuilder() {
+        return builder(inferenceProfileId)
+                .inferenceProfileArn(inferenceProfileArn)
+                .inferenceProfileName(inferenceProfileName)
+                .description(description)
+                .createdAt(createdAt)
+                .updatedAt(updatedAt)
+                .models(models)
+                .status(status)
+                .type(type);
+    }
+
+    /** Returns the references to models, in AWS's order; empty where AWS sent no list. */
     public List<ModelReference> references() {
         return models == null ? List.of() : models;
     }
 
-    /** Whether a user made it; every other type is taken for one that AWS made. */
+    /** Returns whether this is an application profile, made by a user; a profile of any other type is made by AWS. */
     public boolean isApplication() {
         return ProfileType.APPLICATION.equals(type);
     }
 
-    /** Where a call through it may run. */
+    /** Returns the regions where a call through this profile may run. */
     public Destinations destinations() {
         return Destinations.of(references());
+    }
+
+    /**
+     * Builds an {@link InferenceProfile}. A field that is not set, or is set to null, counts as not sent by AWS. Not
+     * safe for use by many threads.
+     */
+    public static final class Builder {
+        private final String inferenceProfileId;
+        private @Nullable String inferenceProfileArn;
+        private @Nullable String inferenceProfileName;
+        private @Nullable String description;
+        private @Nullable Instant createdAt;
+        private @Nullable Instant updatedAt;
+        private @Nullable List<ModelReference> models;
+        private @Nullable ProfileStatus status;
+        private @Nullable ProfileType type;
+
+        private Builder(String inferenceProfileId) {
+            this.inferenceProfileId = requireNonNull(inferenceProfileId, "inferenceProfileId is null");
+        }
+
+        /** Sets the ARN. */
+        public Builder inferenceProfileArn(@Nullable String arn) {
+            this.inferenceProfileArn = arn;
+            return this;
+        }
+
+        /** Sets the name for display. */
+        public Builder inferenceProfileName(@Nullable String name) {
+            this.inferenceProfileName = name;
+            return this;
+        }
+
+        /** Sets the description. */
+        public Builder description(@Nullable String text) {
+            this.description = text;
+            return this;
+        }
+
+        /** Sets the time of creation. */
+        public Builder createdAt(@Nullable Instant time) {
+            this.createdAt = time;
+            return this;
+        }
+
+        /** Sets the time of the last change. */
+        public Builder updatedAt(@Nullable Instant time) {
+            this.updatedAt = time;
+            return this;
+        }
+
+        /** Sets the references to models, in AWS's order. */
+        public Builder models(@Nullable List<ModelReference> references) {
+            this.models = references;
+            return this;
+        }
+
+        /** Sets the state of the profile. */
+        public Builder status(@Nullable ProfileStatus state) {
+            this.status = state;
+            return this;
+        }
+
+        /** Sets the type of the profile. */
+        public Builder type(@Nullable ProfileType kind) {
+            this.type = kind;
+            return this;
+        }
+
+        /** Builds the profile. */
+        public InferenceProfile build() {
+            return new InferenceProfile(
+                    inferenceProfileId,
+                    inferenceProfileArn,
+                    inferenceProfileName,
+                    description,
+                    createdAt,
+                    updatedAt,
+                    models,
+                    status,
+                    type);
+        }
     }
 }

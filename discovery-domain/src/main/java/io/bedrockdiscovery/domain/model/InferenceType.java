@@ -3,10 +3,12 @@ package io.bedrockdiscovery.domain.model;
 import static java.util.Objects.requireNonNull;
 
 /**
- * How a model may be invoked, as {@code ListFoundationModels} says it in {@code inferenceTypesSupported}. An open vocabulary: a value AWS adds later is
- * carried unchanged, so compare with the constants instead of switching over them.
+ * A type of inference that a model supports. The vocabulary is open: a value that AWS adds later is kept as it is, so
+ * compare with the constants instead of switching over them.
  *
- * @param value the word as AWS sent it
+ * @param value the value as AWS sent it
+ * @see <a href="https://docs.aws.amazon.com/bedrock/latest/APIReference/API_FoundationModelSummary.html">
+ *     FoundationModelSummary</a>
  */
 public record InferenceType(String value) {
     public static final InferenceType ON_DEMAND = new InferenceType("ON_DEMAND");

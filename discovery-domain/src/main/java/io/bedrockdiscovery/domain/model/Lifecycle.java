@@ -4,13 +4,13 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a model stands in its life. Every part is null where AWS did not send it.
+ * The lifecycle of a model in a region. Every part is null where AWS did not send it.
  *
- * @param status active or legacy
- * @param startOfLifeTime when it was released
- * @param endOfLifeTime from when calls fail
- * @param legacyTime from when it is legacy
- * @param publicExtendedAccessTime from when it costs the extended-access price
+ * @param status the current state
+ * @param startOfLifeTime the time of the release
+ * @param endOfLifeTime the time from which calls fail
+ * @param legacyTime the time from which the model is legacy
+ * @param publicExtendedAccessTime the time from which the model costs the extended-access price
  * @see <a href="https://docs.aws.amazon.com/bedrock/latest/userguide/model-lifecycle.html">Model lifecycle</a>
  */
 public record Lifecycle(

@@ -3,10 +3,12 @@ package io.bedrockdiscovery.domain.model;
 import static java.util.Objects.requireNonNull;
 
 /**
- * A kind of input or output of a model, as AWS names it. An open vocabulary: a value AWS adds later is
- * carried unchanged, so compare with the constants instead of switching over them.
+ * A kind of input or output of a model. The vocabulary is open: a value that AWS adds later is kept as it is, so
+ * compare with the constants instead of switching over them.
  *
- * @param value the word as AWS sent it
+ * @param value the value as AWS sent it
+ * @see <a href="https://docs.aws.amazon.com/bedrock/latest/APIReference/API_FoundationModelSummary.html">
+ *     FoundationModelSummary</a>
  */
 public record Modality(String value) {
     public static final Modality TEXT = new Modality("TEXT");

@@ -3,9 +3,10 @@ package io.bedrockdiscovery.domain.model;
 import static java.util.Objects.requireNonNull;
 
 /**
- * The id of a foundation model. Ids are compared whole; {@code v1} says nothing about {@code v10}.
+ * The id of a foundation model. Ids are compared as a whole: {@code v1} does not match {@code v10}.
  *
- * @param value such as {@code amazon.nova-pro-v1:0}, or {@code amazon.nova-pro-v1:0:24k} for a context variant
+ * @param value the id, such as {@code amazon.nova-pro-v1:0}, or {@code amazon.nova-pro-v1:0:24k} for a context variant;
+ *     not blank
  */
 public record ModelId(String value) implements Comparable<ModelId> {
     public ModelId {
@@ -15,13 +16,13 @@ public record ModelId(String value) implements Comparable<ModelId> {
         }
     }
 
-    /** What stands before the first colon: {@code amazon.nova-pro-v1}. */
+    /** Returns the part before the first colon, such as {@code amazon.nova-pro-v1}. */
     public String base() {
         int colon = value.indexOf(':');
         return colon < 0 ? value : value.substring(0, colon);
     }
 
-    /** Whether a context length follows the version, which makes this a model of its own. */
+    /** Returns whether a context length follows the version; a context variant is a model of its own. */
     public boolean isContextVariant() {
         return value.indexOf(':') != value.lastIndexOf(':');
     }

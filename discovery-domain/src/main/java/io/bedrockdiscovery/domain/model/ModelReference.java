@@ -4,12 +4,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One entry of a profile's {@code models}, as AWS sent it.
+ * A reference from a profile to a model, as AWS sent it in the profile's {@code models}.
  *
- * @param modelArn null where AWS sent none; not necessarily a foundation model's ARN
+ * @param modelArn the ARN, of a foundation model or of something else; null where AWS sent none
  */
 public record ModelReference(@Nullable String modelArn) {
-    /** The foundation model it names, or empty where it names none. */
+    /** Returns the foundation model that is referenced; empty where the reference is to something else. */
     public Optional<FoundationModelArn> foundationModel() {
         return modelArn == null ? Optional.empty() : FoundationModelArn.parse(modelArn);
     }

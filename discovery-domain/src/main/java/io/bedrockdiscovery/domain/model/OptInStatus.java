@@ -3,10 +3,11 @@ package io.bedrockdiscovery.domain.model;
 import static java.util.Objects.requireNonNull;
 
 /**
- * Whether an account may use a region, as EC2 {@code DescribeRegions} names it. An open vocabulary: a value AWS adds later is
- * carried unchanged, so compare with the constants instead of switching over them.
+ * The opt-in status of an account for a region. The vocabulary is open: a value that AWS adds later is kept as it is,
+ * so compare with the constants instead of switching over them.
  *
- * @param value the word as AWS sent it
+ * @param value the value as AWS sent it
+ * @see <a href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_Region.html">Region</a>
  */
 public record OptInStatus(String value) {
     public static final OptInStatus OPT_IN_NOT_REQUIRED = new OptInStatus("opt-in-not-required");

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 /**
  * A group of regions with accounts and endpoints of its own, such as {@code aws} or {@code aws-us-gov}.
  *
- * @param id as it stands in ARNs
+ * @param id the id that ARNs use, such as {@code aws}; not blank
  */
 public record Partition(String id) {
     public static final Partition AWS = new Partition("aws");

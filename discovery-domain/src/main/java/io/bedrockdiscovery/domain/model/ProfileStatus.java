@@ -3,10 +3,12 @@ package io.bedrockdiscovery.domain.model;
 import static java.util.Objects.requireNonNull;
 
 /**
- * Whether an inference profile is ready for use, as AWS names it. An open vocabulary: a value AWS adds later is
- * carried unchanged, so compare with the constants instead of switching over them.
+ * The state of an inference profile. The vocabulary is open: a value that AWS adds later is kept as it is, so compare
+ * with the constants instead of switching over them.
  *
- * @param value the word as AWS sent it
+ * @param value the value as AWS sent it
+ * @see <a href="https://docs.aws.amazon.com/bedrock/latest/APIReference/API_InferenceProfileSummary.html">
+ *     InferenceProfileSummary</a>
  */
 public record ProfileStatus(String value) {
     public static final ProfileStatus ACTIVE = new ProfileStatus("ACTIVE");

@@ -3,10 +3,12 @@ package io.bedrockdiscovery.domain.model;
 import static java.util.Objects.requireNonNull;
 
 /**
- * Who made an inference profile, as AWS names it. An open vocabulary: a value AWS adds later is
- * carried unchanged, so compare with the constants instead of switching over them.
+ * The type of an inference profile, which tells its maker: AWS or a user. The vocabulary is open: a value that AWS adds
+ * later is kept as it is, so compare with the constants instead of switching over them.
  *
- * @param value the word as AWS sent it
+ * @param value the value as AWS sent it
+ * @see <a href="https://docs.aws.amazon.com/bedrock/latest/APIReference/API_InferenceProfileSummary.html">
+ *     InferenceProfileSummary</a>
  */
 public record ProfileType(String value) {
     public static final ProfileType SYSTEM_DEFINED = new ProfileType("SYSTEM_DEFINED");

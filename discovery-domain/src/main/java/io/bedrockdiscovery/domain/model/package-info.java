@@ -1,4 +1,4 @@
-/** What Amazon Bedrock is made of: regions, foundation models, inference profiles, ARNs and the vocabularies AWS uses for them. */
+/** The nouns of Amazon Bedrock: regions, foundation models, inference profiles, ARNs, and the vocabularies of AWS. */
 @NullMarked
 package io.bedrockdiscovery.domain.model;
 

@@ -1,19 +1,29 @@
 package io.bedrockdiscovery.domain.port;
 
-import io.bedrockdiscovery.domain.knowledge.AccessObservation;
-import io.bedrockdiscovery.domain.knowledge.Owner;
 import io.bedrockdiscovery.domain.model.ModelId;
 import io.bedrockdiscovery.domain.model.Region;
+import io.bedrockdiscovery.domain.observation.ModelAvailability;
+import io.bedrockdiscovery.domain.observation.Observation;
+import io.bedrockdiscovery.domain.observation.Owner;
+import java.time.Instant;
 import java.util.Map;
 
 /**
- * Remembers what was learnt of the access to models, for each owner apart. Safe for use by many threads. Every method may
- * throw {@link StoreException}.
+ * Remembers observations of the access to models, for each owner apart. Text comes back exactly as it was saved. Safe
+ * for use by many threads. Every method may throw {@link StoreException}.
  */
 public interface AccessStore {
-    /** What was last learnt of a model, by region. */
-    Map<Region, AccessObservation> access(Owner owner, ModelId modelId);
+    /**
+     * Returns the observations of a model up to {@code asOf}, by region: the last known good and the failure since
+     * then. Observations that are dated later come from a clock that was ahead and are left out until that time.
+     *
+     * @return a map without the regions of which nothing is remembered
+     */
+    Map<Region, Observation<ModelAvailability>> access(Owner owner, ModelId modelId, Instant asOf);
 
-    /** Replaces what is remembered of a model in the regions that are given, and leaves the others. */
-    void saveAccess(Owner owner, ModelId modelId, Map<Region, AccessObservation> learnt);
+    /**
+     * Adds observations of a model by the rule of {@link Observation#and}: a failure never removes the last known good,
+     * and an older observation never replaces a later one. Regions that are not given stay as they are.
+     */
+    void saveAccess(Owner owner, ModelId modelId, Map<Region, Observation<ModelAvailability>> learnt);
 }

@@ -1,63 +1,101 @@
 package io.bedrockdiscovery.domain.port;
 
-import io.bedrockdiscovery.domain.knowledge.Memory;
-import io.bedrockdiscovery.domain.knowledge.Owner;
 import io.bedrockdiscovery.domain.model.Region;
+import io.bedrockdiscovery.domain.observation.Observations;
+import io.bedrockdiscovery.domain.observation.Owner;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers what scans have seen, for each owner apart. It holds the unfiltered truth and knows no time to live. Safe for
- * use by many threads, and by many processes where it is a file. Every method may throw {@link StoreException}.
+ * Remembers what scans have observed, for each owner apart, with its history. It holds unfiltered observations and
+ * never expires any: their freshness is not its concern. Each method does all of its work or none. Safe for use by many
+ * threads, and by many processes if they can share the store.
+ *
+ * <p>Text comes back exactly as it was recorded, including NUL, control characters and unpaired surrogates; a store
+ * whose text columns cannot hold these has to escape them. An absent field comes back as null and an empty list as an
+ * empty list; lists keep their order. Times are kept to the nanosecond.
+ *
+ * <p>Parameters are never null unless annotated. Every method may throw {@link StoreException}, also after {@link
+ * #close}, and no other exception for a failure.
  */
 public interface CatalogStore extends AutoCloseable {
-    /** The account remembered for a digest of credentials. */
+    /** Returns the account that was remembered last for a digest of credentials; empty where none was. */
     Optional<String> accountOf(String callerDigest);
 
-    /** Remembers the account of a digest of credentials. */
+    /**
+     * Remembers the account of a digest of credentials, in place of an earlier one.
+     *
+     * @param account the twelve-digit account id
+     */
     void rememberAccount(String callerDigest, String account);
 
-    /** Everything remembered for an owner: what {@link Memory#and} makes of all its scans. */
-    Memory load(Owner owner);
+    /**
+     * Returns everything remembered for an owner: all its scans, merged by {@link Observations#and}. This includes
+     * observations that a clock that was ahead has dated in the future. Scans and queries therefore use {@link
+     * #loadAsOf} with the current time; only questions about the history use this method.
+     *
+     * @return no observations where nothing is remembered
+     */
+    Observations load(Owner owner);
 
     /**
-     * Everything that was remembered for an owner at a time: what {@link Memory#and} makes of the observations made
-     * then or before, as far as history goes back.
+     * Returns what was known to an owner at a time: the observations made at that time or before, merged by {@link
+     * Observations#and}, as far as the history goes back. Every scan and every query reads the store by this method.
+     *
+     * @param time any time, including {@link Instant#MIN} and {@link Instant#MAX}
+     * @return only the regions that have an observation
      */
-    Memory loadAsOf(Owner owner, Instant time);
+    Observations loadAsOf(Owner owner, Instant time);
 
     /**
-     * Adds what one scan has learnt. All of a region lands or nothing of it; an older observation never replaces a
-     * later one, and a failure never removes the last known good.
+     * Adds the observations of one scan by the rule of {@link Observations#and}: an older observation never replaces a
+     * later one, and a failure never removes the last known good. Other threads and processes see all observations of a
+     * region or none of them. Observations that were not made leave those of earlier scans as they are.
+     *
+     * @param startedAt the start of the scan; further observations with the same owner and start belong to the same
+     *     scan
+     * @param learnt the observations of this scan alone; a scan without any is remembered by its start
      */
-    void record(Owner owner, Instant startedAt, Memory learnt);
+    void record(Owner owner, Instant startedAt, Observations learnt);
 
-    /** When the owner's scans were started, latest first. */
+    /** Returns the start times of the owner's scans, each once, latest first. */
     List<Instant> scans(Owner owner);
 
-    /** What is held, for people. */
+    /** Returns a summary of what the store holds, for users. */
     StoreSummary summary();
 
-    /** Forgets part of what is held. */
+    /**
+     * Forgets a part of what the store holds. The accounts that are remembered for digests of credentials are forgotten
+     * as well, unless the request names a region or clears the history only.
+     *
+     * @return the numbers of regions and scans that were forgotten; zeros where nothing matches
+     */
     Cleared clear(ClearRequest request);
 
+    /** Closes the store. Closing twice does nothing more. */
     @Override
     void close();
 
     /**
-     * What to forget.
+     * A request to forget a part of what a store holds.
      *
-     * @param region null for all regions
-     * @param account the account id or digest of an owner; null for all owners
-     * @param historyOnly whether the present state stays
+     * @param region the only region to forget; null for all regions
+     * @param account the account id or the digest of the only owner to forget; null for all owners
+     * @param historyOnly true to keep the present observations and the start of each owner's latest scan
      */
     record ClearRequest(@Nullable Region region, @Nullable String account, boolean historyOnly) {
-        /** Everything. */
+        /** The request to forget everything. */
         public static final ClearRequest ALL = new ClearRequest(null, null, false);
     }
 
-    /** How many regions (of all owners) and scans were forgotten. */
+    /**
+     * The result of clearing.
+     *
+     * @param regions the number of regions that were forgotten, counted for each owner; 0 where only the history was
+     *     cleared
+     * @param scans the number of scans that were forgotten; 0 where only one region was cleared
+     */
     record Cleared(int regions, int scans) {}
 }

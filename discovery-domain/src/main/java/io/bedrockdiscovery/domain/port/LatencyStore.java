@@ -1,16 +1,20 @@
 package io.bedrockdiscovery.domain.port;
 
-import io.bedrockdiscovery.domain.knowledge.Latencies;
-import io.bedrockdiscovery.domain.knowledge.Owner;
+import io.bedrockdiscovery.domain.observation.Latencies;
+import io.bedrockdiscovery.domain.observation.Owner;
 
 /**
- * Remembers latencies, for each owner apart. Safe for use by many threads. Every method may throw {@link
- * StoreException}.
+ * Remembers latencies, for each owner apart, to the nanosecond. Safe for use by many threads. Every method may throw
+ * {@link StoreException}.
  */
 public interface LatencyStore {
-    /** What was measured last. */
+    /** Returns the latencies that were saved last for each region of an owner; possibly none. */
     Latencies latencies(Owner owner);
 
-    /** Replaces the figures of the regions that are given and leaves the others. */
+    /**
+     * Saves latencies in place of earlier ones.
+     *
+     * @param latencies the latencies of some regions; those of all other regions, and of the other series, stay
+     */
     void save(Owner owner, Latencies latencies);
 }

@@ -1,15 +1,21 @@
 package io.bedrockdiscovery.domain.port;
 
-import io.bedrockdiscovery.domain.knowledge.Outcome;
 import io.bedrockdiscovery.domain.model.FoundationModel;
 import io.bedrockdiscovery.domain.model.Region;
+import io.bedrockdiscovery.domain.observation.Outcome;
 import java.util.List;
 
 /**
- * The foundation models a region lists. Safe for use by many threads. Failures are returned, not thrown; an interrupted
- * thread gets {@code cancelled} promptly.
+ * Lists the foundation models of a region. Safe for use by many threads. Failures are returned, not thrown. A call from
+ * an interrupted thread returns {@code cancelled} promptly, even if it need not block.
  */
+@FunctionalInterface
 public interface ModelSource {
-    /** All models, in AWS's order: the whole list or no list. Blocks. */
-    Outcome<List<FoundationModel>> models(Region region);
+    /**
+     * Lists all models of a region, in AWS's order: the whole list or a failure. Blocks. An entry that
+     * the service repeats may be repeated here; a scan keeps one.
+     *
+     * @return {@link Outcome.NotOffered} where the region does not have Bedrock
+     */
+    Outcome<List<FoundationModel>> models(Region region, CallContext context);
 }

@@ -4,17 +4,18 @@ import io.bedrockdiscovery.domain.model.Region;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** Runs the calls of many regions at once. Safe for use by many threads; every run stands for itself. */
+/** Runs the calls of many regions at once. Safe for use by many threads; runs do not affect each other. */
 public interface RegionFanOut {
     /**
      * Starts a run.
      *
-     * @param concurrency how many regions at once; null leaves it to the adapter
-     * @param limit how long the run may take, from now
+     * @param concurrency the number of regions at once, at least 1; null leaves it to the adapter
+     * @param limit the time that the run may take, from now
+     * @throws IllegalArgumentException if {@code concurrency} is less than 1
      */
     Run start(@Nullable Integer concurrency, Duration limit);
 
-    /** How a run ended. */
+    /** The way in which a run ended. */
     enum End {
         /** All its work was done. */
         DONE,
@@ -24,25 +25,33 @@ public interface RegionFanOut {
         CANCELLED
     }
 
-    /** One run. Its work may hand in further work. */
+    /**
+     * One run. Safe for use by many threads; its work may submit further work. Work does not throw: an exception is a
+     * bug, which an implementation may log or let through to the thread that waits.
+     */
     interface Run extends AutoCloseable {
-        /** Hands in work for a region; returns at once. Dropped silently when the run has ended. */
+        /**
+         * Submits work for a region and returns at once. Work that is submitted after the end of the run is dropped.
+         */
         void submit(Region region, Runnable work);
 
-        /** Hands in work that belongs to no region; returns at once. Dropped silently when the run has ended. */
+        /**
+         * Submits work that belongs to no region and returns at once. Work that is submitted after the end of the run
+         * is dropped.
+         */
         void submit(Runnable work);
 
         /**
-         * Waits until all work is done, the time is up or the run is cancelled. In the latter two cases work that runs
-         * is interrupted, work that waits is dropped, and nobody waits for either. An interrupt of the waiting thread
-         * cancels the run and stays set.
+         * Waits until all work is done, the time is up or the run is cancelled. The end of the time and a cancellation
+         * interrupt running work and drop waiting work; this method then returns without waiting for either. An
+         * interrupt of the waiting thread cancels the run and stays set.
          */
         End await();
 
-        /** Ends the run, as if it had been interrupted; nothing happens where it has ended already. */
+        /** Ends the run as an interrupt does. Does nothing where it has ended already. */
         void cancel();
 
-        /** Frees what the run holds; cancels it first where it has not ended. */
+        /** Cancels the run unless it has ended, and frees its resources. Closing twice does nothing more. */
         @Override
         void close();
     }

@@ -1,21 +1,29 @@
 package io.bedrockdiscovery.domain.port;
 
-import io.bedrockdiscovery.domain.knowledge.CallKind;
-import io.bedrockdiscovery.domain.knowledge.Outcome;
 import io.bedrockdiscovery.domain.model.Region;
+import io.bedrockdiscovery.domain.observation.ListCall;
+import io.bedrockdiscovery.domain.observation.Outcome;
 import java.util.Set;
 
-/** Follows a scan. Called from the threads that make the calls, several at once; must return quickly and not throw. */
+/**
+ * Follows a scan, for progress and metrics. Its methods are called from the threads that make the calls, several at
+ * once; they must return quickly and must not throw.
+ */
 public interface ScanListener {
-    /** Listens to nothing. */
+    /** A listener that does nothing. */
     ScanListener SILENT = new ScanListener() {};
 
-    /** These regions are part of the scan, of which {@code toCall} have calls to make; more may be told later. */
+    /**
+     * Called when regions have joined the scan; several times, if EC2 lists further regions.
+     *
+     * @param all the regions of the scan that are known by now
+     * @param toCall the regions among them in which calls are made
+     */
     default void regions(Set<Region> all, Set<Region> toCall) {}
 
-    /** A call has ended. */
-    default void called(Region region, CallKind call, Outcome<?> outcome) {}
+    /** Called when a call has ended. */
+    default void called(Region region, ListCall call, Outcome<?> outcome) {}
 
-    /** All calls of a region have ended. */
+    /** Called once for a region, when all its calls have ended. */
     default void finished(Region region) {}
 }

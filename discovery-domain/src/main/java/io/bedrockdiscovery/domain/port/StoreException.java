@@ -1,15 +1,17 @@
 package io.bedrockdiscovery.domain.port;
 
-/** A store cannot do what it was asked; the message is one line for people that says what and what to do. */
-public final class StoreException extends RuntimeException {
+import io.bedrockdiscovery.domain.model.DiscoveryException;
+
+/** Reports that a store cannot do what it was asked; the message tells the problem and the remedy. */
+public final class StoreException extends DiscoveryException {
     private static final long serialVersionUID = 1L;
 
-    /** With a message for people. */
+    /** Creates an exception with a message for users. */
     public StoreException(String message) {
         super(message);
     }
 
-    /** With a message for people and the cause for developers. */
+    /** Creates an exception with a message for users and a cause for developers. */
     public StoreException(String message, Throwable cause) {
         super(message, cause);
     }

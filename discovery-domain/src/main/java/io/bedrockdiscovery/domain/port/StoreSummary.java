@@ -1,17 +1,18 @@
 package io.bedrockdiscovery.domain.port;
 
-import io.bedrockdiscovery.domain.knowledge.Owner;
+import io.bedrockdiscovery.domain.observation.Owner;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a store holds.
+ * A summary of what a store holds.
  *
- * @param place where it is, for people; null for a store in memory
- * @param sizeBytes on disk; 0 for a store in memory
- * @param version of its form
- * @param scans of all owners
+ * @param place the place of the store, such as its file, for users; null for a store in memory
+ * @param sizeBytes the size on disk in bytes; 0 for a store in memory
+ * @param version the version of the format
+ * @param owners the owners, sorted by partition and key
+ * @param scans the number of scans of all owners
  */
 public record StoreSummary(@Nullable String place, long sizeBytes, int version, List<Held> owners, int scans) {
     public StoreSummary {
@@ -19,11 +20,11 @@ public record StoreSummary(@Nullable String place, long sizeBytes, int version, 
     }
 
     /**
-     * What is held of one owner.
+     * The part of one owner.
      *
-     * @param regions how many have an observation
-     * @param oldest the oldest observation that is the present state; null where there is none
-     * @param newest the newest one; null where there is none
+     * @param regions the number of regions with an observation
+     * @param oldest the time of the oldest present observation of a list call; null where there is none
+     * @param newest the time of the newest present observation of a list call; null where there is none
      */
     public record Held(
             Owner owner,

@@ -1,4 +1,4 @@
-/** What the domain asks of the outside world; one interface a file, its contract in its Javadoc. */
+/** The ports: interfaces through which the domain asks the outside world, each with its contract in its Javadoc. */
 @NullMarked
 package io.bedrockdiscovery.domain.port;
 

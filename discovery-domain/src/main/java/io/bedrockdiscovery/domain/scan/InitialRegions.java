@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The regions that belong to every scan, whatever EC2 says: where Bedrock was first offered. */
+/** The regions that belong to every scan, even if EC2 does not list them: those where Bedrock was first offered. */
 final class InitialRegions {
     private static final Set<Region> AWS = Stream.of(
                     "us-east-1",
@@ -22,7 +22,10 @@ final class InitialRegions {
 
     private InitialRegions() {}
 
-    /** Those of a partition; for another than {@code aws} the documented ones, of which there are few. */
+    /**
+     * Returns the initial regions of a partition. Partitions other than {@code aws} have few regions; all documented
+     * ones count.
+     */
     static Set<Region> of(Partition partition, Map<Region, Partition> documented) {
         if (partition.equals(Partition.AWS)) {
             return AWS;

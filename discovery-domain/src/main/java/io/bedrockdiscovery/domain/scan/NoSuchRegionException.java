@@ -1,13 +1,15 @@
 package io.bedrockdiscovery.domain.scan;
 
+import io.bedrockdiscovery.domain.lookup.NearRegions;
+import io.bedrockdiscovery.domain.model.DiscoveryException;
 import io.bedrockdiscovery.domain.model.Region;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A region was named that neither EC2 nor the adapter knows. The message is one line for people. */
-public final class NoSuchRegionException extends RuntimeException {
+/** Reports that a region was named which neither EC2 nor the adapter lists. */
+public final class NoSuchRegionException extends DiscoveryException {
     private static final long serialVersionUID = 1L;
 
     private final transient List<Region> regions;
@@ -17,7 +19,7 @@ public final class NoSuchRegionException extends RuntimeException {
         this.regions = regions.stream().sorted().toList();
     }
 
-    /** The regions that nobody knows. */
+    /** Returns the regions that do not exist, sorted. */
     public List<Region> regions() {
         return regions;
     }

@@ -1,30 +1,33 @@
 package io.bedrockdiscovery.domain.scan;
 
-import io.bedrockdiscovery.domain.knowledge.CallKind;
-import io.bedrockdiscovery.domain.knowledge.Failure;
-import io.bedrockdiscovery.domain.knowledge.Observation;
-import io.bedrockdiscovery.domain.knowledge.Outcome;
-import io.bedrockdiscovery.domain.knowledge.RegionObservations;
 import io.bedrockdiscovery.domain.model.FoundationModel;
 import io.bedrockdiscovery.domain.model.InferenceProfile;
 import io.bedrockdiscovery.domain.model.Region;
+import io.bedrockdiscovery.domain.observation.Failure;
+import io.bedrockdiscovery.domain.observation.ListCall;
+import io.bedrockdiscovery.domain.observation.Observation;
+import io.bedrockdiscovery.domain.observation.Outcome;
+import io.bedrockdiscovery.domain.observation.RegionObservations;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** The calls one scan makes in one region, and what came of them. Each call ends once; what comes later is dropped. */
+/**
+ * The calls that one scan makes in one region. Each call ends once; a later outcome is dropped. Safe for use by many
+ * threads.
+ */
 final class RegionCalls {
     private final Region region;
-    private final Set<CallKind> toCall;
-    private final Set<CallKind> open;
+    private final Set<ListCall> toCall;
+    private final Set<ListCall> open;
     private RegionObservations learnt;
     private boolean ended;
 
-    RegionCalls(Region region, Set<CallKind> toCall) {
+    RegionCalls(Region region, Set<ListCall> toCall) {
         this.region = region;
         this.toCall = Set.copyOf(toCall);
-        this.open = toCall.isEmpty() ? EnumSet.noneOf(CallKind.class) : EnumSet.copyOf(toCall);
+        this.open = toCall.isEmpty() ? EnumSet.noneOf(ListCall.class) : EnumSet.copyOf(toCall);
         this.learnt = RegionObservations.none(region);
     }
 
@@ -32,29 +35,29 @@ final class RegionCalls {
         return region;
     }
 
-    Set<CallKind> toCall() {
+    Set<ListCall> toCall() {
         return toCall;
     }
 
     synchronized boolean models(Outcome<List<FoundationModel>> outcome, Instant at) {
         Observation<FoundationModel> models = Observation.of(outcome, at);
         return end(
-                CallKind.MODELS, new RegionObservations(region, models, learnt.systemDefined(), learnt.application()));
+                ListCall.MODELS, new RegionObservations(region, models, learnt.systemDefined(), learnt.application()));
     }
 
-    synchronized boolean profiles(CallKind call, Outcome<List<InferenceProfile>> outcome, Instant at) {
+    synchronized boolean profiles(ListCall call, Outcome<List<InferenceProfile>> outcome, Instant at) {
         Observation<InferenceProfile> profiles = Observation.of(outcome, at);
         return end(
                 call,
-                call == CallKind.APPLICATION_PROFILES
+                call == ListCall.APPLICATION_PROFILES
                         ? new RegionObservations(region, learnt.models(), learnt.systemDefined(), profiles)
                         : new RegionObservations(region, learnt.models(), profiles, learnt.application()));
     }
 
-    /** Ends what has not ended yet. */
+    /** Ends every open call with a failure. */
     synchronized void giveUp(Failure failure, Instant at) {
-        for (CallKind call : Set.copyOf(open)) {
-            if (call == CallKind.MODELS) {
+        for (ListCall call : Set.copyOf(open)) {
+            if (call == ListCall.MODELS) {
                 models(new Outcome.Unknown<>(failure), at);
             } else {
                 profiles(call, new Outcome.Unknown<>(failure), at);
@@ -62,7 +65,7 @@ final class RegionCalls {
         }
     }
 
-    /** True once: the first time that it is asked after the last call has ended. */
+    /** Returns true once: at the first query after the last call has ended. */
     synchronized boolean hasJustEnded() {
         boolean just = open.isEmpty() && !ended;
         ended |= just;
@@ -73,7 +76,7 @@ final class RegionCalls {
         return learnt;
     }
 
-    private boolean end(CallKind call, RegionObservations next) {
+    private boolean end(ListCall call, RegionObservations next) {
         if (!open.remove(call)) {
             return false;
         }

@@ -2,30 +2,25 @@ package io.bedrockdiscovery.domain.scan;
 
 import static java.util.Objects.requireNonNull;
 
-import io.bedrockdiscovery.domain.knowledge.CallKind;
-import io.bedrockdiscovery.domain.knowledge.RegionKnowledge;
+import io.bedrockdiscovery.domain.catalog.CatalogRegion;
 import io.bedrockdiscovery.domain.model.Region;
+import io.bedrockdiscovery.domain.observation.ListCall;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What a scan has to say of one region.
+ * A scan's report on one region.
  *
- * @param knowledge what is known now, memory included
- * @param called the calls that this scan made; the others are from memory
- * @param latencyMillis the region's moving average, in milliseconds; null where nothing was measured
+ * @param known the region after the scan, with what was remembered
+ * @param called the calls that this scan made; the others are answered from the store
  */
-public record RegionReport(
-        RegionKnowledge knowledge,
-        Set<CallKind> called,
-        @Nullable Double latencyMillis) {
+public record RegionReport(CatalogRegion known, Set<ListCall> called) {
     public RegionReport {
-        requireNonNull(knowledge, "knowledge is null");
+        requireNonNull(known, "known is null");
         called = Set.copyOf(called);
     }
 
-    /** The region. */
+    /** Returns the region. */
     public Region region() {
-        return knowledge.region();
+        return known.region();
     }
 }

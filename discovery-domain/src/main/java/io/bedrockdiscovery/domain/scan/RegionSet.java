@@ -1,22 +1,27 @@
 package io.bedrockdiscovery.domain.scan;
 
-import io.bedrockdiscovery.domain.knowledge.Memory;
-import io.bedrockdiscovery.domain.knowledge.Observation;
-import io.bedrockdiscovery.domain.knowledge.RegionObservations;
 import io.bedrockdiscovery.domain.model.Partition;
 import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.domain.model.RegionDescription;
+import io.bedrockdiscovery.domain.observation.Observation;
+import io.bedrockdiscovery.domain.observation.Observations;
+import io.bedrockdiscovery.domain.observation.RegionObservations;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
- * The regions of one scan: what EC2 lists, the initial ones, and what is remembered, cut down to what was asked for.
+ * The regions of one scan: those that EC2 lists, the initial ones and the remembered ones, as far as they are asked
+ * for.
  */
 final class RegionSet {
     private final ScanRequest request;
@@ -31,11 +36,25 @@ final class RegionSet {
         this.initial = InitialRegions.of(partition, documented);
     }
 
+    /**
+     * Returns the partition of the named regions; empty where none of them is documented.
+     *
+     * @throws MixedPartitionsException if they lie in several
+     */
+    static Optional<Partition> partitionOf(Collection<Region> named, Map<Region, Partition> documented) {
+        Set<Partition> partitions =
+                named.stream().map(documented::get).filter(Objects::nonNull).collect(Collectors.toSet());
+        if (partitions.size() > 1) {
+            throw new MixedPartitionsException(partitions);
+        }
+        return partitions.stream().findAny();
+    }
+
     Partition partition() {
         return partition;
     }
 
-    /** Every region of the partition that the adapter knows. */
+    /** Returns every region of the partition that the adapter knows without a request. */
     List<Region> documented() {
         return documented.entrySet().stream()
                 .filter(each -> each.getValue().equals(partition))
@@ -43,47 +62,46 @@ final class RegionSet {
                 .toList();
     }
 
-    /** Every region of the scan, as far as {@code memory} knows. */
-    SortedSet<Region> all(Memory memory) {
+    /** Returns every region that belongs to the scan. */
+    SortedSet<Region> scope(Observations known) {
         SortedSet<Region> regions = new TreeSet<>(initial);
-        memory.listing().items().forEach(each -> regions.add(each.region()));
-        regions.addAll(counted(memory).regions().keySet());
-        regions.addAll(named());
+        known.listing().items().forEach(each -> regions.add(each.region()));
+        regions.addAll(withoutMistypedNames(known).regions().keySet());
+        regions.addAll(requested());
         regions.removeIf(region -> !request.covers(region));
         return regions;
     }
 
     /**
-     * Memory without the regions that were only ever asked in vain, which nobody names now and which are not known to be
-     * there: a mistake in a name is no region.
+     * Drops regions that never answered, are not requested now and are listed nowhere; they come from mistyped names.
      */
-    Memory counted(Memory memory) {
-        Set<Region> there = new HashSet<>(initial);
-        there.addAll(named());
-        if (memory.listing().known() == null) {
-            there.addAll(documented());
+    Observations withoutMistypedNames(Observations known) {
+        Set<Region> existing = new HashSet<>(initial);
+        existing.addAll(requested());
+        if (!known.listing().hasAnswer()) {
+            existing.addAll(documented());
         }
-        memory.listing().items().forEach(each -> there.add(each.region()));
-        SortedMap<Region, RegionObservations> counted = new TreeMap<>(memory.regions());
-        counted.values().removeIf(seen -> !there.contains(seen.region()) && !hasAnswered(seen));
-        return new Memory(memory.listing(), counted);
+        known.listing().items().forEach(each -> existing.add(each.region()));
+        SortedMap<Region, RegionObservations> kept = new TreeMap<>(known.regions());
+        kept.values().removeIf(seen -> !existing.contains(seen.region()) && !hasAnswered(seen));
+        return new Observations(known.listing(), kept);
     }
 
     private static boolean hasAnswered(RegionObservations seen) {
-        return seen.all().map(Observation::known).anyMatch(known -> known != null && known.offered());
+        return seen.all().map(Observation::known).anyMatch(answer -> answer != null && answer.offered());
     }
 
-    private Set<Region> named() {
-        Set<Region> named = new HashSet<>(documented());
-        named.retainAll(request.also());
-        named.addAll(request.only());
-        return named;
+    private Set<Region> requested() {
+        Set<Region> requested = new HashSet<>(documented());
+        requested.retainAll(request.also());
+        requested.addAll(request.only());
+        return requested;
     }
 
-    /** Those of them that are to be called: enabled, or named. */
-    SortedSet<Region> callable(Memory memory) {
-        SortedSet<Region> regions = all(memory);
-        memory.listing().items().stream()
+    /** Returns the regions of the scan that are called: those that are enabled or named. */
+    SortedSet<Region> callable(Observations known) {
+        SortedSet<Region> regions = scope(known);
+        known.listing().items().stream()
                 .filter(RegionDescription::isNotOptedIn)
                 .map(RegionDescription::region)
                 .filter(region -> !request.only().contains(region))
@@ -91,23 +109,23 @@ final class RegionSet {
         return regions;
     }
 
-    /** Those that can be called before EC2 has answered: nothing that EC2 may say could keep them from being called. */
-    SortedSet<Region> certain(Memory memory) {
+    /** Returns the regions that are called whatever EC2 answers, so that their calls can start before it does. */
+    SortedSet<Region> callableBeforeListing(Observations known) {
         SortedSet<Region> regions = new TreeSet<>(initial);
-        memory.listing().items().stream()
+        known.listing().items().stream()
                 .filter(each -> !each.isNotOptedIn())
                 .map(RegionDescription::region)
                 .forEach(region -> regions.add(region));
         regions.removeIf(region -> !request.covers(region));
-        return nobodyKnows(memory).isEmpty() ? regions : new TreeSet<>();
+        return unrecognized(known).isEmpty() ? regions : new TreeSet<>();
     }
 
-    /** The named regions that neither EC2 nor the adapter lists. */
-    SortedSet<Region> nobodyKnows(Memory memory) {
-        SortedSet<Region> unknown = new TreeSet<>(request.only());
-        unknown.addAll(request.exclude());
-        unknown.removeAll(documented.keySet());
-        memory.listing().items().forEach(each -> unknown.remove(each.region()));
-        return unknown;
+    /** Returns the named regions that neither EC2 nor the adapter lists. */
+    SortedSet<Region> unrecognized(Observations known) {
+        SortedSet<Region> unrecognized = new TreeSet<>(request.only());
+        unrecognized.addAll(request.exclude());
+        unrecognized.removeAll(documented.keySet());
+        known.listing().items().forEach(each -> unrecognized.remove(each.region()));
+        return unrecognized;
     }
 }

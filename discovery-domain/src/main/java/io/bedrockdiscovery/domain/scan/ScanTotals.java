@@ -1,7 +1,7 @@
 package io.bedrockdiscovery.domain.scan;
 
-import io.bedrockdiscovery.domain.knowledge.RegionKnowledge;
-import io.bedrockdiscovery.domain.knowledge.RegionStatus;
+import io.bedrockdiscovery.domain.catalog.CatalogRegion;
+import io.bedrockdiscovery.domain.catalog.RegionStatus;
 import io.bedrockdiscovery.domain.model.FoundationModel;
 import io.bedrockdiscovery.domain.model.InferenceProfile;
 import java.util.Collection;
@@ -11,14 +11,14 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The sums of a report, last known good included.
+ * The sums over the regions of a report, last known good included.
  *
- * @param byStatus how many regions have each status
- * @param models models in regions
- * @param distinctModels model ids
- * @param profiles profiles in regions
- * @param distinctProfiles profile ids
- * @param associations (region, model, profile) triples
+ * @param byStatus the number of regions with each status
+ * @param models the number of models, counted in each region
+ * @param distinctModels the number of different model ids
+ * @param profiles the number of profiles, counted in each region
+ * @param distinctProfiles the number of different profile ids
+ * @param associations the number of triples of a region, a model and a profile
  */
 public record ScanTotals(
         Map<RegionStatus, Integer> byStatus,
@@ -39,7 +39,7 @@ public record ScanTotals(
         int profiles = 0;
         int associations = 0;
         for (RegionReport report : reports) {
-            RegionKnowledge region = report.knowledge();
+            CatalogRegion region = report.known();
             byStatus.merge(region.status(), 1, Integer::sum);
             region.models().stream().map(FoundationModel::modelId).forEach(modelIds::add);
             region.profiles().stream().map(InferenceProfile::inferenceProfileId).forEach(profileIds::add);
@@ -50,12 +50,12 @@ public record ScanTotals(
         return new ScanTotals(byStatus, models, modelIds.size(), profiles, profileIds.size(), associations);
     }
 
-    /** How many regions have this status. */
+    /** Returns the number of regions with a status. */
     public int regions(RegionStatus status) {
         return byStatus.getOrDefault(status, 0);
     }
 
-    /** How many regions there are. */
+    /** Returns the number of all regions. */
     public int regions() {
         return byStatus.values().stream().mapToInt(Integer::intValue).sum();
     }

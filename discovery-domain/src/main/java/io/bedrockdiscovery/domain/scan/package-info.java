@@ -1,4 +1,4 @@
-/** The combined scan: every region, models and profiles in one pass, and the report of what it learnt. */
+/** The combined scan of all regions, for models and profiles in one pass, and its report. */
 @NullMarked
 package io.bedrockdiscovery.domain.scan;
 

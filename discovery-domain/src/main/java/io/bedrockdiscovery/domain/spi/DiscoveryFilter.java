@@ -1,14 +1,15 @@
 package io.bedrockdiscovery.domain.spi;
 
-import io.bedrockdiscovery.domain.knowledge.RegionKnowledge;
+import io.bedrockdiscovery.domain.catalog.CatalogRegion;
 
 /**
- * Decides what to show of a region. It never changes what is remembered. A pure function, safe for use by many threads.
+ * Selects the part of a region to show. It never changes what is remembered. A pure function, safe for use by many
+ * threads.
  *
- * @see RegionKnowledge#showing
+ * @see CatalogRegion#showing
  */
 @FunctionalInterface
 public interface DiscoveryFilter {
-    /** The region with what is to be shown of it. */
-    RegionKnowledge apply(RegionKnowledge region);
+    /** Returns the region with some of its models and profiles only; never null. */
+    CatalogRegion apply(CatalogRegion region);
 }

@@ -2,22 +2,29 @@ package io.bedrockdiscovery.domain.spi;
 
 import java.util.List;
 
-/** Makes the filters that users ask for by {@code --filter NAME[:ARGUMENT,ARGUMENT…]}. Safe for use by many threads. */
+/**
+ * Creates the filters that users ask for by {@code --filter NAME[:ARGUMENT,ARGUMENT…]}. Safe for use by many threads.
+ */
 public interface FilterFactory {
-    /** Lower-case letters, digits and single hyphens, starting with a letter, such as {@code streaming}. */
+    /**
+     * Returns the name of the filter, such as {@code streaming}.
+     *
+     * @return lower-case letters, digits and single hyphens, with a letter first
+     */
     String name();
 
-    /** One line for people that says what is kept and which arguments there are. */
+    /** Returns one line for users that describes the models that are kept, and the arguments. */
     String description();
 
     /**
-     * A filter for these arguments, possibly none.
+     * Creates a filter.
      *
-     * @throws IllegalArgumentException with a line for people where they make no sense
+     * @param arguments the arguments, stripped and without empty ones; possibly none
+     * @throws IllegalArgumentException if the arguments are wrong; the message is one line for users
      */
     DiscoveryFilter create(List<String> arguments);
 
-    /** Arguments worth offering to somebody who is typing; none if there is nothing to offer. */
+    /** Returns arguments to suggest while a user types; none where there is nothing to suggest. */
     default List<String> suggestions() {
         return List.of();
     }

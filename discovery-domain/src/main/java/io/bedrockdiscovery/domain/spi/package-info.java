@@ -1,4 +1,4 @@
-/** What a plugin implements: a service that hands out named filter factories. */
+/** The interfaces that a plugin implements to add filters. */
 @NullMarked
 package io.bedrockdiscovery.domain.spi;
 

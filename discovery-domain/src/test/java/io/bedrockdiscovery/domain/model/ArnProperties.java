@@ -14,12 +14,12 @@ import net.jqwik.api.constraints.StringLength;
 
 final class ArnProperties {
     @Property
-    void everyArnIsReadBackAsItWasWritten(@ForAll("arns") Arn arn) {
+    void arn_isParsedBackUnchanged(@ForAll("arns") Arn arn) {
         assertThat(Arn.parse(arn.toString())).contains(arn);
     }
 
     @Property
-    void whatIsReadIsWrittenAsItWas(@ForAll("almostArns") String text) {
+    void parsedText_isWrittenBackUnchanged(@ForAll("almostArns") String text) {
         assertThat(Arn.parse(text).map(Arn::toString))
                 .satisfiesAnyOf(
                         written -> assertThat(written).isEmpty(),
@@ -27,13 +27,13 @@ final class ArnProperties {
     }
 
     @Property
-    void everyFoundationModelArnIsReadBackAsItWasWritten(@ForAll("foundationModelArns") FoundationModelArn arn) {
+    void foundationModelArn_isParsedBackUnchanged(@ForAll("foundationModelArns") FoundationModelArn arn) {
         assertThat(FoundationModelArn.parse(arn.toString())).contains(arn);
         assertThat(new ModelReference(arn.toString()).foundationModel()).contains(arn);
     }
 
     @Property
-    void noTextBreaksTheParser(@ForAll String text) {
+    void anyText_isParsedOrRejected(@ForAll String text) {
         assertThat(FoundationModelArn.parse("arn:aws:bedrock:" + text))
                 .satisfiesAnyOf(
                         arn -> assertThat(arn).isEmpty(),
@@ -41,20 +41,20 @@ final class ArnProperties {
     }
 
     @Property
-    void onlyTheWholeResourceTypeCounts(@ForAll @CharRange(from = 'a', to = 'z') @StringLength(min = 1) String type) {
+    void resourceType_isComparedWhole(@ForAll @CharRange(from = 'a', to = 'z') @StringLength(min = 1) String type) {
         boolean foundationModel = type.equals("foundation-model");
         assertThat(FoundationModelArn.parse("arn:aws:bedrock:us-east-1::" + type + "/amazon.nova-pro-v1:0"))
                 .matches(arn -> arn.isPresent() == foundationModel);
     }
 
     @Example
-    void aRegionLessArnNamesNoRegion() {
+    void arnWithoutARegion_hasNoRegion() {
         assertThat(FoundationModelArn.parse("arn:aws:bedrock:::foundation-model/amazon.nova-2-lite-v1:0"))
                 .contains(new FoundationModelArn(Partition.AWS, null, new ModelId("amazon.nova-2-lite-v1:0")));
     }
 
     @Example
-    void otherArnsAreNoFoundationModels() {
+    void otherArns_areNoFoundationModels() {
         for (String other : new String[] {
             "arn:aws:bedrock:us-east-1:111122223333:imported-model/a1b2c3d4e5f6",
             "arn:aws:bedrock:us-east-1:111122223333:inference-profile/us.amazon.nova-pro-v1:0",

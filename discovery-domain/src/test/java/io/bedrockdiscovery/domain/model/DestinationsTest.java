@@ -13,30 +13,30 @@ final class DestinationsTest {
     private static final String ANYWHERE = "arn:aws:bedrock:::" + MODEL;
 
     @Test
-    void theNamedRegionsOnceAndSorted() {
+    void namedRegions_areDistinctAndSorted() {
         assertThat(of(OREGON, VIRGINIA, OREGON))
                 .isEqualTo(new Destinations(List.of(new Region("us-east-1"), new Region("us-west-2")), false, true));
     }
 
     @Test
-    void anArnWithoutARegionMeansAnywhere() {
+    void arnWithoutARegion_meansAnywhere() {
         assertThat(of(VIRGINIA, ANYWHERE)).isEqualTo(new Destinations(List.of(new Region("us-east-1")), true, true));
     }
 
     @Test
-    void whatIsNoFoundationModelLeavesItIncomplete() {
+    void otherReferences_makeItIncomplete() {
         assertThat(of(VIRGINIA, "arn:aws:bedrock:us-west-2:111122223333:imported-model/a1b2c3d4e5f6"))
                 .isEqualTo(new Destinations(List.of(new Region("us-east-1")), false, false));
         assertThat(of(VIRGINIA, null).complete()).isFalse();
     }
 
     @Test
-    void noReferenceAtAllIsNotNowhere() {
+    void noReferences_areIncomplete() {
         assertThat(of()).isEqualTo(new Destinations(List.of(), false, false));
     }
 
     @Test
-    void onDemandRunsWhereItIsCalled() {
+    void onDemand_runsInItsRegion() {
         assertThat(Destinations.in(new Region("eu-west-1")))
                 .isEqualTo(new Destinations(List.of(new Region("eu-west-1")), false, true));
     }

@@ -16,20 +16,20 @@ final class ModelIdTest {
         "amazon.titan-tg1-large, amazon.titan-tg1-large, false",
         "anthropic.claude-v2:1:200k, anthropic.claude-v2, true"
     })
-    void theBaseStandsBeforeTheFirstColon(String id, String base, boolean variant) {
+    void base_endsAtTheFirstColon(String id, String base, boolean variant) {
         assertThat(new ModelId(id).base()).isEqualTo(base);
         assertThat(new ModelId(id).isContextVariant()).isEqualTo(variant);
     }
 
     @Test
-    void idsAreComparedWhole() {
+    void ids_areComparedWhole() {
         assertThat(new ModelId("example.model-v1:0")).isNotEqualTo(new ModelId("example.model-v10:0"));
         assertThat(new ModelId("example.model-v1:0")).isNotEqualTo(new ModelId("example.model-v1:0:24k"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\t"})
-    void aBlankIdIsRefused(String id) {
+    void blankId_isRefused(String id) {
         assertThatIllegalArgumentException().isThrownBy(() -> new ModelId(id)).withMessage("value is blank");
     }
 }

@@ -21,7 +21,7 @@ final class RegionTest {
                 "eu-isoe-west-1",
                 "eusc-de-east-1"
             })
-    void regionsOfEveryPartitionAreRegions(String id) {
+    void idOfAnyPartition_isARegion(String id) {
         assertThat(new Region(id).id()).isEqualTo(id);
         assertThat(Region.isValid(id)).isTrue();
     }
@@ -44,7 +44,7 @@ final class RegionTest {
                 "us-east-1\n",
                 "\u001b[31mus-east-1"
             })
-    void whatLooksLikeNoRegionIsRefused(String id) {
+    void malformedId_isRefused(String id) {
         assertThat(Region.isValid(id)).isFalse();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Region(id))
@@ -53,12 +53,12 @@ final class RegionTest {
     }
 
     @Test
-    void nullIsRefusedByName() {
+    void null_isRefusedByName() {
         assertThatNullPointerException().isThrownBy(() -> new Region(null)).withMessage("id is null");
     }
 
     @Test
-    void regionsSortById() {
+    void regions_sortById() {
         assertThat(new Region("eu-west-1")).isLessThan(new Region("us-east-1"));
     }
 }

@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import org.jspecify.annotations.Nullable;
 
-/** What tells a file from the same file after it was written again. */
+/** The state of a file, which differs after the file was written again. */
 record FileState(FileTime written, long size) {
-    /** Null for no file; whoever reads it will say what is wrong. */
+    /** Returns the state of a file; null for no file, or for one that cannot be read. */
     static @Nullable FileState of(@Nullable Path file) {
         if (file == null) {
             return null;

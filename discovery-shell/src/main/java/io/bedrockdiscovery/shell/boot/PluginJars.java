@@ -1,8 +1,8 @@
 package io.bedrockdiscovery.shell.boot;
 
 import io.bedrockdiscovery.domain.filter.FilterException;
-import io.bedrockdiscovery.domain.filter.FilterRegister;
-import io.bedrockdiscovery.domain.model.Printable;
+import io.bedrockdiscovery.domain.filter.FilterRegistry;
+import io.bedrockdiscovery.domain.model.SafeText;
 import io.bedrockdiscovery.domain.spi.DiscoveryPlugin;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,24 +19,24 @@ import java.util.stream.Stream;
 
 /**
  * Loads the plugins in the jars of a directory, each jar by a class loader of its own, in the order of their names. A jar
- * that is broken or has nothing in it costs one line and nothing else. Loaded jars stay open: their filters are in use
- * until the program ends.
+ * that is broken or empty costs one line and nothing else. Loaded jars stay open, because their filters are in use until the
+ * program ends.
  */
 final class PluginJars {
     private PluginJars() {}
 
     /**
-     * Takes the filters of all jars into the register.
+     * Registers the filters of all jars.
      *
      * @param directory need not exist
-     * @return a line for people for each jar or plugin that is left out
+     * @return a line for users for each jar or plugin that is left out
      */
-    static List<String> load(Path directory, FilterRegister register) {
+    static List<String> load(Path directory, FilterRegistry registry) {
         List<String> lines = new ArrayList<>();
         for (Path jar : jars(directory, lines)) {
             try {
                 for (DiscoveryPlugin plugin : plugins(jar)) {
-                    add(plugin, jar, register, lines);
+                    add(plugin, jar, registry, lines);
                 }
             } catch (IOException | ServiceConfigurationError | LinkageError e) {
                 lines.add(line(jar, "cannot be loaded: " + problem(e)));
@@ -54,14 +54,14 @@ final class PluginJars {
                     .sorted()
                     .toList();
         } catch (IOException | UncheckedIOException e) {
-            lines.add("the plugin directory " + Printable.of(directory.toString()) + " cannot be read: " + problem(e));
+            lines.add("the plugin directory " + SafeText.of(directory.toString()) + " cannot be read: " + problem(e));
             return List.of();
         }
     }
 
-    private static void add(DiscoveryPlugin plugin, Path jar, FilterRegister register, List<String> lines) {
+    private static void add(DiscoveryPlugin plugin, Path jar, FilterRegistry registry, List<String> lines) {
         try {
-            register.add(plugin);
+            registry.add(plugin);
         } catch (FilterException e) {
             lines.add(line(jar, "is left out: " + e.getMessage()));
         }
@@ -87,13 +87,13 @@ final class PluginJars {
     }
 
     private static String line(Path jar, String what) {
-        return "plugin jar " + Printable.of(String.valueOf(jar.getFileName())) + " " + what;
+        return "plugin jar " + SafeText.of(String.valueOf(jar.getFileName())) + " " + what;
     }
 
-    /** The plugin's own words, where the service loader wraps them. */
+    /** Returns the plugin's own message where the service loader wraps it. */
     private static String problem(Throwable e) {
         Throwable cause = e instanceof ServiceConfigurationError && e.getCause() != null ? e.getCause() : e;
         String message = cause.getMessage();
-        return Printable.of(message == null ? cause.getClass().getSimpleName() : message);
+        return SafeText.of(message == null ? cause.getClass().getSimpleName() : message);
     }
 }

@@ -1,12 +1,11 @@
 package io.bedrockdiscovery.shell.boot;
 
-import io.bedrockdiscovery.shell.command.Ended;
-import io.bedrockdiscovery.shell.command.Glance;
-import io.bedrockdiscovery.shell.command.Interpreter;
-import io.bedrockdiscovery.shell.command.Options;
+import io.bedrockdiscovery.shell.argument.GlobalOptions;
+import io.bedrockdiscovery.shell.cli.Interpreter;
+import io.bedrockdiscovery.shell.cli.LineResult;
 import io.bedrockdiscovery.shell.terminal.Batch;
 import io.bedrockdiscovery.shell.terminal.Shell;
-import io.bedrockdiscovery.shell.terminal.TerminalWatch;
+import io.bedrockdiscovery.shell.terminal.TerminalMonitors;
 import io.bedrockdiscovery.shell.terminal.Terminals;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,63 +14,55 @@ import org.jline.terminal.Terminal;
 
 /** The whole program: one command, a session at a terminal, or commands from a pipe. */
 public final class Program implements AutoCloseable {
-    private final Places places;
-    private final Console console;
-    private final Worlds worlds;
-    private final TerminalWatch watch;
+    private final UserDirectories directories;
+    private final StandardStreams streams;
+    private final Environments environments;
+    private final TerminalMonitors monitors;
     private final Interpreter interpreter;
 
-    Program(Places places, Console console) {
-        this.places = places;
-        this.console = console;
-        this.watch = new TerminalWatch(console.screen());
-        this.worlds = new Worlds(places, watch);
-        this.interpreter = new Interpreter(worlds::apply, console.screen());
+    Program(UserDirectories directories, StandardStreams streams) {
+        this.directories = directories;
+        this.streams = streams;
+        this.monitors = new TerminalMonitors(streams.screen());
+        this.environments = new Environments(directories);
+        this.interpreter =
+                new Interpreter(environments::services, options -> monitors.monitor(options.quiet()), streams.screen());
     }
 
-    /** The program in this process, with its streams and its environment. */
+    /** Returns the program of this process, with its streams and its environment variables. */
     public static Program ofProcess() {
-        Places places = Places.of(System::getenv, System.getProperty("user.home", "."));
-        return new Program(places, Console.ofProcess(System::getenv));
+        UserDirectories directories = UserDirectories.of(System::getenv, System.getProperty("user.home", "."));
+        return new Program(directories, StandardStreams.ofProcess(System::getenv));
     }
 
-    /** Runs the command that the words give, or a session where they give none; returns the exit code. */
+    /** Runs the command that the words give, or a session where they give none, and returns the exit code. */
     public int run(List<String> words) {
-        Ended ended = interpreter.run(words, new Options());
-        return ended.session() == null ? ended.code() : session(ended.session());
+        LineResult result = interpreter.run(words, new GlobalOptions());
+        return result.session() == null ? result.code() : session(result.session());
     }
 
     @Override
     public void close() {
-        worlds.close();
+        environments.close();
     }
 
-    private int session(Options options) {
+    private int session(GlobalOptions options) {
         try {
-            return console.inIsTerminal().getAsBoolean()
+            return streams.inIsTerminal().getAsBoolean()
                     ? shell(options)
-                    : new Batch(interpreter, console.screen()).run(console.in(), options);
+                    : new Batch(interpreter, streams.screen()).run(streams.in(), options);
         } catch (IOException e) {
             throw new UncheckedIOException("the terminal failed", e);
         }
     }
 
-    private int shell(Options options) throws IOException {
+    private int shell(GlobalOptions options) throws IOException {
         try (Terminal terminal = Terminals.open()) {
-            if (console.screen().columns() instanceof Width width) {
+            if (streams.screen().columns() instanceof Width width) {
                 width.follow(terminal::getColumns);
             }
-            remember(options);
-            return new Shell(interpreter, console.screen(), watch).run(terminal, options, places.history());
+            CompletionWarmup.start(environments.services(options), options.offline());
+            return new Shell(interpreter, streams.screen(), monitors).run(terminal, options, directories.history());
         }
-    }
-
-    /** Beside the user's typing. */
-    private void remember(Options options) {
-        World world = worlds.apply(options);
-        Thread thread =
-                new Thread(() -> world.injector().getInstance(Glance.class).look(options), "glance");
-        thread.setDaemon(true);
-        thread.start();
     }
 }

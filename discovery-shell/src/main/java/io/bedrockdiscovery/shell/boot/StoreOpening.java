@@ -1,49 +1,43 @@
 package io.bedrockdiscovery.shell.boot;
 
-import static java.util.Objects.requireNonNull;
-
+import io.bedrockdiscovery.application.session.StoreSet;
+import io.bedrockdiscovery.domain.memory.InMemoryStore;
+import io.bedrockdiscovery.domain.port.Closer;
 import io.bedrockdiscovery.domain.port.StoreException;
-import io.bedrockdiscovery.shell.command.Stores;
-import io.bedrockdiscovery.sqlite.SqliteCatalogStore;
-import io.bedrockdiscovery.testkit.fake.InMemoryAccessStore;
-import io.bedrockdiscovery.testkit.fake.InMemoryCatalogStore;
-import io.bedrockdiscovery.testkit.fake.InMemoryLatencyStore;
+import io.bedrockdiscovery.sqlite.SqliteStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Opens stores. Where one cannot be opened, memory stands in for it, so that the answer still comes. */
+/** Opens stores. Where one cannot be opened, one in memory takes its place, so that the answer still comes. */
 final class StoreOpening {
     private StoreOpening() {}
 
-    static Stores open(Path file, Clock clock, Closing closing) {
+    static StoreSet open(Path file, Closer closer) {
         try {
-            SqliteCatalogStore store = SqliteCatalogStore.open(file, clock);
-            closing.add(store::close);
-            return new Stores(store, store, store, store::notices, null);
+            SqliteStore store = closer.add(SqliteStore.open(file));
+            return new StoreSet(store, store::notices, null);
         } catch (StoreException e) {
-            return standIn(requireNonNull(e.getMessage()));
+            return inMemory(e.getMessage());
         }
     }
 
-    /** A store that nobody else sees, gone with the process. */
-    static Stores openForNow(Clock clock, Closing closing) {
+    /** Opens a store of this process, which is deleted at its end. */
+    static StoreSet openTemporary(Closer closer) {
         try {
             Path directory = Files.createTempDirectory("bedrock-discovery-");
             Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(directory)));
-            return open(directory.resolve("catalog.db"), clock, closing);
+            return open(directory.resolve("catalog.db"), closer);
         } catch (IOException e) {
-            return standIn("No temporary directory can be made: " + e.getMessage() + ".");
+            return inMemory("No temporary directory can be made: " + e.getMessage() + ".");
         }
     }
 
-    /** Memory in place of a store that cannot be used, and why it cannot. */
-    static Stores standIn(String problem) {
-        return new Stores(
-                new InMemoryCatalogStore(), new InMemoryLatencyStore(), new InMemoryAccessStore(), List::of, problem);
+    /** Returns a store in memory in place of one that cannot be used, with the reason. */
+    static StoreSet inMemory(String problem) {
+        return new StoreSet(new InMemoryStore(), List::of, problem);
     }
 
     private static void delete(Path directory) {
@@ -53,7 +47,7 @@ final class StoreOpening {
             }
             Files.deleteIfExists(directory);
         } catch (IOException e) {
-            // The system cleans up what is temporary.
+            // The system cleans up temporary files.
             return;
         }
     }

@@ -1,7 +1,7 @@
 package io.bedrockdiscovery.shell.boot;
 
 import io.bedrockdiscovery.domain.model.ModelId;
-import io.bedrockdiscovery.domain.model.Printable;
+import io.bedrockdiscovery.domain.model.SafeText;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -13,16 +13,16 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The models that the user's project supports, as the settings list them: {@code supported.models=ID,ID}. */
+/** Reads the models that the user's project supports from the settings: {@code supported.models=ID,ID}. */
 final class SupportedModels {
     private static final String KEY = "supported.models";
 
-    /** What AWS allows in a model's id. */
+    /** The characters that AWS allows in a model's id. */
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.:_-]*");
 
     private SupportedModels() {}
 
-    /** None where the file is not there, or cannot be used, which is one problem. */
+    /** Returns the models; none where the file does not exist or cannot be used, and the latter is a problem. */
     static List<ModelId> read(Path file, Consumer<String> problems) {
         Properties settings = new Properties();
         try (Reader reader = Files.newBufferedReader(file)) {
@@ -31,7 +31,7 @@ final class SupportedModels {
         } catch (NoSuchFileException e) {
             return List.of();
         } catch (IOException | IllegalArgumentException e) {
-            problems.accept("the settings in " + Printable.of(file.toString()) + " are left out: " + why(e));
+            problems.accept("the settings in " + SafeText.of(file.toString()) + " are left out: " + reason(e));
             return List.of();
         }
     }
@@ -47,12 +47,13 @@ final class SupportedModels {
 
     private static ModelId id(String text) {
         if (!ID.matcher(text).matches()) {
-            throw new IllegalArgumentException(KEY + " has '" + Printable.of(text) + "', which is not a model's id");
+            throw new IllegalArgumentException(
+                    KEY + " has '" + SafeText.of(text) + "', which is not the id of a model");
         }
         return new ModelId(text);
     }
 
-    private static String why(Exception e) {
-        return Printable.of(e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
+    private static String reason(Exception e) {
+        return SafeText.of(e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
     }
 }

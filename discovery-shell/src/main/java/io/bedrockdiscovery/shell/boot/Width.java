@@ -2,7 +2,7 @@ package io.bedrockdiscovery.shell.boot;
 
 import java.util.function.IntSupplier;
 
-/** How wide the terminal is: what the launcher saw, and in a session what the terminal says now. */
+/** The width of the terminal: at first as the launcher measured it, in a session as the terminal is now. */
 final class Width implements IntSupplier {
     private static final String COLUMNS = "discovery.columns";
     private static final int USUAL = 80;

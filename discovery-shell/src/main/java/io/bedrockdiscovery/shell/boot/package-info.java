@@ -1,4 +1,4 @@
-/** Puts the program together: which classes serve which, and how it starts. */
+/** Start of the program: the Guice modules, the files of the user, and the plugins. */
 @NullMarked
 package io.bedrockdiscovery.shell.boot;
 

@@ -1,36 +1,32 @@
 package io.bedrockdiscovery.shell.command;
 
+import io.bedrockdiscovery.application.question.CacheClearQuestion;
+import io.bedrockdiscovery.application.session.Question;
 import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.domain.port.CatalogStore.ClearRequest;
-import io.bedrockdiscovery.shell.render.ClearedAnswer;
+import io.bedrockdiscovery.shell.argument.RegionCompletions;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Forgets. */
-@Command(name = "clear", description = "Forget everything, or a part.")
+/** Clears the cache. */
+@Command(name = "clear", description = "Clear the cache, or a part of it.")
 final class CacheClearCommand implements ShellCommand {
-    private final OpenStore store;
-
     @Option(
             names = "--region",
             paramLabel = "R",
-            completionCandidates = KnownRegions.class,
-            description = "What is remembered of this region.")
+            completionCandidates = RegionCompletions.class,
+            description = "Clear this region only.")
     private @Nullable Region region;
 
-    @Option(names = "--owner", paramLabel = "ACCOUNT", description = "What this account saw.")
+    @Option(names = "--owner", paramLabel = "ACCOUNT", description = "Clear this account only.")
     private @Nullable String owner;
 
-    @Option(names = "--history", description = "The history only; the present state stays.")
+    @Option(names = "--history", description = "Clear the history only; the latest answers stay.")
     private boolean history;
 
-    CacheClearCommand(OpenStore store) {
-        this.store = store;
-    }
-
     @Override
-    public Reply reply(Options options) {
-        return store.reply(catalog -> new ClearedAnswer(catalog.clear(new ClearRequest(region, owner, history))));
+    public Question question() {
+        return new CacheClearQuestion(new ClearRequest(region, owner, history));
     }
 }

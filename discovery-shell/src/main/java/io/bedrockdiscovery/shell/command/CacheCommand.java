@@ -2,10 +2,10 @@ package io.bedrockdiscovery.shell.command;
 
 import picocli.CommandLine.Command;
 
-/** What can be done about the memory. */
+/** Groups the commands about the cache. */
 @Command(
         name = "cache",
-        description = "Look at what is remembered, or forget it.",
+        description = "Show or clear the cache.",
         subcommands = {CacheInfoCommand.class, CacheClearCommand.class})
 final class CacheCommand {
     CacheCommand() {}

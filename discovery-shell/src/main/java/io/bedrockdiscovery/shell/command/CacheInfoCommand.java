@@ -1,19 +1,14 @@
 package io.bedrockdiscovery.shell.command;
 
-import io.bedrockdiscovery.shell.render.CacheAnswer;
+import io.bedrockdiscovery.application.question.CacheInfoQuestion;
+import io.bedrockdiscovery.application.session.Question;
 import picocli.CommandLine.Command;
 
-/** Shows what the store holds. */
-@Command(name = "info", description = "Show where the memory is and what it holds.")
+/** Shows the contents of the cache. */
+@Command(name = "info", description = "Show the place and the contents of the cache.")
 final class CacheInfoCommand implements ShellCommand {
-    private final OpenStore store;
-
-    CacheInfoCommand(OpenStore store) {
-        this.store = store;
-    }
-
     @Override
-    public Reply reply(Options options) {
-        return store.reply(catalog -> new CacheAnswer(catalog.summary()));
+    public Question question() {
+        return new CacheInfoQuestion();
     }
 }

@@ -2,8 +2,12 @@ package io.bedrockdiscovery.shell.command;
 
 import static java.util.Objects.requireNonNull;
 
-import io.bedrockdiscovery.domain.model.Printable;
-import io.bedrockdiscovery.shell.render.TextAnswer;
+import io.bedrockdiscovery.application.answer.Answer;
+import io.bedrockdiscovery.application.session.NoAnswerException;
+import io.bedrockdiscovery.application.session.Question;
+import io.bedrockdiscovery.application.session.Response;
+import io.bedrockdiscovery.domain.model.SafeText;
+import io.bedrockdiscovery.shell.output.TextAnswer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -21,18 +25,21 @@ final class HelpCommand implements ShellCommand {
     @Parameters(paramLabel = "COMMAND", arity = "0..*", description = "Such as: show model")
     private List<String> path = List.of();
 
-    HelpCommand() {}
-
     @Override
-    public Reply reply(Options options) {
+    public Question question() {
+        Answer help = new TextAnswer(named().getUsageMessage());
+        return session -> Response.of(help);
+    }
+
+    private CommandLine named() {
         CommandLine line = requireNonNull(spec, "spec is null").root().commandLine();
         for (String word : path) {
             CommandLine next = line.getSubcommands().get(word);
             if (next == null) {
-                return Reply.usage("there is no command '" + Printable.of(String.join(" ", path)) + "'");
+                throw NoAnswerException.invalid("there is no command '" + SafeText.of(String.join(" ", path)) + "'");
             }
             line = next;
         }
-        return Reply.of(new TextAnswer(line.getUsageMessage()));
+        return line;
     }
 }

@@ -1,26 +1,36 @@
 package io.bedrockdiscovery.shell.command;
 
-import io.bedrockdiscovery.shell.render.Format;
+import io.bedrockdiscovery.application.session.Question;
+import io.bedrockdiscovery.shell.output.Format;
 import java.util.Set;
 
-/** A command whose arguments have been read. Made anew for every line. */
-interface ShellCommand {
-    /** Those every answer has. */
+/** A command whose arguments have been parsed. Made anew for every line. */
+public interface ShellCommand {
+    /** The formats that every answer has. */
     Set<Format> PLAIN = Set.of(Format.TABLE, Format.JSON);
 
-    /** Those of an answer that is a list. */
+    /** The formats of an answer that is a list. */
     Set<Format> LISTS = Set.of(Format.values());
 
-    /** Does what was asked. */
-    Reply reply(Options options);
+    /**
+     * Returns the question that the arguments ask.
+     *
+     * @throws io.bedrockdiscovery.application.session.NoAnswerException if they make no sense together
+     */
+    Question question();
 
-    /** The forms that the answer can take. */
+    /** Returns the formats that the answer can be printed in. */
     default Set<Format> formats() {
         return PLAIN;
     }
 
-    /** The form to print in, given what was asked for. */
+    /** Returns the format to print in where {@code asked} was asked for. */
     default Format format(Format asked) {
         return asked;
+    }
+
+    /** Returns whether the session ends after this command. */
+    default boolean endsSession() {
+        return false;
     }
 }

@@ -2,10 +2,10 @@ package io.bedrockdiscovery.shell.command;
 
 import picocli.CommandLine.Command;
 
-/** What can be shown. */
+/** Groups the commands that show one thing. */
 @Command(
         name = "show",
-        description = "Show all that is known of one thing.",
+        description = "Show everything that is known of one model, profile or region.",
         subcommands = {ShowModelCommand.class, ShowProfileCommand.class, ShowRegionCommand.class})
 final class ShowCommand {
     ShowCommand() {}

@@ -1,4 +1,4 @@
-/** The commands: what each one asks, and how its answer and its exit code come about. */
+/** Commands: one class a command, from its arguments to a question. */
 @NullMarked
 package io.bedrockdiscovery.shell.command;
 

@@ -2,14 +2,14 @@ package io.bedrockdiscovery.shell.terminal;
 
 import org.jline.utils.Signals;
 
-/** Where Ctrl-C comes from. */
+/** The source of Ctrl-C. */
 interface CtrlC {
-    /** The process's own; nothing comes of it where whoever started the process has it ignored. */
+    /** The signal of this process, which does nothing where the process was started with it ignored. */
     CtrlC OF_THE_PROCESS = press -> {
         Object before = Signals.register("INT", press);
         return () -> Signals.unregister("INT", before);
     };
 
-    /** Calls {@code press} at every Ctrl-C, on a thread of its own, until what it returns is run. */
+    /** Calls {@code press} at every Ctrl-C, on a thread of its own, until the returned action is run. */
     Runnable listen(Runnable press);
 }

@@ -10,11 +10,11 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.Set;
 
-/** Where typed lines are remembered, for their user alone. */
+/** Prepares the file of typed lines, which only its user can read. */
 final class HistoryFile {
     private HistoryFile() {}
 
-    /** The file, made where it is missing; empty where it cannot be had, and then nothing is remembered. */
+    /** Returns the file, created where it is missing; empty where that fails, and then lines are not remembered. */
     static Optional<Path> prepare(Path file) {
         try {
             Path directory = file.toAbsolutePath().getParent();

@@ -1,6 +1,6 @@
 package io.bedrockdiscovery.shell.terminal;
 
-import io.bedrockdiscovery.shell.command.GrowingWord;
+import io.bedrockdiscovery.shell.argument.PrefixCompletions;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jline.reader.Candidate;
@@ -14,17 +14,17 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
-/** Completes commands, options and what these take, from the grammar. */
+/** Completes commands, options and their values from the command line. */
 final class LineCompleter implements Completer {
-    private final CommandLine grammar;
+    private final CommandLine commandLine;
 
-    LineCompleter(CommandLine grammar) {
-        this.grammar = grammar;
+    LineCompleter(CommandLine commandLine) {
+        this.commandLine = commandLine;
     }
 
     @Override
     public void complete(LineReader reader, ParsedLine line, List<Candidate> candidates) {
-        CommandSpec command = grammar.getCommandSpec();
+        CommandSpec command = commandLine.getCommandSpec();
         OptionSpec waiting = null;
         int positionals = 0;
         for (String word : line.words().subList(0, line.wordIndex())) {
@@ -83,9 +83,9 @@ final class LineCompleter implements Completer {
         }
     }
 
-    /** Of a list, the part after the last comma is completed. */
+    /** Completes a value; in a list, the part after the last comma. */
     private static void values(ArgSpec argument, String before, String typed, List<Candidate> candidates) {
-        if (argument.completionCandidates() instanceof GrowingWord word) {
+        if (argument.completionCandidates() instanceof PrefixCompletions word) {
             word.after(typed).forEach(value -> candidates.add(candidate(before + value, null, null, false)));
             return;
         }

@@ -5,11 +5,15 @@ import org.jline.reader.EOFError;
 import org.jline.reader.Parser.ParseContext;
 import org.jline.reader.impl.DefaultParser;
 
-/** Takes a typed line apart: words between blanks, quotes and backslashes as in a shell. */
+/** Splits a typed line into words, with quotes and backslashes as in a shell. */
 final class LineWords {
     private LineWords() {}
 
-    /** The words; none of a comment. @throws IllegalArgumentException with a line for people where a quote is open */
+    /**
+     * Splits a line; a comment has no words.
+     *
+     * @throws IllegalArgumentException with a line for users if a quote is not closed
+     */
     static List<String> of(String line) {
         String text = line.strip();
         if (text.isEmpty() || text.startsWith("#")) {

@@ -2,13 +2,13 @@ package io.bedrockdiscovery.shell.terminal;
 
 import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.domain.port.ScanListener;
-import io.bedrockdiscovery.shell.render.Screen;
+import io.bedrockdiscovery.shell.output.Screen;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.LongSupplier;
 
-/** A bar on the error stream that shows how far a scan is, and takes itself away. Safe for use by many threads. */
+/** Shows the progress of a scan as a bar on the error stream, and erases it at the end. Safe for use by many threads. */
 final class Progress implements ScanListener, AutoCloseable {
     private static final long PAUSE = Duration.ofMillis(80).toNanos();
     private static final int BAR = 24;
@@ -56,7 +56,7 @@ final class Progress implements ScanListener, AutoCloseable {
     }
 
     private void draw(String latest) {
-        // The first pause is waited out as well: an answer from memory needs no bar.
+        // No bar before the first pause has passed: an answer from the cache needs none.
         if (!shown || closed || regions == 0 || nanos.getAsLong() - drawnAt < PAUSE) {
             return;
         }

@@ -2,12 +2,10 @@ package io.bedrockdiscovery.shell.terminal;
 
 import static java.util.Objects.requireNonNull;
 
-import io.bedrockdiscovery.shell.command.Ended;
-import io.bedrockdiscovery.shell.command.Interpreter;
-import io.bedrockdiscovery.shell.command.Options;
-import io.bedrockdiscovery.shell.render.Screen;
+import io.bedrockdiscovery.shell.argument.GlobalOptions;
+import io.bedrockdiscovery.shell.cli.Interpreter;
+import io.bedrockdiscovery.shell.output.Screen;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
@@ -22,38 +20,35 @@ public final class Shell {
 
     private final Interpreter interpreter;
     private final Screen screen;
-    private final TerminalWatch watch;
+    private final TerminalMonitors monitors;
 
-    /** Has lines run by {@code interpreter}; scans that it starts are looked after by {@code watch}. */
-    public Shell(Interpreter interpreter, Screen screen, TerminalWatch watch) {
+    /** Creates a shell whose scans are accompanied by {@code monitors}. */
+    public Shell(Interpreter interpreter, Screen screen, TerminalMonitors monitors) {
         this.interpreter = requireNonNull(interpreter, "interpreter is null");
         this.screen = requireNonNull(screen, "screen is null");
-        this.watch = requireNonNull(watch, "watch is null");
+        this.monitors = requireNonNull(monitors, "monitors is null");
     }
 
-    /** Reads and runs lines until the user leaves; the exit code is the last command's. */
-    public int run(Terminal terminal, Options options, Path history) {
-        watch.beginSession();
-        // Between two lines nothing is there to end, and the shell itself is not to.
+    /** Reads and runs lines until the user leaves, and returns the exit code of the last command. */
+    public int run(Terminal terminal, GlobalOptions options, Path history) {
+        monitors.beginSession();
+        // Between two lines there is nothing to interrupt, and the shell itself must not end.
         terminal.handle(Terminal.Signal.INT, Terminal.SignalHandler.SIG_IGN);
         LineReader reader = reader(terminal, options, history);
         if (!options.quiet()) {
             terminal.writer().println("Bedrock Discovery. Tab completes, help explains, exit leaves.");
             terminal.writer().flush();
         }
-        int code = 0;
+        LineRunner runner = new LineRunner(interpreter, screen, options, "name a command; Tab lists them", -1);
         String prompt = options.offline() ? OFFLINE_PROMPT : PROMPT;
-        for (Optional<String> line = read(reader, prompt); line.isPresent(); line = read(reader, prompt)) {
-            Ended ended = run(line.get(), code, options);
-            if (ended.leaves()) {
-                break;
-            }
-            code = ended.code();
+        Optional<String> line = read(reader, prompt);
+        while (line.isPresent() && runner.run(line.get())) {
+            line = read(reader, prompt);
         }
-        return code;
+        return runner.code();
     }
 
-    /** The next line, which Ctrl-C makes an empty one; empty where there is none. */
+    /** Returns the next line, which is an empty one after Ctrl-C; empty at the end of the input. */
     private static Optional<String> read(LineReader reader, String prompt) {
         try {
             return Optional.of(reader.readLine(prompt));
@@ -64,30 +59,12 @@ public final class Shell {
         }
     }
 
-    private Ended run(String line, int before, Options options) {
-        try {
-            List<String> words = LineWords.of(line);
-            if (words.isEmpty()) {
-                return new Ended(before, false, null);
-            }
-            Ended ended = interpreter.run(words, options);
-            return ended.session() == null ? ended : complain("name a command; Tab lists them", before);
-        } catch (IllegalArgumentException e) {
-            return complain(String.valueOf(e.getMessage()), before);
-        }
-    }
-
-    private Ended complain(String complaint, int before) {
-        screen.say("discovery: " + complaint);
-        return new Ended(before, false, null);
-    }
-
-    private LineReader reader(Terminal terminal, Options options, Path history) {
+    private LineReader reader(Terminal terminal, GlobalOptions options, Path history) {
         LineReaderBuilder builder = LineReaderBuilder.builder()
                 .terminal(terminal)
                 .appName("discovery")
                 .parser(LineWords.parser())
-                .completer(new LineCompleter(interpreter.grammar(options)))
+                .completer(new LineCompleter(interpreter.commandLine(new GlobalOptions(options))))
                 .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
                 .option(LineReader.Option.HISTORY_TIMESTAMPED, false)
                 .option(LineReader.Option.CASE_INSENSITIVE, true)

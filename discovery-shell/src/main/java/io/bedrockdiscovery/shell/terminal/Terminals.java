@@ -7,11 +7,11 @@ import org.jline.terminal.TerminalBuilder;
 import org.jline.terminal.impl.exec.ExecTerminalProvider;
 import org.jline.terminal.spi.SystemStream;
 
-/** Whether and how this process is connected to a terminal. */
+/** Connects this process to its terminal. */
 public final class Terminals {
     private Terminals() {}
 
-    /** Opens the system's terminal, to read lines from. */
+    /** Opens the system's terminal for reading lines. */
     public static Terminal open() throws IOException {
         return TerminalBuilder.builder()
                 .name("discovery")
@@ -21,7 +21,7 @@ public final class Terminals {
                 .build();
     }
 
-    /** Whether a standard stream is a terminal. Starts a process, so that what the launcher knows is to be preferred. */
+    /** Returns whether a standard stream is a terminal. Starts a process, so prefer what the launcher passes on. */
     public static boolean isTerminal(SystemStream stream) {
         return new ExecTerminalProvider().isSystemStream(stream);
     }

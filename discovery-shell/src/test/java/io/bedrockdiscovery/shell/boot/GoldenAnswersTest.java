@@ -2,16 +2,11 @@ package io.bedrockdiscovery.shell.boot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.inject.util.Modules;
-import io.bedrockdiscovery.domain.port.ScanListener;
-import io.bedrockdiscovery.shell.command.Interpreter;
-import io.bedrockdiscovery.shell.command.Options;
-import io.bedrockdiscovery.shell.command.ScanWatch;
-import io.bedrockdiscovery.shell.render.Screen;
-import java.io.ByteArrayOutputStream;
+import io.bedrockdiscovery.shell.argument.GlobalOptions;
+import io.bedrockdiscovery.shell.testing.CapturedScreen;
+import io.bedrockdiscovery.shell.testing.CommandResult;
+import io.bedrockdiscovery.shell.testing.CommandRunner;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -22,12 +17,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import picocli.CommandLine.IFactory;
 
 /**
  * Compares the answers of all commands in all formats with files, byte for byte. Run with {@code -Dgolden.update=true} to
@@ -71,14 +64,11 @@ final class GoldenAnswersTest {
             }
             return words;
         }
-    }
 
-    private static final ScanWatch UNWATCHED = new ScanWatch() {
-        @Override
-        public <T> T during(boolean quiet, Function<ScanListener, T> scan) {
-            return scan.apply(ScanListener.SILENT);
+        CapturedScreen screen() {
+            return this == TTY ? CapturedScreen.terminal(COLUMNS) : CapturedScreen.pipe();
         }
-    };
+    }
 
     @TempDir
     private Path home;
@@ -90,7 +80,7 @@ final class GoldenAnswersTest {
         StringBuilder messages = new StringBuilder();
         try (Opened opened = open(world)) {
             for (String line : Files.readAllLines(GOLDEN.resolve(world + ".lines"))) {
-                run(opened, line, answers, messages);
+                run(opened.runner(), line, answers, messages);
             }
         }
         answers.put("messages.log", messages.toString());
@@ -105,12 +95,12 @@ final class GoldenAnswersTest {
     }
 
     /** Runs a line in every form. Forms with the same output share one file, and those with the same messages one entry. */
-    private static void run(Opened opened, String line, Map<String, String> answers, StringBuilder messages) {
+    private static void run(CommandRunner runner, String line, Map<String, String> answers, StringBuilder messages) {
         String slug = line.replaceAll("[^A-Za-z0-9]+", "-").toLowerCase(Locale.ROOT);
         TreeMap<String, List<String>> formsByMessage = new TreeMap<>();
         TreeMap<String, String> formByOutput = new TreeMap<>();
         for (Form form : Form.of(line)) {
-            TypedLine result = opened.run(form, line);
+            CommandResult result = runner.run(form.words(line), form.screen());
             formsByMessage
                     .computeIfAbsent("-> " + result.code() + "\n" + result.err(), any -> new ArrayList<>())
                     .add(form.extension());
@@ -127,29 +117,11 @@ final class GoldenAnswersTest {
     }
 
     /** A world that is ready for lines. */
-    private record Opened(Function<Options, IFactory> worlds, List<String> always, AutoCloseable world)
-            implements AutoCloseable {
-        TypedLine run(Form form, String line) {
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            ByteArrayOutputStream err = new ByteArrayOutputStream();
-            boolean terminal = form == Form.TTY;
-            Screen screen = new Screen(
-                    new PrintStream(out, true, StandardCharsets.UTF_8),
-                    new PrintStream(err, true, StandardCharsets.UTF_8),
-                    terminal,
-                    terminal,
-                    terminal,
-                    () -> terminal ? COLUMNS : 80);
-            List<String> words = form.words(line);
-            words.addAll(always);
-            int code = new Interpreter(worlds, screen).run(words, new Options()).code();
-            return new TypedLine(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-        }
-
+    private record Opened(CommandRunner runner, AutoCloseable environment) implements AutoCloseable {
         @Override
         public void close() {
             try {
-                world.close();
+                environment.close();
             } catch (Exception e) {
                 throw new IllegalStateException(e);
             }
@@ -157,17 +129,15 @@ final class GoldenAnswersTest {
     }
 
     private Opened open(String world) {
-        Places places = new Places(name -> null, home);
+        UserDirectories directories = new UserDirectories(name -> null, home);
         if (world.equals("sample")) {
-            Setup setup = Setup.of(new Options(), places);
-            World sample = World.on(
-                    Modules.combine(new OfflineModule(Clock.fixed(NOW, ZoneOffset.UTC)), new FiltersModule(setup)),
-                    UNWATCHED);
-            return new Opened(options -> sample, List.of("--offline"), sample);
+            EnvironmentKey key = EnvironmentKey.of(new GlobalOptions(), directories);
+            Environment environment = Environment.of(key, new OfflineModule(Clock.fixed(NOW, ZoneOffset.UTC)));
+            return new Opened(new CommandRunner(options -> environment.services(), "--offline"), environment);
         }
-        Worlds worlds = new Worlds(places, UNWATCHED);
+        Environments environments = new Environments(directories);
         String recording = GOLDEN.resolve(world + ".json").toString();
-        return new Opened(worlds::apply, List.of("--replay", recording), worlds);
+        return new Opened(new CommandRunner(environments::services, "--replay", recording), environments);
     }
 
     private static List<String> names(Path directory) throws IOException {

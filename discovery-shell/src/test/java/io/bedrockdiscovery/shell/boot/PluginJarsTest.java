@@ -2,18 +2,16 @@ package io.bedrockdiscovery.shell.boot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.bedrockdiscovery.domain.filter.BuiltInFilters;
-import io.bedrockdiscovery.domain.filter.FilterRegister;
+import io.bedrockdiscovery.domain.filter.FilterRegistry;
 import io.bedrockdiscovery.testkit.plugin.PluginJar;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Jars as users drop them into the plugin directory: the example, and everything that can be wrong with one. */
+/** Tests jars as users drop them into the plugin directory: the example, and everything that can be wrong with one. */
 final class PluginJarsTest {
     private static final Path EXAMPLE =
             Path.of("..", "discovery-testkit", "src", "test", "resources", "example-plugin");
@@ -24,45 +22,40 @@ final class PluginJarsTest {
     @TempDir
     private Path plugins;
 
-    private final FilterRegister register = new FilterRegister();
-
-    @BeforeEach
-    void builtIn() {
-        register.add(new BuiltInFilters(List.of()));
-    }
+    private final FilterRegistry registry = FilterRegistry.withBuiltIns(List.of());
 
     @Test
-    void theExamplePluginWorksWhenItIsDroppedIn() throws IOException {
+    void examplePlugin_worksWhenItIsDroppedIn() throws IOException {
         PluginJar.pack(EXAMPLE, plugins.resolve("example.jar"));
 
         assertThat(load()).isEmpty();
-        assertThat(register.factories()).containsKeys("long-context", "supported");
-        assertThat(register.create("long-context:100")).isNotNull();
+        assertThat(registry.factories()).containsKeys("long-context", "supported");
+        assertThat(registry.create("long-context:100")).isNotNull();
     }
 
     @Test
-    void eachJarHasItsOwnClassLoader() throws IOException {
+    void jars_haveClassLoadersOfTheirOwn() throws IOException {
         jar("a.jar", "com.example.Same", plugin("Same", "return List.of(" + factory("one") + ");"));
         jar("b.jar", "com.example.Same", plugin("Same", "return List.of(" + factory("two") + ");"));
 
         assertThat(load()).isEmpty();
-        assertThat(register.factories().get("one").getClass().getClassLoader())
-                .isNotSameAs(register.factories().get("two").getClass().getClassLoader());
+        assertThat(registry.factories().get("one").getClass().getClassLoader())
+                .isNotSameAs(registry.factories().get("two").getClass().getClassLoader());
     }
 
     @Test
-    void aNameThatAnEarlierJarTookIsRefused() throws IOException {
+    void nameOfAnEarlierJarsFilter_isRefused() throws IOException {
         jar("a.jar", "com.example.First", plugin("First", "return List.of(" + factory("one") + ");"));
         jar("b.jar", "com.example.Second", plugin("Second", "return List.of(" + factory("one") + ");"));
 
         assertThat(load())
-                .containsExactly("plugin jar b.jar is left out: plugin com.example.Second adds a filter 'one', which"
-                        + " there is already");
-        assertThat(register.factories().get("one").getClass().getName()).startsWith("com.example.First");
+                .containsExactly("plugin jar b.jar is left out: plugin com.example.Second adds a filter 'one', but"
+                        + " another filter has that name");
+        assertThat(registry.factories().get("one").getClass().getName()).startsWith("com.example.First");
     }
 
     @Test
-    void aPluginThatThrowsIsLeftOutAndTheOthersStay() throws IOException {
+    void pluginThatThrows_isLeftOut_andTheOthersStay() throws IOException {
         jar("a.jar", "com.example.Bad", plugin("Bad", "throw new IllegalStateException(\"no\\nlicence\");"));
         jar("b.jar", "com.example.Empty", plugin("Empty", "return List.of();"));
         jar("c.jar", "com.example.Good", plugin("Good", "return List.of(" + factory("good") + ");"));
@@ -71,11 +64,11 @@ final class PluginJarsTest {
                 .containsExactly(
                         "plugin jar a.jar is left out: plugin com.example.Bad failed: no licence",
                         "plugin jar b.jar is left out: plugin com.example.Empty adds nothing");
-        assertThat(register.factories()).containsKey("good");
+        assertThat(registry.factories()).containsKey("good");
     }
 
     @Test
-    void aPluginThatCannotBeMadeIsLeftOut() throws IOException {
+    void pluginThatCannotBeMade_isLeftOut() throws IOException {
         jar(
                 "a.jar",
                 "com.example.Static",
@@ -98,7 +91,7 @@ final class PluginJarsTest {
     }
 
     @Test
-    void aJarThatIsNoneOrHoldsNoPluginIsRefused() throws IOException {
+    void fileThatIsNoJarOrHasNoPlugin_isRefused() throws IOException {
         Files.writeString(plugins.resolve("a.jar"), "not a jar");
         Files.writeString(source.resolve("readme.txt"), "nothing here");
         PluginJar.pack(source, plugins.resolve("b\u001b.jar"));
@@ -115,11 +108,11 @@ final class PluginJarsTest {
     }
 
     @Test
-    void aDirectoryNeedNotExist() throws IOException {
-        assertThat(PluginJars.load(plugins.resolve("none"), register)).isEmpty();
+    void directory_needNotExist() throws IOException {
+        assertThat(PluginJars.load(plugins.resolve("none"), registry)).isEmpty();
 
         Path file = Files.writeString(plugins.resolve("file"), "");
-        assertThat(PluginJars.load(file, register))
+        assertThat(PluginJars.load(file, registry))
                 .singleElement()
                 .asString()
                 .startsWith("the plugin directory ")
@@ -127,7 +120,7 @@ final class PluginJarsTest {
     }
 
     private List<String> load() {
-        List<String> lines = PluginJars.load(plugins, register);
+        List<String> lines = PluginJars.load(plugins, registry);
         assertThat(lines).allSatisfy(line -> assertThat(line).doesNotContainPattern("\\p{Cntrl}"));
         return lines;
     }

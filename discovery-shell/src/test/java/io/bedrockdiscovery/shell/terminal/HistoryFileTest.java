@@ -9,13 +9,13 @@ import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Typed lines are their user's alone. */
+/** Tests that only their user can read typed lines. */
 final class HistoryFileTest {
     @TempDir
     private Path directory;
 
     @Test
-    void itIsMadePrivate() throws IOException {
+    void newFile_isPrivate() throws IOException {
         Path file = directory.resolve("state/ours/history");
 
         assertThat(HistoryFile.prepare(file)).contains(file);
@@ -24,7 +24,7 @@ final class HistoryFileTest {
     }
 
     @Test
-    void oneThatOthersCouldReadIsTightened() throws IOException {
+    void fileThatOthersCouldRead_becomesPrivate_andKeepsItsLines() throws IOException {
         Path file = Files.writeString(directory.resolve("history"), "scan\n");
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
 
@@ -34,7 +34,7 @@ final class HistoryFileTest {
     }
 
     @Test
-    void whereItCannotBeThereIsNone() throws IOException {
+    void fileThatCannotBeMade_isNone() throws IOException {
         Path inTheWay = Files.writeString(directory.resolve("file"), "");
 
         assertThat(HistoryFile.prepare(inTheWay.resolve("history"))).isEmpty();

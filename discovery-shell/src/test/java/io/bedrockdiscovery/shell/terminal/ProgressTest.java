@@ -3,7 +3,7 @@ package io.bedrockdiscovery.shell.terminal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bedrockdiscovery.domain.model.Region;
-import io.bedrockdiscovery.shell.render.Screen;
+import io.bedrockdiscovery.shell.output.Screen;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
-/** The bar that shows how far a scan is. */
+/** Tests the bar that shows the progress of a scan. */
 final class ProgressTest {
     private static final Region DUBLIN = new Region("eu-west-1");
     private static final Region PARIS = new Region("eu-west-3");
@@ -21,7 +21,7 @@ final class ProgressTest {
     private final AtomicLong nanos = new AtomicLong();
 
     @Test
-    void itIsDrawnNowAndThenAndTakesItselfAway() {
+    void bar_isDrawnAfterPauses_andErasedAtTheEnd() {
         try (Progress progress = progress(true, 80)) {
             progress.regions(Set.of(DUBLIN, PARIS), Set.of(DUBLIN, PARIS));
             assertThat(drawn()).isEmpty();
@@ -34,7 +34,7 @@ final class ProgressTest {
     }
 
     @Test
-    void itFitsTheTerminal() {
+    void bar_fitsTheTerminal() {
         try (Progress progress = progress(true, 20)) {
             pass(Duration.ofSeconds(1));
             progress.regions(Set.of(DUBLIN), Set.of(DUBLIN));
@@ -44,7 +44,7 @@ final class ProgressTest {
     }
 
     @Test
-    void nothingIsDrawnWhereNothingIsAskedOrNobodyLooks() {
+    void scanWithoutCallsOrWithoutATerminal_drawsNothing() {
         for (boolean shown : new boolean[] {true, false}) {
             try (Progress progress = progress(shown, 80)) {
                 pass(Duration.ofSeconds(1));
@@ -58,7 +58,7 @@ final class ProgressTest {
     }
 
     @Test
-    void whatComesAfterTheEndIsNotDrawn() {
+    void notificationsAfterTheEnd_drawNothing() {
         Progress progress = progress(true, 80);
         progress.close();
         pass(Duration.ofSeconds(1));

@@ -14,8 +14,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a {@link FoundationModel}: active, text to text, on demand and in us-east-1 if nothing else is said. Not safe for
- * use by many threads.
+ * Builds a {@link FoundationModel}. The default is an active model of us-east-1 that takes and gives text, streams and can be
+ * called on demand. Not safe for use by many threads.
  */
 public final class FoundationModelBuilder {
     private final ModelId modelId;
@@ -32,19 +32,19 @@ public final class FoundationModelBuilder {
         this.modelId = modelId;
     }
 
-    /** A model with this id. */
+    /** Returns a builder for a model with this id. */
     public static FoundationModelBuilder of(String modelId) {
         return new FoundationModelBuilder(new ModelId(modelId));
     }
 
-    /** {@code amazon.nova-pro-v1:0}. */
+    /** Returns a builder for {@code amazon.nova-pro-v1:0}. */
     public static FoundationModelBuilder novaPro() {
         return of("amazon.nova-pro-v1:0")
                 .inputModalities(Modality.TEXT, Modality.IMAGE, Modality.VIDEO)
                 .named("Nova Pro", "Amazon");
     }
 
-    /** {@code anthropic.claude-3-7-sonnet-20250219-v1:0}, which is called through a profile. */
+    /** Returns a builder for {@code anthropic.claude-3-7-sonnet-20250219-v1:0}, which is called through a profile. */
     public static FoundationModelBuilder claude37Sonnet() {
         return of("anthropic.claude-3-7-sonnet-20250219-v1:0")
                 .inputModalities(Modality.TEXT, Modality.IMAGE)
@@ -52,66 +52,66 @@ public final class FoundationModelBuilder {
                 .inferenceTypes(InferenceType.INFERENCE_PROFILE);
     }
 
-    /** The region in its ARN. */
+    /** Sets the region in the ARN of the model. */
     public FoundationModelBuilder in(String regionId) {
         this.region = new Region(regionId);
         return this;
     }
 
-    /** Its name and its provider's; null for what AWS would not send. */
+    /** Sets the names of the model and its provider; null for a field that AWS does not send. */
     public FoundationModelBuilder named(@Nullable String model, @Nullable String provider) {
         this.modelName = model;
         this.providerName = provider;
         return this;
     }
 
-    /** What it takes. */
+    /** Sets the modalities that the model takes. */
     public FoundationModelBuilder inputModalities(Modality... modalities) {
         this.inputModalities = List.of(modalities);
         return this;
     }
 
-    /** What it gives. */
+    /** Sets the modalities that the model gives. */
     public FoundationModelBuilder outputModalities(Modality... modalities) {
         this.outputModalities = List.of(modalities);
         return this;
     }
 
-    /** Whether its answers stream; null for a field that AWS would not send. */
+    /** Sets whether answers can stream; null for a field that AWS does not send. */
     public FoundationModelBuilder streaming(@Nullable Boolean supported) {
         this.streaming = supported;
         return this;
     }
 
-    /** How it may be invoked; none for an empty list. */
+    /** Sets the inference types; none for an empty list. */
     public FoundationModelBuilder inferenceTypes(InferenceType... types) {
         this.inferenceTypes = List.of(types);
         return this;
     }
 
-    /** Where it stands in its life; null for a field that AWS would not send. */
+    /** Sets the lifecycle; null for a field that AWS does not send. */
     public FoundationModelBuilder lifecycle(@Nullable Lifecycle stage) {
         this.lifecycle = stage;
         return this;
     }
 
-    /** Legacy, with an end of life. */
+    /** Sets the lifecycle to legacy, with an end of life. */
     public FoundationModelBuilder legacyUntil(Instant endOfLife) {
         return lifecycle(new Lifecycle(LifecycleStatus.LEGACY, null, endOfLife, null, null));
     }
 
-    /** The model. */
+    /** Builds the model. */
     public FoundationModel build() {
-        return new FoundationModel(
-                modelId,
-                new FoundationModelArn(Partition.AWS, region, modelId).toString(),
-                modelName,
-                providerName,
-                inputModalities,
-                outputModalities,
-                streaming,
-                List.of(),
-                inferenceTypes,
-                lifecycle);
+        return FoundationModel.builder(modelId)
+                .modelArn(new FoundationModelArn(Partition.AWS, region, modelId).toString())
+                .modelName(modelName)
+                .providerName(providerName)
+                .inputModalities(inputModalities)
+                .outputModalities(outputModalities)
+                .responseStreamingSupported(streaming)
+                .customizationsSupported(List.of())
+                .inferenceTypesSupported(inferenceTypes)
+                .modelLifecycle(lifecycle)
+                .build();
     }
 }

@@ -14,8 +14,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes an {@link InferenceProfile}: active, of us-east-1 and without models if nothing else is said. Not safe for use by
- * many threads.
+ * Builds an {@link InferenceProfile}. The default is an active profile of us-east-1 that references no model. Not safe for use
+ * by many threads.
  */
 public final class InferenceProfileBuilder {
     private static final Instant CREATED = Instant.parse("2025-02-22T10:00:00Z");
@@ -33,35 +33,35 @@ public final class InferenceProfileBuilder {
         this.name = id;
     }
 
-    /** One that AWS made, such as {@code us.amazon.nova-pro-v1:0}. */
+    /** Returns a builder for a profile that AWS made, such as {@code us.amazon.nova-pro-v1:0}. */
     public static InferenceProfileBuilder systemDefined(String id) {
         return new InferenceProfileBuilder(id, ProfileType.SYSTEM_DEFINED);
     }
 
-    /** One that somebody made in the account; its id is twelve letters and digits. */
+    /** Returns a builder for a profile of the account's own; {@code id} is twelve letters and digits. */
     public static InferenceProfileBuilder application(String id) {
         return new InferenceProfileBuilder(id, ProfileType.APPLICATION);
     }
 
-    /** The region that lists it. */
+    /** Sets the region that lists the profile. */
     public InferenceProfileBuilder in(String regionId) {
         this.region = regionId;
         return this;
     }
 
-    /** The account in its ARN. */
+    /** Sets the account in the ARN of the profile. */
     public InferenceProfileBuilder account(String accountId) {
         this.account = accountId;
         return this;
     }
 
-    /** Its name; its id if not set. */
+    /** Sets the name; the id if not set. */
     public InferenceProfileBuilder named(String text) {
         this.name = text;
         return this;
     }
 
-    /** Routes calls of a model to these regions. */
+    /** Adds references that route calls of a model to these regions. */
     public InferenceProfileBuilder routing(String modelId, String... regionIds) {
         for (String destination : regionIds) {
             models.add(reference(new Region(destination), modelId));
@@ -69,32 +69,31 @@ public final class InferenceProfileBuilder {
         return this;
     }
 
-    /** Routes calls of a model to any region, by an ARN that names none. */
+    /** Adds a reference that routes calls of a model to any region, by an ARN without one. */
     public InferenceProfileBuilder routingAnywhere(String modelId) {
         models.add(reference(null, modelId));
         return this;
     }
 
-    /** References something as it stands; null for an entry without an ARN. */
+    /** Adds a reference with exactly this ARN; null for an entry without one. */
     public InferenceProfileBuilder referencing(@Nullable String arn) {
         models.add(new ModelReference(arn));
         return this;
     }
 
-    /** The profile. */
+    /** Builds the profile. */
     public InferenceProfile build() {
         boolean application = type.equals(ProfileType.APPLICATION);
         String kind = application ? "application-inference-profile" : "inference-profile";
-        return new InferenceProfile(
-                id,
-                "arn:aws:bedrock:" + region + ":" + account + ":" + kind + "/" + id,
-                name,
-                null,
-                CREATED,
-                CREATED,
-                models,
-                ProfileStatus.ACTIVE,
-                type);
+        return InferenceProfile.builder(id)
+                .inferenceProfileArn("arn:aws:bedrock:" + region + ":" + account + ":" + kind + "/" + id)
+                .inferenceProfileName(name)
+                .createdAt(CREATED)
+                .updatedAt(CREATED)
+                .models(models)
+                .status(ProfileStatus.ACTIVE)
+                .type(type)
+                .build();
     }
 
     private static ModelReference reference(@Nullable Region destination, String modelId) {

@@ -15,10 +15,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What AWS would answer to one account, from which fakes answer. Immutable and safe for use by many threads.
+ * The answers of AWS to one account, from which fakes answer. Immutable and safe for use by many threads.
  *
  * @param account the id of the account
- * @param partition in which all regions lie
+ * @param partition the partition of all regions
  * @param regions every region that EC2 lists, by id
  */
 public record World(String account, Partition partition, SortedMap<Region, Place> regions) {
@@ -32,12 +32,12 @@ public record World(String account, Partition partition, SortedMap<Region, Place
     }
 
     /**
-     * One region of a world.
+     * A region of a world.
      *
-     * @param description as EC2 gives it
+     * @param description the description that EC2 gives
      * @param offered whether Bedrock is offered there; if not, nothing is listed
-     * @param models in AWS's order
-     * @param profiles of both types, in AWS's order
+     * @param models the models in AWS's order
+     * @param profiles the profiles of both types, in AWS's order
      */
     public record Place(
             RegionDescription description,
@@ -51,29 +51,29 @@ public record World(String account, Partition partition, SortedMap<Region, Place
         }
     }
 
-    /** A world of the account {@link #ACCOUNT} with these regions. */
+    /** Returns a world of the account {@link #ACCOUNT} in the partition {@code aws}. */
     public static World of(Collection<Place> places) {
         return of(ACCOUNT, Partition.AWS, places);
     }
 
-    /** A world of an account with these regions. */
+    /** Returns a world of an account. */
     public static World of(String account, Partition partition, Collection<Place> places) {
         SortedMap<Region, Place> regions = new TreeMap<>();
         places.forEach(place -> regions.put(place.description().region(), place));
         return new World(account, partition, regions);
     }
 
-    /** A world without regions, to be filled. */
+    /** Returns a builder for a world, which has no regions until they are added. */
     public static WorldBuilder builder() {
         return new WorldBuilder();
     }
 
-    /** A region, or empty where this world has none of that name. */
+    /** Returns a region; empty if this world does not have it. */
     public Optional<Place> place(Region region) {
         return Optional.ofNullable(regions.get(region));
     }
 
-    /** What EC2 lists, by region. */
+    /** Returns the regions as EC2 describes them, by id. */
     public List<RegionDescription> descriptions() {
         return regions.values().stream().map(Place::description).toList();
     }

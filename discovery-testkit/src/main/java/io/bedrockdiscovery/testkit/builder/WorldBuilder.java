@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** Makes a {@link World}. Not safe for use by many threads. */
+/** Builds a {@link World}. Not safe for use by many threads. */
 public final class WorldBuilder {
     private final List<World.Place> places = new ArrayList<>();
     private String account = World.ACCOUNT;
@@ -20,24 +20,24 @@ public final class WorldBuilder {
 
     WorldBuilder() {}
 
-    /** Whose world it is; {@link World#ACCOUNT} if not set. */
+    /** Sets the account; {@link World#ACCOUNT} if not set. */
     public WorldBuilder account(String id) {
         this.account = requireNonNull(id, "id is null");
         return this;
     }
 
-    /** Where its regions lie; {@code aws} if not set. */
+    /** Sets the partition of all regions; {@code aws} if not set. */
     public WorldBuilder partition(Partition place) {
         this.partition = requireNonNull(place, "place is null");
         return this;
     }
 
-    /** Adds a region without models and profiles; a second one of the same name replaces the first. */
+    /** Adds a region without models and profiles; a second one with the same id replaces the first. */
     public WorldBuilder region(String id) {
         return region(id, region -> region);
     }
 
-    /** Adds a region and fills it. */
+    /** Adds a region with the contents that {@code fill} gives it. */
     public WorldBuilder region(String id, UnaryOperator<RegionBuilder> fill) {
         places.add(fill.apply(new RegionBuilder(new Region(id))).build());
         return this;
@@ -53,12 +53,12 @@ public final class WorldBuilder {
         return region(id, RegionBuilder::notOffered);
     }
 
-    /** The world so far. */
+    /** Builds the world. */
     public World build() {
         return World.of(account, partition, places);
     }
 
-    /** Makes one region of a {@link World}. Not safe for use by many threads. */
+    /** Builds a region of a {@link World}. Not safe for use by many threads. */
     public static final class RegionBuilder {
         private final Region region;
         private final List<FoundationModel> models = new ArrayList<>();
@@ -71,36 +71,36 @@ public final class WorldBuilder {
             this.region = region;
         }
 
-        /** What EC2 says of the account's opting in; {@code opt-in-not-required} if not set. */
+        /** Sets the opt-in status; {@code opt-in-not-required} if not set. */
         public RegionBuilder optInStatus(OptInStatus status) {
             this.optInStatus = requireNonNull(status, "status is null");
             return this;
         }
 
-        /** The countries that EC2 names; none if not set. */
+        /** Sets the countries that EC2 names; none if not set. */
         public RegionBuilder geography(String... countries) {
             this.geography = List.of(countries);
             return this;
         }
 
-        /** Bedrock is not offered there. */
+        /** Takes Bedrock away from the region. */
         public RegionBuilder notOffered() {
             this.offered = false;
             return this;
         }
 
-        /** Lists one more model. */
+        /** Adds a model. */
         public RegionBuilder model(FoundationModel model) {
             models.add(requireNonNull(model, "model is null"));
             return this;
         }
 
-        /** Lists one more model, callable on demand, by its id. */
+        /** Adds a model with this id that can be called on demand. */
         public RegionBuilder model(String modelId) {
             return model(FoundationModelBuilder.of(modelId).in(region.id()).build());
         }
 
-        /** Lists one more profile, of either type. */
+        /** Adds a profile of either type. */
         public RegionBuilder profile(InferenceProfile profile) {
             profiles.add(requireNonNull(profile, "profile is null"));
             return this;

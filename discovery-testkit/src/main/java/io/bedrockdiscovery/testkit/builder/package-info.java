@@ -1,4 +1,4 @@
-/** Builders of models, profiles and whole worlds, with defaults that AWS itself lists. */
+/** Builders of models, profiles and whole worlds for tests, with the defaults that AWS lists most often. */
 @NullMarked
 package io.bedrockdiscovery.testkit.builder;
 

@@ -3,55 +3,54 @@ package io.bedrockdiscovery.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.bedrockdiscovery.domain.knowledge.Caller;
-import io.bedrockdiscovery.domain.knowledge.Outcome;
-import io.bedrockdiscovery.domain.knowledge.Reason;
 import io.bedrockdiscovery.domain.model.Partition;
+import io.bedrockdiscovery.domain.observation.Caller;
+import io.bedrockdiscovery.domain.observation.Outcome;
+import io.bedrockdiscovery.domain.observation.Reason;
+import io.bedrockdiscovery.domain.port.CallContext;
 import io.bedrockdiscovery.domain.port.CallerIdentity;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/**
- * What every {@link CallerIdentity} keeps to. Each test runs in a thread of its own and fails after 30 seconds.
- */
+/** The contract of a {@link CallerIdentity}. Each test runs in a thread of its own and fails after 30 seconds. */
 @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 public abstract class CallerIdentityContract {
     private static final String ONE = "111122223333";
     private static final String OTHER = "000000000002";
 
-    /** Good credentials of an account in the partition {@code aws}; always the same ones for the same account. */
+    /** Returns good credentials of an account in the partition {@code aws}, the same ones each time for one account. */
     protected abstract CallerIdentity of(String account);
 
-    /** No credentials at all; empty means that nothing is tested. */
+    /** Returns an identity without credentials; empty skips its test. */
     protected Optional<CallerIdentity> anonymous() {
         return Optional.empty();
     }
 
-    /** Good credentials for which AWS refuses to name the account; empty means that nothing is tested. */
+    /** Returns an identity with good credentials for which AWS refuses to name the account; empty skips its test. */
     protected Optional<CallerIdentity> refused() {
         return Optional.empty();
     }
 
     @Test
-    final void sameCredentialsHaveTheSameDigest() {
+    final void sameCredentials_haveTheSameDigest() {
         assertThat(caller(of(ONE)).digest())
                 .isNotBlank()
                 .isEqualTo(caller(of(ONE)).digest());
     }
 
     @Test
-    final void otherCredentialsHaveAnotherDigest() {
+    final void otherCredentials_haveAnotherDigest() {
         assertThat(caller(of(ONE)).digest()).isNotEqualTo(caller(of(OTHER)).digest());
     }
 
     @Test
-    final void theCallerIsInItsPartition() {
+    final void caller_isInItsPartition() {
         assertThat(caller(of(ONE)).partition()).isEqualTo(Partition.AWS);
     }
 
     @Test
-    final void credentialsCarryTheRightAccountOrNone() {
+    final void credentials_carryTheRightAccountOrNone() {
         assertThat(Optional.ofNullable(caller(of(OTHER)).account()))
                 .satisfiesAnyOf(
                         carried -> assertThat(carried).isEmpty(),
@@ -59,23 +58,27 @@ public abstract class CallerIdentityContract {
     }
 
     @Test
-    final void awsNamesTheAccount() {
-        assertThat(SourceContract.answer(of(ONE).account(Partition.AWS))).isEqualTo(ONE);
-        assertThat(SourceContract.answer(of(OTHER).account(Partition.AWS))).isEqualTo(OTHER);
+    final void account_isTheOneOfTheCredentials() {
+        assertThat(SourceContract.answer(of(ONE).account(Partition.AWS, CallContext.unlimited())))
+                .isEqualTo(ONE);
+        assertThat(SourceContract.answer(of(OTHER).account(Partition.AWS, CallContext.unlimited())))
+                .isEqualTo(OTHER);
     }
 
     @Test
-    final void withoutCredentialsNobodyIsCalling() {
+    final void missingCredentials_areReturnedAsInvalid() {
         Optional<CallerIdentity> anonymous = anonymous();
         assumeTrue(anonymous.isPresent(), "no identity without credentials to test with");
-        assertThat(reason(anonymous.orElseThrow().caller())).contains(Reason.CREDENTIALS_INVALID);
+        assertThat(reason(anonymous.orElseThrow().caller(CallContext.unlimited())))
+                .contains(Reason.CREDENTIALS_INVALID);
     }
 
     @Test
-    final void aRefusalIsReturned() {
+    final void refusalToNameTheAccount_isReturned() {
         Optional<CallerIdentity> refused = refused();
         assumeTrue(refused.isPresent(), "no refused identity to test with");
-        assertThat(reason(refused.orElseThrow().account(Partition.AWS))).isPresent();
+        assertThat(reason(refused.orElseThrow().account(Partition.AWS, CallContext.unlimited())))
+                .isPresent();
     }
 
     private static Optional<Reason> reason(Outcome<?> outcome) {
@@ -83,6 +86,6 @@ public abstract class CallerIdentityContract {
     }
 
     private static Caller caller(CallerIdentity identity) {
-        return SourceContract.answer(identity.caller());
+        return SourceContract.answer(identity.caller(CallContext.unlimited()));
     }
 }

@@ -5,15 +5,16 @@ import static io.bedrockdiscovery.testkit.contract.StoreSamples.OWNER;
 import static io.bedrockdiscovery.testkit.contract.StoreSamples.T0;
 import static io.bedrockdiscovery.testkit.contract.StoreSamples.VIRGINIA;
 import static io.bedrockdiscovery.testkit.contract.StoreSamples.at;
-import static io.bedrockdiscovery.testkit.contract.StoreSamples.memory;
 import static io.bedrockdiscovery.testkit.contract.StoreSamples.model;
 import static io.bedrockdiscovery.testkit.contract.StoreSamples.models;
 import static io.bedrockdiscovery.testkit.contract.StoreSamples.modelsFailed;
+import static io.bedrockdiscovery.testkit.contract.StoreSamples.observations;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.bedrockdiscovery.domain.knowledge.Memory;
-import io.bedrockdiscovery.domain.knowledge.Owner;
 import io.bedrockdiscovery.domain.model.Partition;
+import io.bedrockdiscovery.domain.observation.Observations;
+import io.bedrockdiscovery.domain.observation.Owner;
+import io.bedrockdiscovery.domain.port.CatalogStore;
 import io.bedrockdiscovery.domain.port.CatalogStore.ClearRequest;
 import io.bedrockdiscovery.domain.port.CatalogStore.Cleared;
 import io.bedrockdiscovery.domain.port.StoreSummary;
@@ -21,31 +22,34 @@ import io.bedrockdiscovery.domain.port.StoreSummary.Held;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** How a catalogue store forgets, and what it says that it holds. */
-public abstract class CatalogStoreClearContract extends CatalogStoreFixture {
+/** The contract of a {@link CatalogStore} about forgetting, and about the summary of its contents. */
+public abstract class CatalogStoreClearContract extends StoreFixture<CatalogStore> {
     private static final String OTHER_ACCOUNT = "000000000002";
     private static final Owner OTHER = Owner.account(Partition.AWS, OTHER_ACCOUNT);
 
-    private static final Memory BOTH =
-            memory(models(IRELAND, at(2), model("a"), model("b")), models(VIRGINIA, at(1), model("a")));
-    private static final Memory OF_OTHER = memory(models(IRELAND, T0, model("c")));
+    private static final Observations BOTH =
+            observations(models(IRELAND, at(2), model("a"), model("b")), models(VIRGINIA, at(1), model("a")));
+    private static final Observations OF_OTHER = observations(models(IRELAND, T0, model("c")));
 
     @BeforeEach
     final void fill() {
         store().rememberAccount("digest", "111122223333");
         store().rememberAccount("other", OTHER_ACCOUNT);
-        store().record(OWNER, at(1), memory(models(IRELAND, at(1), model("a")), models(VIRGINIA, at(1), model("a"))));
-        store().record(OWNER, at(2), memory(models(IRELAND, at(2), model("a"), model("b"))));
+        store().record(
+                        OWNER,
+                        at(1),
+                        observations(models(IRELAND, at(1), model("a")), models(VIRGINIA, at(1), model("a"))));
+        store().record(OWNER, at(2), observations(models(IRELAND, at(2), model("a"), model("b"))));
         store().record(OTHER, T0, OF_OTHER);
     }
 
     @Test
-    final void forgetsEverything() {
+    final void clearAll_forgetsEverything() {
         assertThat(store().clear(ClearRequest.ALL)).isEqualTo(new Cleared(3, 3));
 
-        assertThat(store().load(OWNER)).isEqualTo(Memory.empty());
-        assertThat(store().loadAsOf(OWNER, at(1))).isEqualTo(Memory.empty());
-        assertThat(store().load(OTHER)).isEqualTo(Memory.empty());
+        assertThat(store().load(OWNER)).isEqualTo(Observations.empty());
+        assertThat(store().loadAsOf(OWNER, at(1))).isEqualTo(Observations.empty());
+        assertThat(store().load(OTHER)).isEqualTo(Observations.empty());
         assertThat(store().scans(OWNER)).isEmpty();
         assertThat(store().accountOf("digest")).isEmpty();
         assertThat(store().summary().owners()).isEmpty();
@@ -54,21 +58,21 @@ public abstract class CatalogStoreClearContract extends CatalogStoreFixture {
     }
 
     @Test
-    final void forgetsARegionOfAllOwners() {
+    final void clearRegion_forgetsItForAllOwners() {
         assertThat(store().clear(new ClearRequest(IRELAND, null, false))).isEqualTo(new Cleared(2, 0));
 
-        assertThat(store().load(OWNER)).isEqualTo(memory(models(VIRGINIA, at(1), model("a"))));
-        assertThat(store().loadAsOf(OWNER, at(1))).isEqualTo(memory(models(VIRGINIA, at(1), model("a"))));
-        assertThat(store().load(OTHER)).isEqualTo(Memory.empty());
+        assertThat(store().load(OWNER)).isEqualTo(observations(models(VIRGINIA, at(1), model("a"))));
+        assertThat(store().loadAsOf(OWNER, at(1))).isEqualTo(observations(models(VIRGINIA, at(1), model("a"))));
+        assertThat(store().load(OTHER)).isEqualTo(Observations.empty());
         assertThat(store().scans(OWNER)).hasSize(2);
         assertThat(store().accountOf("digest")).isPresent();
     }
 
     @Test
-    final void forgetsAnOwner() {
+    final void clearAccount_forgetsThatOwnerOnly() {
         assertThat(store().clear(new ClearRequest(null, OTHER_ACCOUNT, false))).isEqualTo(new Cleared(1, 1));
 
-        assertThat(store().load(OTHER)).isEqualTo(Memory.empty());
+        assertThat(store().load(OTHER)).isEqualTo(Observations.empty());
         assertThat(store().accountOf("other")).isEmpty();
         assertThat(store().load(OWNER)).isEqualTo(BOTH);
         assertThat(store().scans(OWNER)).hasSize(2);
@@ -77,51 +81,51 @@ public abstract class CatalogStoreClearContract extends CatalogStoreFixture {
     }
 
     @Test
-    final void forgetsAnOwnerThatIsKnownByDigestAlone() {
+    final void clearDigest_forgetsThatOwnerOnly() {
         Owner digest = Owner.digest(Partition.AWS, "0123abcd");
         store().record(digest, T0, OF_OTHER);
 
         assertThat(store().clear(new ClearRequest(null, "0123abcd", false))).isEqualTo(new Cleared(1, 1));
-        assertThat(store().load(digest)).isEqualTo(Memory.empty());
+        assertThat(store().load(digest)).isEqualTo(Observations.empty());
         assertThat(store().load(OTHER)).isEqualTo(OF_OTHER);
     }
 
     @Test
-    final void forgetsARegionOfAnOwner() {
+    final void clearRegionOfAccount_forgetsThatRegionOnly() {
         assertThat(store().clear(new ClearRequest(IRELAND, OTHER_ACCOUNT, false)))
                 .isEqualTo(new Cleared(1, 0));
 
-        assertThat(store().load(OTHER)).isEqualTo(Memory.empty());
+        assertThat(store().load(OTHER)).isEqualTo(Observations.empty());
         assertThat(store().load(OWNER)).isEqualTo(BOTH);
     }
 
     @Test
-    final void forgetsThePastAndKeepsThePresent() {
-        store().record(OWNER, at(3), memory(modelsFailed(VIRGINIA, at(3))));
-        Memory present = store().load(OWNER);
+    final void clearHistory_keepsThePresent() {
+        store().record(OWNER, at(3), observations(modelsFailed(VIRGINIA, at(3))));
+        Observations present = store().load(OWNER);
 
         assertThat(store().clear(new ClearRequest(null, null, true))).isEqualTo(new Cleared(0, 2));
 
         assertThat(store().load(OWNER)).isEqualTo(present);
         assertThat(store().load(OTHER)).isEqualTo(OF_OTHER);
         assertThat(store().scans(OWNER)).containsExactly(at(3));
-        assertThat(store().loadAsOf(OWNER, at(1))).isEqualTo(memory(models(VIRGINIA, at(1), model("a"))));
+        assertThat(store().loadAsOf(OWNER, at(1))).isEqualTo(observations(models(VIRGINIA, at(1), model("a"))));
         assertThat(store().loadAsOf(OWNER, at(2))).isEqualTo(BOTH);
         assertThat(store().accountOf("digest")).isPresent();
     }
 
     @Test
-    final void forgetsThePastOfARegion() {
-        store().record(OWNER, at(3), memory(models(VIRGINIA, at(3), model("a"))));
+    final void clearHistoryOfRegion_keepsItsPresent() {
+        store().record(OWNER, at(3), observations(models(VIRGINIA, at(3), model("a"))));
 
         assertThat(store().clear(new ClearRequest(IRELAND, null, true))).isEqualTo(new Cleared(0, 0));
 
         assertThat(store().load(OWNER).of(IRELAND)).isEqualTo(BOTH.of(IRELAND));
-        assertThat(store().loadAsOf(OWNER, at(1))).isEqualTo(memory(models(VIRGINIA, at(1), model("a"))));
+        assertThat(store().loadAsOf(OWNER, at(1))).isEqualTo(observations(models(VIRGINIA, at(1), model("a"))));
     }
 
     @Test
-    final void remembersAgainAfterForgetting() {
+    final void clearedStore_remembersAgain() {
         store().clear(ClearRequest.ALL);
         store().record(OWNER, at(1), BOTH);
 
@@ -130,8 +134,8 @@ public abstract class CatalogStoreClearContract extends CatalogStoreFixture {
     }
 
     @Test
-    final void saysWhatItHolds() {
-        store().record(OWNER, at(3), memory(modelsFailed(VIRGINIA, at(3))));
+    final void summary_countsOwnersRegionsAndScans() {
+        store().record(OWNER, at(3), observations(modelsFailed(VIRGINIA, at(3))));
 
         StoreSummary summary = store().summary();
 

@@ -2,18 +2,20 @@ package io.bedrockdiscovery.testkit.contract;
 
 import static io.bedrockdiscovery.testkit.contract.StoreSamples.OWNER;
 import static io.bedrockdiscovery.testkit.contract.StoreSamples.T0;
-import static io.bedrockdiscovery.testkit.contract.StoreSamples.memory;
 import static io.bedrockdiscovery.testkit.contract.StoreSamples.model;
+import static io.bedrockdiscovery.testkit.contract.StoreSamples.observations;
 import static io.bedrockdiscovery.testkit.contract.StoreSamples.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.bedrockdiscovery.domain.knowledge.Memory;
-import io.bedrockdiscovery.domain.knowledge.Observation;
-import io.bedrockdiscovery.domain.knowledge.RegionObservations;
 import io.bedrockdiscovery.domain.model.Region;
+import io.bedrockdiscovery.domain.observation.Observation;
+import io.bedrockdiscovery.domain.observation.Observations;
+import io.bedrockdiscovery.domain.observation.RegionObservations;
+import io.bedrockdiscovery.domain.port.CatalogStore;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -23,13 +25,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** How a catalogue store serves many threads: nothing is lost, and a region is seen whole or not at all. */
-public abstract class CatalogStoreThreadsContract extends CatalogStoreFixture {
+/** The contract of a {@link CatalogStore} about threads: nothing is lost, and a region is seen whole or not at all. */
+public abstract class CatalogStoreThreadsContract extends StoreFixture<CatalogStore> {
     private static final int WRITERS = 4;
     private static final int SCANS = 12;
 
     @Test
-    final void servesManyThreads() throws Exception {
+    final void manyThreads_loseNothingAndSeeWholeRegions() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(2 * WRITERS);
         CountDownLatch writing = new CountDownLatch(WRITERS);
         try {
@@ -39,7 +41,7 @@ public abstract class CatalogStoreThreadsContract extends CatalogStoreFixture {
                 all.add(threads.submit(() -> {
                     try {
                         for (int scan = 0; scan < SCANS; scan++) {
-                            store().record(OWNER, time(scan), memory(generation(region, scan)));
+                            store().record(OWNER, time(scan), observations(generation(region, scan)));
                         }
                     } finally {
                         writing.countDown();
@@ -58,11 +60,11 @@ public abstract class CatalogStoreThreadsContract extends CatalogStoreFixture {
             threads.shutdownNow();
         }
 
-        Memory end = store().load(OWNER);
+        Observations end = store().load(OWNER);
         assertThat(end.regions()).hasSize(WRITERS);
         end.regions().forEach((region, seen) -> assertThat(seen).isEqualTo(generation(region, SCANS - 1)));
         for (int scan = 0; scan < SCANS; scan++) {
-            Memory then = store().loadAsOf(OWNER, time(scan));
+            Observations then = store().loadAsOf(OWNER, time(scan));
             int expected = scan;
             then.regions().forEach((region, seen) -> assertThat(seen).isEqualTo(generation(region, expected)));
         }
@@ -83,7 +85,7 @@ public abstract class CatalogStoreThreadsContract extends CatalogStoreFixture {
     }
 
     private static void requireWhole(RegionObservations seen) {
-        Set<Instant> times = seen.all().map(Observation::observedAt).collect(Collectors.toSet());
+        Set<Optional<Instant>> times = seen.all().map(Observation::observedAt).collect(Collectors.toSet());
         assertThat(times).as("times of the calls of %s", seen.region()).hasSize(1);
     }
 }

@@ -5,12 +5,12 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Waiting in tests, always with an end. */
+/** Waits in tests, always with an end. */
 final class Latches {
-    /** How long to wait for something that must happen. */
+    /** The time to wait for something that must happen. */
     static final long PATIENCE_SECONDS = 10;
 
-    /** How long to look for something that must not happen. */
+    /** The time to watch for something that must not happen. */
     private static final long LOOK_MILLIS = 100;
 
     private Latches() {}

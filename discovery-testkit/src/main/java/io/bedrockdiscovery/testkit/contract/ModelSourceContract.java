@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.bedrockdiscovery.domain.knowledge.Outcome;
 import io.bedrockdiscovery.domain.model.FoundationModel;
 import io.bedrockdiscovery.domain.model.InferenceType;
 import io.bedrockdiscovery.domain.model.Lifecycle;
@@ -12,6 +11,8 @@ import io.bedrockdiscovery.domain.model.LifecycleStatus;
 import io.bedrockdiscovery.domain.model.Modality;
 import io.bedrockdiscovery.domain.model.ModelId;
 import io.bedrockdiscovery.domain.model.Region;
+import io.bedrockdiscovery.domain.observation.Outcome;
+import io.bedrockdiscovery.domain.port.CallContext;
 import io.bedrockdiscovery.domain.port.ModelSource;
 import io.bedrockdiscovery.testkit.builder.FoundationModelBuilder;
 import io.bedrockdiscovery.testkit.builder.World;
@@ -19,18 +20,18 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link ModelSource} keeps to. Extend it and serve the worlds it makes. */
+/** The contract of a {@link ModelSource}, over worlds that a subclass serves. */
 public abstract class ModelSourceContract extends SourceContract<ModelSource> {
     private static final Region REGION = new Region("us-east-1");
 
-    /** Whether the source can tell that Bedrock is not offered in a region. */
+    /** Returns whether the source can tell that Bedrock is not offered in a region; false skips that test. */
     protected boolean tellsNotOffered() {
         return true;
     }
 
     @Override
     final Outcome<?> ask(ModelSource source) {
-        return source.models(REGION);
+        return source.models(REGION, CallContext.unlimited());
     }
 
     @Override
@@ -39,7 +40,7 @@ public abstract class ModelSourceContract extends SourceContract<ModelSource> {
     }
 
     @Test
-    final void theWholeListComesInTheOrderOfAws() {
+    final void list_isWholeAndInTheOrderOfAws() {
         List<FoundationModel> models = List.of(
                 FoundationModelBuilder.novaPro().build(),
                 FoundationModelBuilder.of("amazon.nova-pro-v1:0:24k").build(),
@@ -48,12 +49,12 @@ public abstract class ModelSourceContract extends SourceContract<ModelSource> {
     }
 
     @Test
-    final void anEmptyListIsAnAnswer() {
+    final void emptyList_isAnAnswer() {
         assertThat(modelsOf(listing())).isEmpty();
     }
 
     @Test
-    final void everyFieldSurvives() {
+    final void everyField_isKept() {
         FoundationModel model = FoundationModelBuilder.of("amazon.nova-canvas-v1:0")
                 .named("Nova Canvas", "Amazon")
                 .inputModalities(Modality.TEXT, Modality.IMAGE)
@@ -71,17 +72,21 @@ public abstract class ModelSourceContract extends SourceContract<ModelSource> {
     }
 
     @Test
-    final void whatAwsDidNotSendIsNullAndWhatItSentEmptyIsEmpty() {
+    final void absentFields_areNullAndEmptyOnesEmpty() {
         ModelId id = new ModelId("amazon.titan-tg1-large");
-        FoundationModel bare = new FoundationModel(id, null, null, null, null, null, null, null, null, null);
-        FoundationModel empty =
-                new FoundationModel(id, null, null, null, List.of(), List.of(), null, List.of(), List.of(), null);
+        FoundationModel bare = FoundationModel.builder(id).build();
+        FoundationModel empty = FoundationModel.builder(id)
+                .inputModalities(List.of())
+                .outputModalities(List.of())
+                .customizationsSupported(List.of())
+                .inferenceTypesSupported(List.of())
+                .build();
         assertThat(modelsOf(listing(bare))).containsExactly(bare);
         assertThat(modelsOf(listing(empty))).containsExactly(empty);
     }
 
     @Test
-    final void wordsThatNobodyKnowsYetSurvive() {
+    final void unknownVocabulary_isKept() {
         FoundationModel model = FoundationModelBuilder.novaPro()
                 .inputModalities(Modality.SPEECH, new Modality("A_LATER_MODALITY"))
                 .inferenceTypes(InferenceType.INFERENCE_PROFILE, new InferenceType("A_LATER_TYPE"))
@@ -91,20 +96,20 @@ public abstract class ModelSourceContract extends SourceContract<ModelSource> {
     }
 
     @Test
-    final void aRegionWithoutBedrockIsKnowledge() {
+    final void regionWithoutBedrock_isNotOffered() {
         assumeTrue(tellsNotOffered(), "the source cannot tell");
         World world = World.builder().notOffered(REGION.id()).build();
-        assertThat(serving(world).models(REGION)).isInstanceOf(Outcome.NotOffered.class);
+        assertThat(serving(world).models(REGION, CallContext.unlimited())).isInstanceOf(Outcome.NotOffered.class);
     }
 
     @Test
-    final void theAnswerCannotBeChanged() {
+    final void answer_isUnmodifiable() {
         List<FoundationModel> models = modelsOf(someWorld());
         assertThatThrownBy(models::clear).isInstanceOf(UnsupportedOperationException.class);
     }
 
     private List<FoundationModel> modelsOf(World world) {
-        return answer(serving(world).models(REGION));
+        return answer(serving(world).models(REGION, CallContext.unlimited()));
     }
 
     private static World listing(FoundationModel... models) {

@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.bedrockdiscovery.domain.knowledge.Outcome;
 import io.bedrockdiscovery.domain.model.InferenceProfile;
 import io.bedrockdiscovery.domain.model.ProfileStatus;
 import io.bedrockdiscovery.domain.model.ProfileType;
 import io.bedrockdiscovery.domain.model.Region;
+import io.bedrockdiscovery.domain.observation.Outcome;
+import io.bedrockdiscovery.domain.port.CallContext;
 import io.bedrockdiscovery.domain.port.ProfileSource;
 import io.bedrockdiscovery.testkit.builder.InferenceProfileBuilder;
 import io.bedrockdiscovery.testkit.builder.World;
@@ -17,7 +18,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link ProfileSource} keeps to. Extend it and serve the worlds it makes. */
+/** The contract of a {@link ProfileSource}, over worlds that a subclass serves. */
 public abstract class ProfileSourceContract extends SourceContract<ProfileSource> {
     private static final Region REGION = new Region("us-east-1");
     private static final InferenceProfile SYSTEM = InferenceProfileBuilder.systemDefined("us.amazon.nova-pro-v1:0")
@@ -28,17 +29,17 @@ public abstract class ProfileSourceContract extends SourceContract<ProfileSource
             .routing("amazon.nova-pro-v1:0", "us-east-1")
             .build();
 
-    /** More than any page holds. */
+    /** A number of profiles that fills several pages. */
     private static final int MANY = 250;
 
-    /** Whether the source can tell that Bedrock is not offered in a region. */
+    /** Returns whether the source can tell that Bedrock is not offered in a region; false skips that test. */
     protected boolean tellsNotOffered() {
         return true;
     }
 
     @Override
     final Outcome<?> ask(ProfileSource source) {
-        return source.profiles(REGION, ProfileType.SYSTEM_DEFINED);
+        return source.profiles(REGION, ProfileType.SYSTEM_DEFINED, CallContext.unlimited());
     }
 
     @Override
@@ -47,30 +48,33 @@ public abstract class ProfileSourceContract extends SourceContract<ProfileSource
     }
 
     @Test
-    final void eachTypeIsListedByItself() {
+    final void types_areListedApart() {
         ProfileSource source = serving(listing(List.of(APPLICATION, SYSTEM)));
-        assertThat(answer(source.profiles(REGION, ProfileType.SYSTEM_DEFINED))).containsExactly(SYSTEM);
-        assertThat(answer(source.profiles(REGION, ProfileType.APPLICATION))).containsExactly(APPLICATION);
+        assertThat(answer(source.profiles(REGION, ProfileType.SYSTEM_DEFINED, CallContext.unlimited())))
+                .containsExactly(SYSTEM);
+        assertThat(answer(source.profiles(REGION, ProfileType.APPLICATION, CallContext.unlimited())))
+                .containsExactly(APPLICATION);
     }
 
     @Test
-    final void anEmptyListIsAnAnswer() {
+    final void emptyList_isAnAnswer() {
         assertThat(systemDefinedOf(List.of())).isEmpty();
     }
 
     @Test
-    final void allPagesComeInTheOrderOfAws() {
+    final void allPages_areListedInTheOrderOfAws() {
         List<InferenceProfile> many = IntStream.range(0, MANY)
                 .mapToObj(number -> InferenceProfileBuilder.application(String.format("%012d", MANY - number))
                         .routing("amazon.nova-pro-v1:0", "us-east-1")
                         .build())
                 .toList();
         ProfileSource source = serving(listing(many));
-        assertThat(answer(source.profiles(REGION, ProfileType.APPLICATION))).isEqualTo(many);
+        assertThat(answer(source.profiles(REGION, ProfileType.APPLICATION, CallContext.unlimited())))
+                .isEqualTo(many);
     }
 
     @Test
-    final void referencesSurviveAsTheyStand() {
+    final void references_areKeptUnchanged() {
         InferenceProfile profile = InferenceProfileBuilder.systemDefined("global.amazon.nova-2-lite-v1:0")
                 .routing("amazon.nova-2-lite-v1:0", "us-east-1")
                 .routingAnywhere("amazon.nova-2-lite-v1:0")
@@ -80,45 +84,42 @@ public abstract class ProfileSourceContract extends SourceContract<ProfileSource
     }
 
     @Test
-    final void whatAwsDidNotSendIsNullAndWhatItSentEmptyIsEmpty() {
-        InferenceProfile bare = new InferenceProfile(
-                "us.amazon.nova-lite-v1:0", null, null, null, null, null, null, null, ProfileType.SYSTEM_DEFINED);
-        InferenceProfile empty = new InferenceProfile(
-                "us.amazon.nova-lite-v1:0", null, null, null, null, null, List.of(), null, ProfileType.SYSTEM_DEFINED);
+    final void absentFields_areNullAndEmptyOnesEmpty() {
+        InferenceProfile bare = InferenceProfile.builder("us.amazon.nova-lite-v1:0")
+                .type(ProfileType.SYSTEM_DEFINED)
+                .build();
+        InferenceProfile empty = InferenceProfile.builder("us.amazon.nova-lite-v1:0")
+                .models(List.of())
+                .type(ProfileType.SYSTEM_DEFINED)
+                .build();
         assertThat(systemDefinedOf(List.of(bare))).containsExactly(bare);
         assertThat(systemDefinedOf(List.of(empty))).containsExactly(empty);
     }
 
     @Test
-    final void wordsThatNobodyKnowsYetSurvive() {
-        InferenceProfile profile = new InferenceProfile(
-                SYSTEM.inferenceProfileId(),
-                SYSTEM.inferenceProfileArn(),
-                SYSTEM.inferenceProfileName(),
-                "a description",
-                SYSTEM.createdAt(),
-                SYSTEM.updatedAt(),
-                SYSTEM.models(),
-                new ProfileStatus("A_LATER_STATUS"),
-                ProfileType.SYSTEM_DEFINED);
+    final void unknownVocabulary_isKept() {
+        InferenceProfile profile = SYSTEM.toBuilder()
+                .description("a description")
+                .status(new ProfileStatus("A_LATER_STATUS"))
+                .build();
         assertThat(systemDefinedOf(List.of(profile))).containsExactly(profile);
     }
 
     @Test
-    final void aRegionWithoutBedrockIsKnowledge() {
+    final void regionWithoutBedrock_isNotOffered() {
         assumeTrue(tellsNotOffered(), "the source cannot tell");
         World world = World.builder().notOffered(REGION.id()).build();
         assertThat(ask(serving(world))).isInstanceOf(Outcome.NotOffered.class);
     }
 
     @Test
-    final void theAnswerCannotBeChanged() {
+    final void answer_isUnmodifiable() {
         List<InferenceProfile> profiles = systemDefinedOf(List.of(SYSTEM));
         assertThatThrownBy(profiles::clear).isInstanceOf(UnsupportedOperationException.class);
     }
 
     private List<InferenceProfile> systemDefinedOf(Collection<InferenceProfile> listed) {
-        return answer(serving(listing(listed)).profiles(REGION, ProfileType.SYSTEM_DEFINED));
+        return answer(serving(listing(listed)).profiles(REGION, ProfileType.SYSTEM_DEFINED, CallContext.unlimited()));
     }
 
     private static World listing(Collection<InferenceProfile> profiles) {

@@ -5,17 +5,17 @@ import static io.bedrockdiscovery.testkit.contract.StoreSamples.failed;
 import static io.bedrockdiscovery.testkit.contract.StoreSamples.model;
 import static io.bedrockdiscovery.testkit.contract.StoreSamples.profile;
 
-import io.bedrockdiscovery.domain.knowledge.Failure;
-import io.bedrockdiscovery.domain.knowledge.Memory;
-import io.bedrockdiscovery.domain.knowledge.Observation;
-import io.bedrockdiscovery.domain.knowledge.Observation.Failed;
-import io.bedrockdiscovery.domain.knowledge.Observation.Known;
-import io.bedrockdiscovery.domain.knowledge.Owner;
-import io.bedrockdiscovery.domain.knowledge.Reason;
-import io.bedrockdiscovery.domain.knowledge.RegionObservations;
 import io.bedrockdiscovery.domain.model.Partition;
 import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.domain.model.RegionDescription;
+import io.bedrockdiscovery.domain.observation.Failure;
+import io.bedrockdiscovery.domain.observation.Observation;
+import io.bedrockdiscovery.domain.observation.Observation.Failed;
+import io.bedrockdiscovery.domain.observation.Observation.Known;
+import io.bedrockdiscovery.domain.observation.Observations;
+import io.bedrockdiscovery.domain.observation.Owner;
+import io.bedrockdiscovery.domain.observation.Reason;
+import io.bedrockdiscovery.domain.observation.RegionObservations;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,9 +23,9 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
 
-/** Scans in any order, with answers, failures and gaps, and what they must come to by {@link Memory#and} alone. */
+/** Random scans in any order, with answers, failures and gaps, and their merge by {@link Observations#and} alone. */
 final class RandomScans {
-    /** Within how many seconds all observations are. */
+    /** The time in seconds within which all observations lie. */
     static final int SPAN = 60;
 
     private static final List<Region> REGIONS =
@@ -43,7 +43,7 @@ final class RandomScans {
         return Owner.digest(Partition.AWS, "digest-" + number);
     }
 
-    Memory next(Instant start) {
+    Observations next(Instant start) {
         TreeMap<Region, RegionObservations> regions = new TreeMap<>();
         for (Region region : REGIONS) {
             if (random.nextInt(4) > 0) {
@@ -57,33 +57,33 @@ final class RandomScans {
                 }
             }
         }
-        return new Memory(
+        return new Observations(
                 observation(
                         start, number -> new RegionDescription(REGIONS.get(number % 3), null, List.of("x" + number))),
                 regions);
     }
 
-    static Memory asOf(List<Memory> recorded, Instant time) {
-        Memory known = Memory.empty();
-        for (Memory each : recorded) {
+    static Observations asOf(List<Observations> recorded, Instant time) {
+        Observations known = Observations.empty();
+        for (Observations each : recorded) {
             TreeMap<Region, RegionObservations> regions = new TreeMap<>();
             for (RegionObservations region : each.regions().values()) {
                 RegionObservations then = new RegionObservations(
                         region.region(),
-                        upTo(region.models(), time),
-                        upTo(region.systemDefined(), time),
-                        upTo(region.application(), time));
+                        region.models().upTo(time),
+                        region.systemDefined().upTo(time),
+                        region.application().upTo(time));
                 if (then.all().anyMatch(Observation::wasAsked)) {
                     regions.put(region.region(), then);
                 }
             }
-            known = known.and(new Memory(upTo(each.listing(), time), regions));
+            known = known.and(new Observations(each.listing().upTo(time), regions));
         }
         return known;
     }
 
     private <T> Observation<T> observation(Instant start, IntFunction<T> item) {
-        // Some at the same moment: then what is recorded later stands.
+        // Some fall on the same moment; the one that is recorded later stands then.
         Instant time = start.plusSeconds(random.nextInt(SPAN));
         return switch (random.nextInt(5)) {
             case 0 -> Observation.none();
@@ -105,13 +105,5 @@ final class RandomScans {
 
     private static Failed failure(Instant time) {
         return new Failed(new Failure(Reason.OTHER, "later"), time);
-    }
-
-    private static <T> Observation<T> upTo(Observation<T> observation, Instant time) {
-        Known<T> known = observation.known();
-        Failed failed = observation.failed();
-        return new Observation<>(
-                known == null || known.observedAt().isAfter(time) ? null : known,
-                failed == null || failed.observedAt().isAfter(time) ? null : failed);
     }
 }

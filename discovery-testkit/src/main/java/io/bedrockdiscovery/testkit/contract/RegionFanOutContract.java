@@ -1,6 +1,7 @@
 package io.bedrockdiscovery.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.bedrockdiscovery.domain.model.Region;
@@ -18,7 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** What every {@link RegionFanOut} keeps to. Each test runs in a thread of its own and fails after 30 seconds. */
+/** The contract of a {@link RegionFanOut}. Each test runs in a thread of its own and fails after 30 seconds. */
 @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 public abstract class RegionFanOutContract {
     private static final Region VIRGINIA = new Region("us-east-1");
@@ -26,16 +27,16 @@ public abstract class RegionFanOutContract {
     private static final Duration LONG = Duration.ofMinutes(5);
     private static final Duration SHORT = Duration.ofMillis(50);
 
-    /** A fan-out of its own for each test. */
+    /** Returns the fan-out to test. */
     protected abstract RegionFanOut fanOut();
 
-    /** Whether work runs side by side and is interrupted when its run ends; false for one that uses the waiting thread. */
+    /** Returns whether work runs on threads of the fan-out; false, for the waiting thread, skips the tests about threads. */
     protected boolean usesThreads() {
         return true;
     }
 
     @Test
-    final void everyPieceOfWorkIsDoneOnce() {
+    final void work_isDoneOnce() {
         AtomicInteger done = new AtomicInteger();
         try (Run run = start(LONG)) {
             run.submit(VIRGINIA, done::incrementAndGet);
@@ -48,14 +49,14 @@ public abstract class RegionFanOutContract {
     }
 
     @Test
-    final void aRunWithoutWorkIsDone() {
+    final void runWithoutWork_isDone() {
         try (Run run = start(LONG)) {
             assertThat(run.await()).isEqualTo(End.DONE);
         }
     }
 
     @Test
-    final void workMayHandInFurtherWork() {
+    final void work_maySubmitFurtherWork() {
         AtomicInteger done = new AtomicInteger();
         try (Run run = start(LONG)) {
             run.submit(() -> run.submit(VIRGINIA, () -> run.submit(OREGON, done::incrementAndGet)));
@@ -65,7 +66,7 @@ public abstract class RegionFanOutContract {
     }
 
     @Test
-    final void regionsAndTheCallsOfARegionRunSideBySide() {
+    final void regionsAndCallsOfARegion_runSideBySide() {
         assumeTrue(usesThreads(), "all work runs in the waiting thread");
         CyclicBarrier together = new CyclicBarrier(3);
         try (Run run = start(LONG)) {
@@ -78,7 +79,7 @@ public abstract class RegionFanOutContract {
     }
 
     @Test
-    final void noMoreRegionsRunAtOnceThanAsked() {
+    final void concurrency_limitsTheRegionsAtOnce() {
         CountDownLatch both = new CountDownLatch(2);
         List<Boolean> met = new CopyOnWriteArrayList<>();
         try (Run run = fanOut().start(1, LONG)) {
@@ -90,9 +91,9 @@ public abstract class RegionFanOutContract {
     }
 
     @Test
-    final void aRunEndsWhenItsTimeIsUp() throws Exception {
+    final void timeUp_endsTheRunAndInterruptsItsWork() throws Exception {
         assumeTrue(usesThreads(), "all work runs in the waiting thread");
-        Hanging work = new Hanging();
+        HangingWork work = new HangingWork();
         try (Run run = start(SHORT)) {
             run.submit(VIRGINIA, work);
             assertThat(run.await()).isEqualTo(End.TIME_UP);
@@ -103,9 +104,9 @@ public abstract class RegionFanOutContract {
     }
 
     @Test
-    final void workThatWaitsIsDroppedAtTheEnd() throws Exception {
+    final void timeUp_dropsWaitingWork() throws Exception {
         assumeTrue(usesThreads(), "all work runs in the waiting thread");
-        Hanging work = new Hanging();
+        HangingWork work = new HangingWork();
         CountDownLatch waiting = new CountDownLatch(1);
         try (Run run = fanOut().start(1, SHORT)) {
             run.submit(VIRGINIA, work);
@@ -118,9 +119,9 @@ public abstract class RegionFanOutContract {
     }
 
     @Test
-    final void aCancelledRunEndsAtOnce() throws Exception {
+    final void cancel_endsTheRunAndInterruptsItsWork() throws Exception {
         assumeTrue(usesThreads(), "all work runs in the waiting thread");
-        Hanging work = new Hanging();
+        HangingWork work = new HangingWork();
         try (Run run = start(LONG)) {
             run.submit(VIRGINIA, work);
             CompletableFuture<End> end = CompletableFuture.supplyAsync(run::await);
@@ -134,7 +135,7 @@ public abstract class RegionFanOutContract {
     }
 
     @Test
-    final void aRunIsCancelledByItsOwnWork() {
+    final void work_mayCancelItsRun() {
         try (Run run = start(LONG)) {
             run.submit(run::cancel);
             run.submit(VIRGINIA, () -> Latches.meets(new CountDownLatch(1)));
@@ -143,7 +144,7 @@ public abstract class RegionFanOutContract {
     }
 
     @Test
-    final void nobodyWaitsForWorkThatIgnoresItsInterrupt() throws Exception {
+    final void workThatIgnoresItsInterrupt_isNotWaitedFor() throws Exception {
         assumeTrue(usesThreads(), "all work runs in the waiting thread");
         CountDownLatch release = new CountDownLatch(1);
         CountDownLatch started = new CountDownLatch(1);
@@ -160,8 +161,8 @@ public abstract class RegionFanOutContract {
     }
 
     @Test
-    final void anInterruptOfTheWaitingThreadCancelsAndStaysSet() {
-        Hanging work = new Hanging();
+    final void interruptBeforeAwait_cancelsAndStaysSet() {
+        HangingWork work = new HangingWork();
         try (Run run = start(LONG)) {
             run.submit(VIRGINIA, work);
             Thread.currentThread().interrupt();
@@ -172,9 +173,9 @@ public abstract class RegionFanOutContract {
     }
 
     @Test
-    final void anInterruptWhileWaitingCancelsAndStaysSet() throws Exception {
+    final void interruptDuringAwait_cancelsAndStaysSet() throws Exception {
         assumeTrue(usesThreads(), "all work runs in the waiting thread");
-        Hanging work = new Hanging();
+        HangingWork work = new HangingWork();
         CompletableFuture<End> end = new CompletableFuture<>();
         CompletableFuture<Boolean> stillSet = new CompletableFuture<>();
         try (Run run = start(LONG)) {
@@ -196,7 +197,7 @@ public abstract class RegionFanOutContract {
     }
 
     @Test
-    final void workThatComesAfterTheEndIsDropped() throws Exception {
+    final void workSubmittedAfterTheEnd_isDropped() throws Exception {
         CountDownLatch late = new CountDownLatch(2);
         try (Run run = start(LONG)) {
             assertThat(run.await()).isEqualTo(End.DONE);
@@ -209,9 +210,9 @@ public abstract class RegionFanOutContract {
     }
 
     @Test
-    final void closingCancels() throws Exception {
+    final void close_cancelsTheRun() throws Exception {
         assumeTrue(usesThreads(), "all work runs in the waiting thread");
-        Hanging work = new Hanging();
+        HangingWork work = new HangingWork();
         try (Run run = start(LONG)) {
             run.submit(VIRGINIA, work);
             assertThat(Latches.within(work.started)).isTrue();
@@ -220,17 +221,31 @@ public abstract class RegionFanOutContract {
     }
 
     @Test
-    final void runsStandForThemselves() {
+    final void runs_areIndependent() {
         RegionFanOut fanOut = fanOut();
         AtomicInteger done = new AtomicInteger();
         try (Run cancelled = fanOut.start(null, LONG);
                 Run other = fanOut.start(null, LONG)) {
-            cancelled.submit(VIRGINIA, new Hanging());
+            cancelled.submit(VIRGINIA, new HangingWork());
             cancelled.cancel();
             other.submit(VIRGINIA, done::incrementAndGet);
             assertThat(other.await()).isEqualTo(End.DONE);
         }
         assertThat(done).hasValue(1);
+    }
+
+    @Test
+    final void concurrencyBelowOne_isRefused() {
+        assertThatIllegalArgumentException().isThrownBy(() -> fanOut().start(0, LONG));
+    }
+
+    @Test
+    final void secondClose_doesNothing() {
+        Run run = start(LONG);
+        run.close();
+        run.close();
+
+        assertThat(run.await()).isEqualTo(End.CANCELLED);
     }
 
     private Run start(Duration limit) {

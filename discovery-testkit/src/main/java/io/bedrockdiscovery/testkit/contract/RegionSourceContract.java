@@ -3,24 +3,25 @@ package io.bedrockdiscovery.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.bedrockdiscovery.domain.knowledge.Outcome;
 import io.bedrockdiscovery.domain.model.OptInStatus;
 import io.bedrockdiscovery.domain.model.Partition;
 import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.domain.model.RegionDescription;
+import io.bedrockdiscovery.domain.observation.Outcome;
+import io.bedrockdiscovery.domain.port.CallContext;
 import io.bedrockdiscovery.domain.port.RegionSource;
 import io.bedrockdiscovery.testkit.builder.World;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link RegionSource} keeps to. Extend it and serve the worlds it makes. */
+/** The contract of a {@link RegionSource}, over worlds that a subclass serves. */
 public abstract class RegionSourceContract extends SourceContract<RegionSource> {
     private static final Region VIRGINIA = new Region("us-east-1");
 
     @Override
     final Outcome<?> ask(RegionSource source) {
-        return source.regions(Partition.AWS);
+        return source.regions(Partition.AWS, CallContext.unlimited());
     }
 
     @Override
@@ -35,36 +36,37 @@ public abstract class RegionSourceContract extends SourceContract<RegionSource> 
     }
 
     @Test
-    final void everyRegionIsListedWhetherOptedInOrNot() {
+    final void everyRegion_isListedWhateverItsOptInStatus() {
         World world = someWorld();
-        assertThat(answer(serving(world).regions(Partition.AWS)))
+        assertThat(answer(serving(world).regions(Partition.AWS, CallContext.unlimited())))
                 .containsExactlyInAnyOrderElementsOf(world.descriptions());
     }
 
     @Test
-    final void wordsThatNobodyKnowsYetSurvive() {
+    final void unknownVocabulary_isKept() {
         World world = World.builder()
                 .region("us-east-1", region -> region.optInStatus(new OptInStatus("a-later-status")))
                 .build();
-        assertThat(answer(serving(world).regions(Partition.AWS))).isEqualTo(world.descriptions());
+        assertThat(answer(serving(world).regions(Partition.AWS, CallContext.unlimited())))
+                .isEqualTo(world.descriptions());
     }
 
     @Test
-    final void anEmptyListIsAnAnswer() {
-        assertThat(answer(serving(World.builder().build()).regions(Partition.AWS)))
+    final void emptyList_isAnAnswer() {
+        assertThat(answer(serving(World.builder().build()).regions(Partition.AWS, CallContext.unlimited())))
                 .isEmpty();
     }
 
     @Test
-    final void regionsAreDocumentedWithTheirPartitionWithoutAsking() {
+    final void documentedRegions_haveTheirPartition() {
         Map<Region, Partition> documented = serving(someWorld()).documented();
         assertThat(documented).containsEntry(VIRGINIA, Partition.AWS);
         assertThatThrownBy(documented::clear).isInstanceOf(UnsupportedOperationException.class);
     }
 
     @Test
-    final void theAnswerCannotBeChanged() {
-        List<RegionDescription> regions = answer(serving(someWorld()).regions(Partition.AWS));
+    final void answer_isUnmodifiable() {
+        List<RegionDescription> regions = answer(serving(someWorld()).regions(Partition.AWS, CallContext.unlimited()));
         assertThatThrownBy(regions::clear).isInstanceOf(UnsupportedOperationException.class);
     }
 }

@@ -3,9 +3,9 @@ package io.bedrockdiscovery.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.bedrockdiscovery.domain.knowledge.Failure;
-import io.bedrockdiscovery.domain.knowledge.Outcome;
-import io.bedrockdiscovery.domain.knowledge.Reason;
+import io.bedrockdiscovery.domain.observation.Failure;
+import io.bedrockdiscovery.domain.observation.Outcome;
+import io.bedrockdiscovery.domain.observation.Reason;
 import io.bedrockdiscovery.testkit.builder.World;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * What holds for every source: failures are returned with their reason, an interrupted thread is told {@code cancelled},
- * and many threads may ask. Each test runs in a thread of its own and fails after 30 seconds.
+ * The contract of all sources: failures are returned with their reason, an interrupted thread gets {@code cancelled}, and many
+ * threads may ask at once. Each test runs in a thread of its own and fails after 30 seconds.
  *
  * @param <S> the port
  */
@@ -29,21 +29,21 @@ import org.junit.jupiter.api.Timeout;
 public abstract class SourceContract<S> {
     private static final int THREADS = 8;
 
-    /** For the contracts of this package alone. */
+    /** Creates a contract; only the contracts of this package are subclasses. */
     SourceContract() {}
 
-    /** A source that answers as {@code world} has it. */
+    /** Returns a source that answers as {@code world} has it. */
     protected abstract S serving(World world);
 
-    /** Sources whose every call fails, by the reason that each must give; none means that nothing is tested. */
+    /** Returns sources whose calls fail, by the reason that each must give; an empty map skips the test. */
     protected Map<Reason, S> failing() {
         return Map.of();
     }
 
     /**
-     * A source whose every call is never answered; empty means that nothing is tested.
+     * Returns a source whose calls are never answered; empty skips the test.
      *
-     * @param whenCalled to be run when a call waits for its answer
+     * @param whenCalled the action to run when a call begins to wait for its answer
      */
     protected Optional<S> hanging(Runnable whenCalled) {
         return Optional.empty();
@@ -54,7 +54,7 @@ public abstract class SourceContract<S> {
     abstract World someWorld();
 
     @Test
-    final void failuresAreReturnedWithTheirReason() {
+    final void failure_isReturnedWithItsReason() {
         failing().forEach((reason, source) -> {
             Outcome<?> outcome = ask(source);
             assertThat(reasonOf(outcome)).as("%s", outcome).contains(reason);
@@ -62,7 +62,7 @@ public abstract class SourceContract<S> {
     }
 
     @Test
-    final void anInterruptedThreadIsToldThatItsCallWasCancelled() {
+    final void interruptedThread_getsCancelled() {
         S source = serving(someWorld());
         Thread.currentThread().interrupt();
         Outcome<?> outcome = ask(source);
@@ -71,7 +71,7 @@ public abstract class SourceContract<S> {
     }
 
     @Test
-    final void aCallThatHangsEndsWithTheInterruptOfItsThread() throws Exception {
+    final void hangingCall_whenInterrupted_getsCancelled() throws Exception {
         CountDownLatch called = new CountDownLatch(1);
         Optional<S> source = hanging(called::countDown);
         assumeTrue(source.isPresent(), "no hanging source to test with");
@@ -86,7 +86,7 @@ public abstract class SourceContract<S> {
     }
 
     @Test
-    final void manyThreadsGetTheSameAnswer() {
+    final void manyThreads_getTheSameAnswer() {
         S source = serving(someWorld());
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
         try {
@@ -100,7 +100,7 @@ public abstract class SourceContract<S> {
         }
     }
 
-    /** The answer; a test fails where there is none. */
+    /** Returns the answer; fails the test if there is none. */
     static <T> T answer(Outcome<T> outcome) {
         return outcome.fold(
                 Outcome.Known::value,

@@ -1,4 +1,4 @@
-/** What any implementation of a port must do, as abstract JUnit tests that an adapter extends in a few lines. */
+/** Contracts of the ports, as abstract JUnit tests that an adapter extends in a few lines. */
 @NullMarked
 package io.bedrockdiscovery.testkit.contract;
 

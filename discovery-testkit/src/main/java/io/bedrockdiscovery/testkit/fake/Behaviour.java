@@ -1,53 +1,53 @@
 package io.bedrockdiscovery.testkit.fake;
 
-import io.bedrockdiscovery.domain.knowledge.Outcome;
-import io.bedrockdiscovery.domain.knowledge.Reason;
+import io.bedrockdiscovery.domain.observation.Outcome;
+import io.bedrockdiscovery.domain.observation.Reason;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 
-/** What happens to the calls of a fake before it answers. Safe for use by many threads. */
+/** Decides what happens to a call of a fake before the fake answers it. Safe for use by many threads. */
 @FunctionalInterface
 public interface Behaviour {
     /**
-     * Meets the {@code call}-th call, counted from 1.
+     * Decides the fate of the {@code call}-th call, counted from 1. May block.
      *
-     * @return known where the fake is to answer as its world has it, with the latency that is given; everything else
-     *     is the fake's answer
-     * @throws InterruptedException where the caller was interrupted, which the fake answers with {@code cancelled}
+     * @return a known outcome if the fake is to answer as its world has it, with the latency of that outcome; any other
+     *     outcome becomes the fake's answer
+     * @throws InterruptedException if the caller was interrupted; the fake then answers {@code cancelled}
      */
     Outcome<Integer> meet(int call) throws InterruptedException;
 
-    /** Answers at once, without a latency. */
+    /** Returns a behaviour that answers at once, without a latency. */
     static Behaviour answering() {
         return Outcome::known;
     }
 
-    /** Answers at once, as if the call had taken this time on the wire. */
+    /** Returns a behaviour that answers at once and reports {@code latency} as the time of the call on the wire. */
     static Behaviour taking(Duration latency) {
         return call -> new Outcome.Known<>(call, latency);
     }
 
-    /** Fails always. */
+    /** Returns a behaviour that fails every call. */
     static Behaviour failing(Reason reason) {
         return call -> failure(reason);
     }
 
-    /** Fails a number of times, then answers. */
+    /** Returns a behaviour that fails the first {@code calls} calls and answers the others. */
     static Behaviour failingFirst(int calls, Reason reason) {
         return call -> call <= calls ? failure(reason) : Outcome.known(call);
     }
 
-    /** Says that the service is not offered. */
+    /** Returns a behaviour that reports {@link Outcome.NotOffered} for every call. */
     static Behaviour notOffered() {
         return call -> new Outcome.NotOffered<>();
     }
 
-    /** Never answers; ends when its thread is interrupted. */
+    /** Returns a behaviour that never answers; each call ends when its thread is interrupted. */
     static Behaviour hanging() {
         return answeringAfter(new CountDownLatch(1));
     }
 
-    /** Answers when the latch is open. */
+    /** Returns a behaviour that answers as soon as {@code latch} is open. */
     static Behaviour answeringAfter(CountDownLatch latch) {
         return call -> {
             latch.await();
@@ -55,7 +55,7 @@ public interface Behaviour {
         };
     }
 
-    /** Does something with every call and then answers. */
+    /** Returns a behaviour that runs {@code work} in the thread of each call and then answers. */
     static Behaviour doing(Runnable work) {
         return call -> {
             work.run();

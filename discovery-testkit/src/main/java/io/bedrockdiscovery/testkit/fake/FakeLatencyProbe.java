@@ -2,44 +2,53 @@ package io.bedrockdiscovery.testkit.fake;
 
 import static java.util.Objects.requireNonNull;
 
-import io.bedrockdiscovery.domain.knowledge.Outcome;
-import io.bedrockdiscovery.domain.knowledge.ProbeLatency;
-import io.bedrockdiscovery.domain.knowledge.Reason;
 import io.bedrockdiscovery.domain.model.Region;
+import io.bedrockdiscovery.domain.observation.Outcome;
+import io.bedrockdiscovery.domain.observation.ProbeLatency;
+import io.bedrockdiscovery.domain.observation.Reason;
+import io.bedrockdiscovery.domain.port.CallContext;
 import io.bedrockdiscovery.domain.port.LatencyProbe;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Gives the figures it was told; every other region is unreachable. It measures nothing. */
+/** Answers with the latencies that were set; a region without one is unreachable. Measures nothing. */
 public final class FakeLatencyProbe implements LatencyProbe {
-    private final Map<Region, ProbeLatency> figures = new ConcurrentHashMap<>();
-    private final Calls<Region> calls = new Calls<>();
+    private final Map<Region, ProbeLatency> latencies = new ConcurrentHashMap<>();
+    private final FakeCalls<Region> calls = new FakeCalls<>();
 
-    /** Gives these figures for their region. */
+    /** Creates a probe without a latency for any region. */
+    public FakeLatencyProbe() {}
+
+    /** Sets the answer for the region of {@code latency}. */
     public FakeLatencyProbe measuring(ProbeLatency latency) {
         requireNonNull(latency, "latency is null");
-        figures.put(latency.region(), latency);
+        latencies.put(latency.region(), latency);
         return this;
     }
 
-    /** From now on, probes of a region behave so. */
+    /** Sets the behaviour of the probes of a region from now on. */
     public FakeLatencyProbe behave(Region region, Behaviour behaviour) {
         calls.behave(region, behaviour);
         return this;
     }
 
-    /** How many probes of a region there were. */
+    /** Returns the number of probes of a region. */
     public int calls(Region region) {
         return calls.count(region);
     }
 
+    /** Returns the number of probes of all regions. */
+    public int calls() {
+        return calls.count();
+    }
+
     @Override
-    public Outcome<ProbeLatency> probe(Region region, int samples) {
+    public Outcome<ProbeLatency> probe(Region region, int samples, CallContext context) {
         return calls.answer(
                 region,
-                () -> Optional.ofNullable(figures.get(region))
+                () -> Optional.ofNullable(latencies.get(region))
                         .map(Outcome::known)
-                        .orElseGet(() -> Outcome.unknown(Reason.UNREACHABLE, "the fake has no figures for " + region)));
+                        .orElseGet(() -> Outcome.unknown(Reason.UNREACHABLE, "the fake has no latency for " + region)));
     }
 }

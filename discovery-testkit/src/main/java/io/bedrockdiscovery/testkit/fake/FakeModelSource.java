@@ -2,9 +2,10 @@ package io.bedrockdiscovery.testkit.fake;
 
 import static java.util.Objects.requireNonNull;
 
-import io.bedrockdiscovery.domain.knowledge.Outcome;
 import io.bedrockdiscovery.domain.model.FoundationModel;
 import io.bedrockdiscovery.domain.model.Region;
+import io.bedrockdiscovery.domain.observation.Outcome;
+import io.bedrockdiscovery.domain.port.CallContext;
 import io.bedrockdiscovery.domain.port.ModelSource;
 import io.bedrockdiscovery.testkit.builder.World;
 import java.util.List;
@@ -12,31 +13,31 @@ import java.util.List;
 /** Lists the models of a {@link World}; a region that is not in it does not offer Bedrock. */
 public final class FakeModelSource implements ModelSource {
     private final World world;
-    private final Calls<Region> calls = new Calls<>();
+    private final FakeCalls<Region> calls = new FakeCalls<>();
 
-    /** Answers from {@code world}. */
+    /** Creates a source that answers from {@code world}. */
     public FakeModelSource(World world) {
         this.world = requireNonNull(world, "world is null");
     }
 
-    /** From now on, calls in a region behave so. */
+    /** Sets the behaviour of the calls in a region from now on. */
     public FakeModelSource behave(Region region, Behaviour behaviour) {
         calls.behave(region, behaviour);
         return this;
     }
 
-    /** How many calls there were in a region. */
+    /** Returns the number of calls in a region. */
     public int calls(Region region) {
         return calls.count(region);
     }
 
-    /** How many calls there were. */
+    /** Returns the number of calls in all regions. */
     public int calls() {
         return calls.count();
     }
 
     @Override
-    public Outcome<List<FoundationModel>> models(Region region) {
+    public Outcome<List<FoundationModel>> models(Region region, CallContext context) {
         return calls.answer(
                 region,
                 () -> world.place(region)

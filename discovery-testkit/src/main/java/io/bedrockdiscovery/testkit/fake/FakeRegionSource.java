@@ -2,53 +2,54 @@ package io.bedrockdiscovery.testkit.fake;
 
 import static java.util.Objects.requireNonNull;
 
-import io.bedrockdiscovery.domain.knowledge.Outcome;
 import io.bedrockdiscovery.domain.model.Partition;
 import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.domain.model.RegionDescription;
+import io.bedrockdiscovery.domain.observation.Outcome;
+import io.bedrockdiscovery.domain.port.CallContext;
 import io.bedrockdiscovery.domain.port.RegionSource;
 import io.bedrockdiscovery.testkit.builder.World;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Lists the regions of a {@link World}, all of which are documented; another partition than its own is empty. */
+/** Lists the regions of a {@link World}, all of which are documented; any partition but the world's own is empty. */
 public final class FakeRegionSource implements RegionSource {
     private final World world;
     private final Map<Region, Partition> documented = new ConcurrentHashMap<>();
-    private final Calls<Partition> calls = new Calls<>();
+    private final FakeCalls<Partition> calls = new FakeCalls<>();
 
-    /** Answers from {@code world}. */
+    /** Creates a source that answers from {@code world}. */
     public FakeRegionSource(World world) {
         this.world = requireNonNull(world, "world is null");
         world.regions().keySet().forEach(region -> documented.put(region, world.partition()));
     }
 
-    /** From now on, calls for the world's own partition behave so. */
+    /** Sets the behaviour of the calls for the world's own partition from now on. */
     public FakeRegionSource behave(Behaviour behaviour) {
         calls.behave(world.partition(), behaviour);
         return this;
     }
 
-    /** Knows of one more region without asking. */
+    /** Adds a region to the documented ones. */
     public FakeRegionSource documenting(Region region, Partition partition) {
         documented.put(region, partition);
         return this;
     }
 
-    /** Does not know of a region without asking. */
+    /** Removes a region from the documented ones. */
     public FakeRegionSource notDocumenting(Region region) {
         documented.remove(region);
         return this;
     }
 
-    /** How many calls there were. */
+    /** Returns the number of calls for all partitions. */
     public int calls() {
         return calls.count();
     }
 
     @Override
-    public Outcome<List<RegionDescription>> regions(Partition partition) {
+    public Outcome<List<RegionDescription>> regions(Partition partition, CallContext context) {
         return calls.answer(
                 partition, () -> Outcome.known(partition.equals(world.partition()) ? world.descriptions() : List.of()));
     }

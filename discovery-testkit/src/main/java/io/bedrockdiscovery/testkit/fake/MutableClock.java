@@ -9,12 +9,12 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** A clock that stands until it is moved. Safe for use by many threads. */
+/** A clock that stands still until it is moved. Safe for use by many threads. */
 public final class MutableClock extends Clock {
     private final AtomicReference<Instant> now;
     private final ZoneId zone;
 
-    /** Stands at a time, in UTC. */
+    /** Creates a clock that stands at a time, in UTC. */
     public MutableClock(Instant now) {
         this(new AtomicReference<>(requireNonNull(now, "now is null")), ZoneOffset.UTC);
     }
@@ -24,12 +24,12 @@ public final class MutableClock extends Clock {
         this.zone = zone;
     }
 
-    /** Moves it to a time, earlier ones included. */
+    /** Moves the clock to a time, which may be earlier. */
     public void set(Instant time) {
         now.set(requireNonNull(time, "time is null"));
     }
 
-    /** Moves it on, or back by a negative time. */
+    /** Moves the clock forward, or back if {@code time} is negative. */
     public void advance(Duration time) {
         now.updateAndGet(instant -> instant.plus(time));
     }
@@ -44,7 +44,7 @@ public final class MutableClock extends Clock {
         return zone;
     }
 
-    /** The same clock, moved along with this one, in another zone. */
+    /** Returns a clock that is moved along with this one, in another zone. */
     @Override
     public Clock withZone(ZoneId other) {
         return new MutableClock(now, other);

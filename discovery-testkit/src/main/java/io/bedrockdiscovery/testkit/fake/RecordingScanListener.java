@@ -1,40 +1,43 @@
 package io.bedrockdiscovery.testkit.fake;
 
-import io.bedrockdiscovery.domain.knowledge.CallKind;
-import io.bedrockdiscovery.domain.knowledge.Outcome;
 import io.bedrockdiscovery.domain.model.Region;
+import io.bedrockdiscovery.domain.observation.ListCall;
+import io.bedrockdiscovery.domain.observation.Outcome;
 import io.bedrockdiscovery.domain.port.ScanListener;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** Keeps what a scan tells, in the order in which it was told. Safe for use by many threads. */
+/** Records the notifications of a scan, in their order. Safe for use by many threads. */
 public final class RecordingScanListener implements ScanListener {
     private final AtomicReference<Set<Region>> all = new AtomicReference<>(Set.of());
     private final AtomicReference<Set<Region>> toCall = new AtomicReference<>(Set.of());
     private final List<Called> called = new CopyOnWriteArrayList<>();
     private final List<Region> finished = new CopyOnWriteArrayList<>();
 
-    /** One call that has ended. */
-    public record Called(Region region, CallKind call, Outcome<?> outcome) {}
+    /** Creates a listener without a notification. */
+    public RecordingScanListener() {}
 
-    /** The regions of the scan, as told last. */
+    /** A call that has ended. */
+    public record Called(Region region, ListCall call, Outcome<?> outcome) {}
+
+    /** Returns the regions of the scan, by the latest notification. */
     public Set<Region> all() {
         return all.get();
     }
 
-    /** Those of them that have calls to make, as told last. */
+    /** Returns the regions with calls to make, by the latest notification. */
     public Set<Region> toCall() {
         return toCall.get();
     }
 
-    /** The calls that have ended. */
+    /** Returns the calls that have ended, in their order. */
     public List<Called> called() {
         return List.copyOf(called);
     }
 
-    /** The regions whose calls have all ended. */
+    /** Returns the regions whose calls have all ended, in their order. */
     public List<Region> finished() {
         return List.copyOf(finished);
     }
@@ -46,7 +49,7 @@ public final class RecordingScanListener implements ScanListener {
     }
 
     @Override
-    public void called(Region region, CallKind call, Outcome<?> outcome) {
+    public void called(Region region, ListCall call, Outcome<?> outcome) {
         called.add(new Called(region, call, outcome));
     }
 

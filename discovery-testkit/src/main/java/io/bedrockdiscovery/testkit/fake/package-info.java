@@ -1,4 +1,4 @@
-/** A fake of every port: in memory, deterministic, and failing where it is told to. */
+/** Fakes of the sources, a clock and a listener for tests: in memory, deterministic, and failing on request. */
 @NullMarked
 package io.bedrockdiscovery.testkit.fake;
 

@@ -17,20 +17,22 @@ import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 
 /**
- * Compiles the source of a plugin against the running class path and packs it as a jar, as a plugin's own build would.
+ * Compiles the source of a plugin against the running class path and packs it as a jar, as the plugin's own build would do.
  * Needs a JDK.
  */
 public final class PluginJar {
-    /** The file in a jar that names its plugins. */
+    /** The file in a jar that names the plugins of the jar. */
     public static final String SERVICE = "META-INF/services/" + DiscoveryPlugin.class.getName();
 
     private PluginJar() {}
 
     /**
-     * Packs a directory: {@code .java} files compiled, everything else as it is.
+     * Packs a directory: {@code .java} files are compiled, other files are copied.
      *
+     * @param source the directory
+     * @param jar the file to write
      * @return {@code jar}
-     * @throws IllegalArgumentException with the compiler's words where the source does not compile
+     * @throws IllegalArgumentException if the source does not compile; the message is the compiler's output
      */
     public static Path pack(Path source, Path jar) throws IOException {
         Path classes = Files.createTempDirectory("plugin-classes");

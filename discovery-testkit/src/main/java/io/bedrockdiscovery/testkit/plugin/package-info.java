@@ -1,4 +1,4 @@
-/** Makes plugin jars from source, for tests of whoever writes or loads plugins. */
+/** Plugin jars made from source, for tests of plugins and of programs that load them. */
 @NullMarked
 package io.bedrockdiscovery.testkit.plugin;
 

@@ -1,20 +1,10 @@
 package io.bedrockdiscovery.testkit.world;
 
-import io.bedrockdiscovery.domain.port.CallerIdentity;
-import io.bedrockdiscovery.domain.port.CatalogStore;
-import io.bedrockdiscovery.domain.port.DiscoveryPorts;
-import io.bedrockdiscovery.domain.port.LatencyStore;
-import io.bedrockdiscovery.domain.port.ModelSource;
-import io.bedrockdiscovery.domain.port.ProfileSource;
-import io.bedrockdiscovery.domain.port.RegionFanOut;
-import io.bedrockdiscovery.domain.port.RegionSource;
-import io.bedrockdiscovery.domain.scan.ArnAssociation;
+import io.bedrockdiscovery.domain.observation.Outcome;
+import io.bedrockdiscovery.domain.observation.Reason;
+import io.bedrockdiscovery.domain.port.BedrockSources;
 import io.bedrockdiscovery.testkit.builder.World;
-import io.bedrockdiscovery.testkit.fake.DirectFanOut;
-import io.bedrockdiscovery.testkit.fake.FakeCallerIdentity;
-import io.bedrockdiscovery.testkit.fake.FakeModelSource;
-import io.bedrockdiscovery.testkit.fake.FakeProfileSource;
-import io.bedrockdiscovery.testkit.fake.FakeRegionSource;
+import io.bedrockdiscovery.testkit.fake.FakeSources;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -22,65 +12,43 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A world to try things out in, composed of what AWS listed to real accounts; {@link #sources()} says where each part
- * comes from. No latencies: none were measured. Read once, when first asked for. Safe for use by many threads.
+ * A world of real models and profiles for trying things out without an account. Its facts were recorded from real accounts or
+ * stand in AWS's documentation; see {@link #provenance}. The world has neither access facts nor latencies. The file is read on first
+ * use. Safe for use by many threads.
  */
 public final class SampleWorld {
     private static final String RESOURCE = "sample-world.json";
 
     private SampleWorld() {}
 
-    /** Its regions, models and profiles. */
+    /** Returns the regions, models and profiles. */
     public static World world() {
         return Loaded.FILE.world();
     }
 
-    /** The day that it stands for. */
+    /** Returns the day that the world stands for, at its start in UTC. */
     public static Instant asOf() {
         return Loaded.FILE.asOf();
     }
 
-    /** Where its facts come from, for people. */
-    public static List<String> sources() {
-        return Loaded.FILE.sources();
+    /** Returns the origin of each part of the world, in lines for users. */
+    public static List<String> provenance() {
+        return Loaded.FILE.provenance();
     }
 
-    /** Whose world it is, told by the credentials. */
-    public static CallerIdentity identity() {
-        return FakeCallerIdentity.carrying(world().partition(), world().account());
-    }
-
-    /** Its regions. */
-    public static RegionSource regionSource() {
-        return new FakeRegionSource(world());
-    }
-
-    /** Its models. */
-    public static ModelSource modelSource() {
-        return new FakeModelSource(world());
-    }
-
-    /** Its profiles. */
-    public static ProfileSource profileSource() {
-        return new FakeProfileSource(world());
-    }
-
-    /** One call after the other: nothing here takes time. */
-    public static RegionFanOut fanOut() {
-        return new DirectFanOut();
-    }
-
-    /** A scan's ports on this world, remembering in these stores. */
-    public static DiscoveryPorts ports(CatalogStore catalog, LatencyStore latencies) {
-        return new DiscoveryPorts(
-                identity(),
-                regionSource(),
-                modelSource(),
-                profileSource(),
-                new ArnAssociation(),
-                fanOut(),
-                catalog,
-                latencies);
+    /** Returns new sources that answer from the world; access and latency are always unknown. */
+    public static BedrockSources sources() {
+        FakeSources fakes = FakeSources.of(world());
+        return new BedrockSources(
+                fakes.identity(),
+                fakes.regions(),
+                fakes.models(),
+                fakes.profiles(),
+                // AWS was never asked for these two, and nothing is made up.
+                (region, model, context) -> Outcome.unknown(
+                        Reason.OTHER, "the sample world does not know which models the account may call"),
+                (region, samples, context) ->
+                        Outcome.unknown(Reason.OTHER, "there is nothing to probe in the sample world"));
     }
 
     private static final class Loaded {

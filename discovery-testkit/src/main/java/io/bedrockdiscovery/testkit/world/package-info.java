@@ -1,4 +1,4 @@
-/** The sample world: regions, models and profiles as AWS listed them, for trying things out without an account. */
+/** Ready-made worlds: a sample of the models and profiles that AWS listed, and a small invented one for tests. */
 @NullMarked
 package io.bedrockdiscovery.testkit.world;
 

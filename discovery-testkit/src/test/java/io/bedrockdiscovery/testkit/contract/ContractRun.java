@@ -11,7 +11,7 @@ import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
-/** Runs a class of contract tests and tells which of them fail. */
+/** Runs a class of contract tests, and returns the names of those that fail. */
 final class ContractRun {
     private ContractRun() {}
 

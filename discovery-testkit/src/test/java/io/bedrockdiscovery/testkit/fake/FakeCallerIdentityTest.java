@@ -1,7 +1,7 @@
 package io.bedrockdiscovery.testkit.fake;
 
-import io.bedrockdiscovery.domain.knowledge.Reason;
 import io.bedrockdiscovery.domain.model.Partition;
+import io.bedrockdiscovery.domain.observation.Reason;
 import io.bedrockdiscovery.domain.port.CallerIdentity;
 import io.bedrockdiscovery.testkit.contract.CallerIdentityContract;
 import java.util.Optional;

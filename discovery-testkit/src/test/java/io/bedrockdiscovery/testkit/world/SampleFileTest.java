@@ -21,10 +21,10 @@ final class SampleFileTest {
             """;
 
     @Test
-    void aGoodFileIsRead() {
+    void goodFile_isRead() {
         SampleFile file = read(GOOD);
         assertThat(file.asOf()).isEqualTo(Instant.parse("2026-01-01T00:00:00Z"));
-        assertThat(file.sources()).containsExactly("s");
+        assertThat(file.provenance()).containsExactly("s");
         World.Place place = file.world().place(new Region("us-east-1")).orElseThrow();
         assertThat(place.description().geography()).containsExactly("Ireland");
         assertThat(place.models()).singleElement().satisfies(model -> {
@@ -44,18 +44,18 @@ final class SampleFileTest {
                 "\"format\": 1 | \"format\": 2 | format is 2, not 1",
                 "\"format\": 1, | `` | format is missing",
                 "\"format\": 1 | \"format\": \"1\" | format is not a Integer",
-                "2026-01-01 | yesterday | asOf is not a day: yesterday",
-                "us-east-1 | here | here: 'here' is not a region name",
-                "[\"Ireland\"] | [7] | us-east-1: geography is not a String",
-                "\"modelId\": \"a.b\" | \"modelId\": 7 | us-east-1: models[0]: modelId is not a String",
-                "\"inferenceProfileId\" | \"id\" | us-east-1: profiles[0]: inferenceProfileId is missing",
-                "{\"inferenceProfileId\": \"us.a.b\", \"models\": []} | 7 | us-east-1: profiles[0]: it is not a Map",
-                "\"profiles\" | \"p\" | us-east-1: profiles is missing",
+                "2026-01-01 | yesterday | asOf: 'yesterday' is not a day",
+                "us-east-1 | here | regions.here: 'here' is not a region name",
+                "[\"Ireland\"] | [7] | regions.us-east-1.geography[0] is not a String",
+                "\"modelId\": \"a.b\" | \"modelId\": 7 | regions.us-east-1.models[0].modelId is not a String",
+                "\"inferenceProfileId\" | \"id\" | regions.us-east-1.profiles[0].inferenceProfileId is missing",
+                "{\"inferenceProfileId\": \"us.a.b\", \"models\": []} | 7 | regions.us-east-1.profiles[0] is not a Map",
+                "\"profiles\" | \"p\" | regions.us-east-1.profiles is missing",
                 "2.5, false]}}} | 2.5 | not readable JSON",
                 "2.5, false]}}} | 2.5, false]}}} x | not readable JSON",
                 "2.5, false]}}} | 2.5, false]}}} {} | something follows the object"
             })
-    void aBadFileIsRefusedWithThePlace(String good, String bad, String message) {
+    void badFile_isRefusedWithThePlace(String good, String bad, String message) {
         assertThat(GOOD).contains(good);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> read(GOOD.replace(good, bad)))
@@ -64,7 +64,7 @@ final class SampleFileTest {
     }
 
     @Test
-    void whatIsNoObjectIsRefused() {
+    void fileWithoutAnObject_isRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> read("[]")).withMessageContaining("not an object");
         assertThatIllegalArgumentException().isThrownBy(() -> read("")).withMessageContaining("not an object");
     }

@@ -1,0 +1,126 @@
+package io.bedrockdiscovery.application.answer;
+
+import static java.util.Objects.requireNonNull;
+
+import io.bedrockdiscovery.application.document.Cell;
+import io.bedrockdiscovery.application.document.Columns;
+import io.bedrockdiscovery.application.document.DocumentWriter;
+import io.bedrockdiscovery.application.document.Style;
+import io.bedrockdiscovery.application.json.JsonObject;
+import io.bedrockdiscovery.application.json.JsonShape;
+import io.bedrockdiscovery.domain.access.AccessReport;
+import io.bedrockdiscovery.domain.catalog.RegionStatus;
+import io.bedrockdiscovery.domain.model.ModelId;
+import io.bedrockdiscovery.domain.model.Region;
+import io.bedrockdiscovery.domain.observation.Accessibility;
+import io.bedrockdiscovery.domain.observation.ModelAvailability;
+import io.bedrockdiscovery.domain.observation.Observation;
+import io.bedrockdiscovery.domain.observation.UnknownCall;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The access to a model, region by region. */
+public final class AccessAnswer implements Answer {
+    private static final JsonShape SHAPE = JsonShape.of("modelId", "regions");
+    private static final ModelAvailability NOT_TOLD = new ModelAvailability(null, null, null, null);
+    private static final Columns<Line> COLUMNS = new Columns<Line>()
+            .field("region", line -> line.region().id(), "REGION")
+            .field(
+                    "verdict",
+                    line -> line.verdict().word(),
+                    "VERDICT",
+                    line -> Cell.of(line.verdict().word(), style(line)))
+            .field("agreement", line -> line.availability().agreement(), "AGREEMENT")
+            .field("authorization", line -> line.availability().authorization(), "AUTHORIZATION")
+            .field("entitlement", line -> line.availability().entitlement(), "ENTITLEMENT")
+            .field("regionAvailability", line -> line.availability().regionAvailability(), "AVAILABILITY")
+            .heading("SEEN", Line::observedAt)
+            .field("reason", Line::reason, "WHY", Line::reasonText)
+            .field("stale", Line::stale)
+            .field("observedAt", Line::observedAt);
+
+    private final ModelId modelId;
+    private final List<Line> lines;
+
+    private record Line(
+            Region region,
+            Accessibility verdict,
+            ModelAvailability availability,
+            @Nullable String reason,
+            boolean stale,
+            @Nullable Instant observedAt) {
+        @Nullable
+        String reasonText() {
+            if (!stale) {
+                return reason;
+            }
+            return reason == null ? "stale" : "stale: " + reason;
+        }
+    }
+
+    private AccessAnswer(ModelId modelId, List<Line> lines) {
+        this.modelId = requireNonNull(modelId, "modelId is null");
+        this.lines = List.copyOf(lines);
+    }
+
+    /** Returns the answer of a report. */
+    public static AccessAnswer of(AccessReport report) {
+        return new AccessAnswer(
+                report.modelId(),
+                report.observations().keySet().stream()
+                        .map(region -> line(report, region))
+                        .toList());
+    }
+
+    /** Returns the answer for a region where nothing can be called, as its status tells. */
+    public static AccessAnswer closed(ModelId modelId, Region region, RegionStatus status) {
+        return new AccessAnswer(
+                modelId, List.of(new Line(region, Accessibility.NOT_ACCESSIBLE, NOT_TOLD, status.word(), false, null)));
+    }
+
+    /** Returns the answer about a model that was not found. */
+    public static Answer none() {
+        return new NullAnswer(SHAPE.versioned());
+    }
+
+    @Override
+    public JsonObject json() {
+        return SHAPE.versioned().with("modelId", modelId.value()).with("regions", COLUMNS.json(lines));
+    }
+
+    @Override
+    public void write(DocumentWriter document) {
+        document.heading(modelId.value()).table(COLUMNS.table(lines));
+    }
+
+    private static Line line(AccessReport report, Region region) {
+        Observation<ModelAvailability> seen =
+                requireNonNull(report.observations().get(region));
+        Observation.Failed failed = seen.failed();
+        return new Line(
+                region,
+                report.accessibility(region),
+                seen.items().stream().findFirst().orElse(NOT_TOLD),
+                reason(seen),
+                report.isStale(region),
+                seen.observedAt().orElse(failed == null ? null : failed.observedAt()));
+    }
+
+    private static @Nullable String reason(Observation<ModelAvailability> seen) {
+        if (seen.isNotOffered()) {
+            return RegionStatus.NOT_OFFERED.word();
+        }
+        return seen.wasAsked()
+                ? seen.failure().map(failure -> failure.reason().word()).orElse(null)
+                : UnknownCall.NEVER_ASKED.reason().word();
+    }
+
+    private static Style style(Line line) {
+        return switch (line.verdict()) {
+            case ACCESSIBLE -> Style.GOOD;
+            case NOT_ACCESSIBLE -> Style.BAD;
+            case UNKNOWN -> Style.WARNING;
+        };
+    }
+}

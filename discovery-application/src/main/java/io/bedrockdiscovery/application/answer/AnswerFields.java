@@ -1,0 +1,92 @@
+package io.bedrockdiscovery.application.answer;
+
+import io.bedrockdiscovery.application.document.Style;
+import io.bedrockdiscovery.application.json.JsonObject;
+import io.bedrockdiscovery.domain.catalog.CatalogRegion;
+import io.bedrockdiscovery.domain.catalog.InvocationModes;
+import io.bedrockdiscovery.domain.model.Destinations;
+import io.bedrockdiscovery.domain.model.InvocationMode;
+import io.bedrockdiscovery.domain.model.ModelId;
+import io.bedrockdiscovery.domain.model.Region;
+import io.bedrockdiscovery.domain.observation.UnknownCall;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Field values that several answers share. */
+final class AnswerFields {
+    private static final double NANOS_PER_MILLI = 1e6;
+
+    private AnswerFields() {}
+
+    static Object destinations(Destinations destinations) {
+        return destinations.anywhere() ? "anywhere" : ids(destinations.regions());
+    }
+
+    static String destinationsText(Destinations destinations) {
+        if (destinations.anywhere()) {
+            return "anywhere";
+        }
+        String named = joined(destinations.regions());
+        return destinations.complete() ? named : (named.isEmpty() ? "unknown" : named + ", perhaps more");
+    }
+
+    static List<JsonObject> unknown(Collection<UnknownCall> calls) {
+        return calls.stream()
+                .map(call -> new JsonObject()
+                        .with("region", call.region().id())
+                        .with("call", call.call().word())
+                        .with("reason", call.failure().reason().word()))
+                .toList();
+    }
+
+    static @Nullable String id(@Nullable Region region) {
+        return region == null ? null : region.id();
+    }
+
+    static @Nullable String id(@Nullable ModelId model) {
+        return model == null ? null : model.value();
+    }
+
+    static List<String> ids(Collection<Region> regions) {
+        return regions.stream().sorted().map(Region::id).toList();
+    }
+
+    static String joined(Collection<Region> regions) {
+        return String.join(", ", ids(regions));
+    }
+
+    static List<String> words(InvocationModes invocation) {
+        return invocation.modes().stream().map(InvocationMode::word).toList();
+    }
+
+    static String modesText(InvocationModes invocation) {
+        return invocation.modes().isEmpty() ? "unknown" : String.join(", ", words(invocation));
+    }
+
+    /** Returns the number of models that are shown; null where the list was never known. */
+    static @Nullable Integer models(CatalogRegion region) {
+        return region.observations().models().hasAnswer() ? region.models().size() : null;
+    }
+
+    /** Returns the number of profiles that are shown; null where neither list was ever known. */
+    static @Nullable Integer profiles(CatalogRegion region) {
+        boolean known = region.observations().systemDefined().hasAnswer()
+                || region.observations().application().hasAnswer();
+        return known ? region.profiles().size() : null;
+    }
+
+    static @Nullable String millisText(@Nullable Duration time) {
+        return time == null ? null : Math.round(time.toNanos() / NANOS_PER_MILLI) + " ms";
+    }
+
+    static Style style(CatalogRegion region) {
+        return switch (region.status()) {
+            case KNOWN -> Style.GOOD;
+            case PARTIAL -> Style.WARNING;
+            case UNKNOWN -> Style.BAD;
+            case NOT_OPTED_IN, NOT_OFFERED -> Style.FAINT;
+        };
+    }
+}

@@ -1,0 +1,102 @@
+package io.bedrockdiscovery.application.answer;
+
+import static java.util.Objects.requireNonNull;
+
+import io.bedrockdiscovery.application.document.Columns;
+import io.bedrockdiscovery.application.document.DocumentWriter;
+import io.bedrockdiscovery.application.document.Rows;
+import io.bedrockdiscovery.application.json.JsonObject;
+import io.bedrockdiscovery.application.json.JsonShape;
+import io.bedrockdiscovery.domain.model.Region;
+import io.bedrockdiscovery.domain.observation.UnknownCall;
+import io.bedrockdiscovery.domain.route.RegionRanking;
+import io.bedrockdiscovery.domain.route.RegionRanking.Dropped;
+import io.bedrockdiscovery.domain.route.RegionRanking.LatencySource;
+import io.bedrockdiscovery.domain.route.RegionRanking.Ranked;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Regions to call a model from, best first.
+ *
+ * @param limit the number of regions to show; null for all
+ */
+public record BestRegionAnswer(
+        RegionRanking ranking, @Nullable Integer limit) implements Answer {
+    private static final JsonShape SHAPE = JsonShape.of("modelId", "ranking", "dropped", "unknownRegions");
+    private static final Columns<Ranked> COLUMNS = new Columns<Ranked>()
+            .field("rank", Ranked::rank, ">RANK")
+            .field("region", ranked -> ranked.region().id(), "REGION", BestRegionAnswer::marked)
+            .field("preferred", Ranked::preferred)
+            .field("latencyMs", Ranked::latency, ">LATENCY", ranked -> AnswerFields.millisText(ranked.latency()))
+            .field("latencySource", BestRegionAnswer::source)
+            .field("via", ranked -> ranked.route().via().word(), "VIA")
+            .field("passAsModelId", ranked -> ranked.route().passAsModelId(), "PASS AS MODEL ID")
+            .field(
+                    "destinations",
+                    ranked -> AnswerFields.destinations(ranked.route().destinations()),
+                    "MAY RUN IN",
+                    ranked -> AnswerFields.destinationsText(ranked.route().destinations()))
+            .field("stale", Ranked::stale);
+    private static final Columns<Dropped> DROPPED = new Columns<Dropped>()
+            .field("region", dropped -> dropped.region().id())
+            .field("reason", Dropped::message);
+
+    public BestRegionAnswer {
+        requireNonNull(ranking, "ranking is null");
+    }
+
+    /** Returns the answer about a model that was not found. */
+    public static Answer none(List<UnknownCall> unknown) {
+        return new NullAnswer(SHAPE.versioned().with("unknownRegions", AnswerFields.unknown(unknown)));
+    }
+
+    @Override
+    public JsonObject json() {
+        return SHAPE.versioned()
+                .with("modelId", AnswerFields.id(ranking.modelId()))
+                .with("ranking", COLUMNS.json(shown()))
+                .with("dropped", DROPPED.json(ranking.dropped()))
+                .with("unknownRegions", AnswerFields.unknown(ranking.unknown()));
+    }
+
+    @Override
+    public void write(DocumentWriter document) {
+        document.heading(String.valueOf(ranking.modelId())).table(COLUMNS.table(shown()));
+        if (!ranking.dropped().isEmpty()) {
+            document.heading("Not among them");
+            regionsByReason().forEach((reason, regions) -> document.line(reason + ": " + AnswerFields.joined(regions)));
+        }
+    }
+
+    @Override
+    public Optional<Rows> rows() {
+        return Optional.of(COLUMNS.rows(shown()));
+    }
+
+    private Map<String, List<Region>> regionsByReason() {
+        return ranking.dropped().stream()
+                .collect(Collectors.groupingBy(
+                        Dropped::message,
+                        LinkedHashMap::new,
+                        Collectors.mapping(Dropped::region, Collectors.toList())));
+    }
+
+    private List<Ranked> shown() {
+        List<Ranked> all = ranking.ranking();
+        return limit == null ? all : all.subList(0, Math.min(limit, all.size()));
+    }
+
+    private static String marked(Ranked ranked) {
+        return ranked.region() + (ranked.preferred() ? " (preferred)" : "") + (ranked.stale() ? " (stale)" : "");
+    }
+
+    private static @Nullable String source(Ranked ranked) {
+        LatencySource source = ranked.latencySource();
+        return source == null ? null : source.word();
+    }
+}

@@ -1,0 +1,62 @@
+package io.bedrockdiscovery.application.answer;
+
+import io.bedrockdiscovery.application.document.Cell;
+import io.bedrockdiscovery.application.document.Columns;
+import io.bedrockdiscovery.application.document.DocumentWriter;
+import io.bedrockdiscovery.application.document.Plural;
+import io.bedrockdiscovery.application.document.Rows;
+import io.bedrockdiscovery.application.document.Style;
+import io.bedrockdiscovery.application.json.JsonObject;
+import io.bedrockdiscovery.application.json.JsonShape;
+import io.bedrockdiscovery.domain.observation.UnknownCall;
+import java.util.List;
+import java.util.Optional;
+
+/** Models, each with the regions that list it. */
+public record ModelsAnswer(List<ListedModel> models, List<UnknownCall> unknown) implements Answer {
+    private static final JsonShape SHAPE = JsonShape.of("models", "unknownRegions");
+    private static final Columns<ListedModel> COLUMNS = new Columns<ListedModel>()
+            .field("modelId", model -> model.modelId().value(), "MODEL")
+            .field("modelName", ListedModel::modelName)
+            .field("providerName", ListedModel::providerName, "PROVIDER")
+            .field(
+                    "lifecycle",
+                    ListedModel::lifecycle,
+                    "LIFE",
+                    model -> Cell.of(model.lifecycleText(), model.ending() ? Style.WARNING : Style.PLAIN))
+            .field("endOfLife", ListedModel::endOfLife)
+            .field("ending", ListedModel::ending)
+            .heading("ACCESS", ListedModel::modesText)
+            .heading(">IN", model -> model.listings().size())
+            .field(
+                    "regions",
+                    model -> AnswerFields.ids(model.regions()),
+                    "REGIONS",
+                    model -> AnswerFields.joined(model.regions()))
+            .field("access", ListedModel::modesByRegion);
+
+    public ModelsAnswer {
+        models = List.copyOf(models);
+        unknown = List.copyOf(unknown);
+    }
+
+    @Override
+    public JsonObject json() {
+        return SHAPE.versioned()
+                .with("models", COLUMNS.json(models))
+                .with("unknownRegions", AnswerFields.unknown(unknown));
+    }
+
+    @Override
+    public void write(DocumentWriter document) {
+        if (!models.isEmpty()) {
+            document.table(COLUMNS.table(models)).line("");
+        }
+        document.line(Plural.of(models.size(), "model"));
+    }
+
+    @Override
+    public Optional<Rows> rows() {
+        return Optional.of(COLUMNS.rows(models));
+    }
+}

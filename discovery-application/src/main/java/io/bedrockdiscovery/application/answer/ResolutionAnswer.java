@@ -1,0 +1,75 @@
+package io.bedrockdiscovery.application.answer;
+
+import static java.util.Objects.requireNonNull;
+
+import io.bedrockdiscovery.application.document.Columns;
+import io.bedrockdiscovery.application.document.DocumentWriter;
+import io.bedrockdiscovery.application.json.JsonObject;
+import io.bedrockdiscovery.application.json.JsonShape;
+import io.bedrockdiscovery.domain.model.Region;
+import io.bedrockdiscovery.domain.observation.UnknownCall;
+import io.bedrockdiscovery.domain.route.Resolution;
+import io.bedrockdiscovery.domain.route.Route;
+import io.bedrockdiscovery.domain.route.RouteSelection.Rejected;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** The string to pass as {@code modelId}; users get that string alone, to use it in place. */
+public record ResolutionAnswer(Resolution resolution) implements Answer {
+    private static final JsonShape SHAPE = JsonShape.of(
+            "modelId", "region", "passAsModelId", "via", "destinations", "candidates", "rejected", "unknownRegions");
+    private static final Columns<Ranked> CANDIDATES = new Columns<Ranked>()
+            .field("rank", Ranked::rank)
+            .field("passAsModelId", each -> each.route().passAsModelId())
+            .field("via", each -> each.route().via().word())
+            .field(
+                    "destinations",
+                    each -> AnswerFields.destinations(each.route().destinations()));
+    private static final Columns<Rejected> REJECTED = new Columns<Rejected>()
+            .field("passAsModelId", each -> each.route().passAsModelId())
+            .field("via", each -> each.route().via().word())
+            .field("reason", Rejected::message);
+
+    private record Ranked(int rank, Route route) {}
+
+    public ResolutionAnswer {
+        requireNonNull(resolution, "resolution is null");
+    }
+
+    /** Returns the answer about a model that was not found; {@code from} is null where no region was named. */
+    public static Answer none(@Nullable Region from, List<UnknownCall> unknown) {
+        return new NullAnswer(SHAPE.versioned()
+                .with("region", AnswerFields.id(from))
+                .with("unknownRegions", AnswerFields.unknown(unknown)));
+    }
+
+    @Override
+    public JsonObject json() {
+        JsonObject json = SHAPE.versioned()
+                .with("modelId", AnswerFields.id(resolution.modelId()))
+                .with("region", AnswerFields.id(resolution.region()))
+                .with(
+                        "candidates",
+                        CANDIDATES.json(ranked(resolution.selection().candidates())))
+                .with("rejected", REJECTED.json(resolution.selection().rejected()))
+                .with("unknownRegions", AnswerFields.unknown(resolution.unknown()));
+        return resolution
+                .route()
+                .map(route -> json.with("passAsModelId", route.passAsModelId())
+                        .with("via", route.via().word())
+                        .with("destinations", AnswerFields.destinations(route.destinations())))
+                .orElse(json);
+    }
+
+    @Override
+    public void write(DocumentWriter document) {
+        resolution.route().ifPresent(route -> document.line(route.passAsModelId()));
+    }
+
+    private static List<Ranked> ranked(List<Route> routes) {
+        return IntStream.range(0, routes.size())
+                .mapToObj(index -> new Ranked(index + 1, routes.get(index)))
+                .toList();
+    }
+}

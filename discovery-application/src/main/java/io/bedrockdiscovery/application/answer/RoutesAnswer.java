@@ -1,0 +1,54 @@
+package io.bedrockdiscovery.application.answer;
+
+import static java.util.Objects.requireNonNull;
+
+import io.bedrockdiscovery.application.document.Columns;
+import io.bedrockdiscovery.application.document.DocumentWriter;
+import io.bedrockdiscovery.application.json.JsonObject;
+import io.bedrockdiscovery.application.json.JsonShape;
+import io.bedrockdiscovery.domain.model.Region;
+import io.bedrockdiscovery.domain.observation.UnknownCall;
+import io.bedrockdiscovery.domain.route.RouteListing;
+import io.bedrockdiscovery.domain.route.RouteListing.Entry;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Every route of a model from a region, and where each may run. */
+public record RoutesAnswer(RouteListing listing) implements Answer {
+    private static final JsonShape SHAPE = JsonShape.of("modelId", "region", "routes", "unknownRegions");
+    private static final Columns<Entry> COLUMNS = new Columns<Entry>()
+            .field("passAsModelId", each -> each.route().passAsModelId(), "PASS AS MODEL ID")
+            .field("via", each -> each.route().via().word(), "VIA")
+            .heading("NOT SCANNABLE", each -> AnswerFields.joined(each.unscannable()))
+            .field(
+                    "destinations",
+                    each -> AnswerFields.destinations(each.route().destinations()),
+                    "MAY RUN IN",
+                    each -> AnswerFields.destinationsText(each.route().destinations()))
+            .field("unscannable", each -> AnswerFields.ids(each.unscannable()));
+
+    public RoutesAnswer {
+        requireNonNull(listing, "listing is null");
+    }
+
+    /** Returns the answer about a model that was not found; {@code from} is null where no region was named. */
+    public static Answer none(@Nullable Region from, List<UnknownCall> unknown) {
+        return new NullAnswer(SHAPE.versioned()
+                .with("region", AnswerFields.id(from))
+                .with("unknownRegions", AnswerFields.unknown(unknown)));
+    }
+
+    @Override
+    public JsonObject json() {
+        return SHAPE.versioned()
+                .with("modelId", AnswerFields.id(listing.modelId()))
+                .with("region", AnswerFields.id(listing.region()))
+                .with("routes", COLUMNS.json(listing.entries()))
+                .with("unknownRegions", AnswerFields.unknown(listing.unknown()));
+    }
+
+    @Override
+    public void write(DocumentWriter document) {
+        document.heading(listing.modelId() + " from " + listing.region()).table(COLUMNS.table(listing.entries()));
+    }
+}

@@ -1,0 +1,62 @@
+package io.bedrockdiscovery.application.question;
+
+import static java.util.Objects.requireNonNull;
+
+import io.bedrockdiscovery.application.answer.Answer;
+import io.bedrockdiscovery.application.answer.BestRegionAnswer;
+import io.bedrockdiscovery.application.session.ModelNames;
+import io.bedrockdiscovery.application.session.NoAnswerException;
+import io.bedrockdiscovery.application.session.Question;
+import io.bedrockdiscovery.application.session.RegionNames;
+import io.bedrockdiscovery.application.session.Response;
+import io.bedrockdiscovery.application.session.Session;
+import io.bedrockdiscovery.application.session.Uncertainty;
+import io.bedrockdiscovery.domain.catalog.Catalog;
+import io.bedrockdiscovery.domain.model.ModelId;
+import io.bedrockdiscovery.domain.route.RankingCriteria;
+import io.bedrockdiscovery.domain.route.RegionRanker;
+import io.bedrockdiscovery.domain.route.RegionRanking;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks for the best regions to call a model from.
+ *
+ * @param limit the number of regions to show; null for all
+ */
+public record BestRegionQuestion(
+        String name, RankingCriteria criteria, @Nullable Integer limit) implements Question {
+    public BestRegionQuestion {
+        requireNonNull(name, "name is null");
+        requireNonNull(criteria, "criteria is null");
+        if (limit != null && limit < 1) {
+            throw NoAnswerException.invalid("--limit must be at least 1");
+        }
+    }
+
+    @Override
+    public Response ask(Session session) {
+        Catalog catalog = session.catalog(criteria.preferred());
+        Answer none = BestRegionAnswer.none(catalog.unknownCalls());
+        RegionNames.require(catalog, criteria.preferred(), none);
+        ModelId id = ModelNames.require(catalog, name, none).modelId();
+        RegionRanking ranking = new RegionRanker(catalog).rank(id, criteria);
+        Uncertainty uncertainty = Uncertainty.of(catalog, ranking.unknown(), criteria.route()::considers);
+        Answer answer = new BestRegionAnswer(ranking, limit);
+        if (ranking.ranking().isEmpty()) {
+            throw NoAnswerException.noMatch(reasons(catalog, id, ranking, uncertainty), answer);
+        }
+        return Response.of(answer, uncertainty);
+    }
+
+    private static List<String> reasons(Catalog catalog, ModelId id, RegionRanking ranking, Uncertainty uncertainty) {
+        List<String> reasons = new ArrayList<>();
+        reasons.add("no region is known from which " + id + " can be called as asked");
+        ranking.dropped().stream()
+                .filter(dropped -> catalog.regionsOf(id).contains(dropped.region()))
+                .forEach(dropped -> reasons.add(dropped.region() + ": " + dropped.message()));
+        reasons.addAll(uncertainty.lines());
+        return reasons;
+    }
+}

@@ -1,0 +1,56 @@
+package io.bedrockdiscovery.application.question;
+
+import io.bedrockdiscovery.application.answer.ChangesAnswer;
+import io.bedrockdiscovery.application.session.NoAnswerException;
+import io.bedrockdiscovery.application.session.Question;
+import io.bedrockdiscovery.application.session.Response;
+import io.bedrockdiscovery.application.session.Session;
+import io.bedrockdiscovery.application.session.Uncertainty;
+import io.bedrockdiscovery.domain.catalog.Catalog;
+import io.bedrockdiscovery.domain.change.ChangeReport;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks for the changes up to now.
+ *
+ * @param since the time to start from; null for the scan before the last one
+ */
+public record ChangesQuestion(@Nullable Instant since) implements Question {
+    @Override
+    public Response ask(Session session) {
+        if (since != null && since.isAfter(session.now())) {
+            throw NoAnswerException.invalid("--since " + since + " is yet to come");
+        }
+        Catalog catalog = session.catalog();
+        ChangeReport report = session.discovery().changesSince(since);
+        Uncertainty uncertainty = Uncertainty.of(catalog);
+        Response response = Response.of(new ChangesAnswer(report, uncertainty.unknown()), uncertainty);
+        if (!isStored(catalog, report)) {
+            response = response.incomplete(List.of("the latest answers could not be stored, and are not compared"));
+        }
+        return response.warning(limits(report));
+    }
+
+    /** Tells whether the store has everything that is known. */
+    private static boolean isStored(Catalog catalog, ChangeReport report) {
+        return report.present().and(catalog.observations()).equals(report.present());
+    }
+
+    /** The first scan adds nothing to compare with, which could be taken for no change. */
+    private List<String> limits(ChangeReport report) {
+        if (report.scans().isEmpty()) {
+            return List.of("there is no history: nothing was scanned yet");
+        }
+        Instant first = report.scans().get(report.scans().size() - 1);
+        if (since == null) {
+            return report.scans().size() > 1
+                    ? List.of()
+                    : List.of("there is no history before the one scan of " + first + ", so nothing to compare with");
+        }
+        return since.isBefore(first)
+                ? List.of("there is no history before " + first + "; changes after it: --since " + first)
+                : List.of();
+    }
+}

@@ -1,0 +1,87 @@
+package io.bedrockdiscovery.application.question;
+
+import static java.util.Objects.requireNonNull;
+
+import io.bedrockdiscovery.application.answer.Answer;
+import io.bedrockdiscovery.application.answer.ModelAnswer;
+import io.bedrockdiscovery.application.session.ModelNames;
+import io.bedrockdiscovery.application.session.NoAnswerException;
+import io.bedrockdiscovery.application.session.Question;
+import io.bedrockdiscovery.application.session.RegionNames;
+import io.bedrockdiscovery.application.session.Response;
+import io.bedrockdiscovery.application.session.Session;
+import io.bedrockdiscovery.application.session.Uncertainty;
+import io.bedrockdiscovery.domain.ModelDiscovery;
+import io.bedrockdiscovery.domain.catalog.Availability;
+import io.bedrockdiscovery.domain.catalog.Catalog;
+import io.bedrockdiscovery.domain.catalog.CatalogRegion;
+import io.bedrockdiscovery.domain.catalog.ModelInRegion;
+import io.bedrockdiscovery.domain.model.ModelId;
+import io.bedrockdiscovery.domain.model.Region;
+import io.bedrockdiscovery.domain.observation.ListCall;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks for a model as one region lists it.
+ *
+ * @param region null for the best region that lists it
+ */
+public record ModelQuestion(String name, @Nullable Region region) implements Question {
+    public ModelQuestion {
+        requireNonNull(name, "name is null");
+    }
+
+    @Override
+    public Response ask(Session session) {
+        Catalog catalog = session.catalog(RegionNames.set(region));
+        Uncertainty uncertainty = uncertainty(catalog);
+        Answer none = ModelAnswer.none(region, uncertainty.unknown());
+        RegionNames.require(catalog, RegionNames.set(region), none);
+        ModelId id = ModelNames.require(catalog, name, none).modelId();
+        ModelInRegion found = find(session.discovery().models(), id)
+                .orElseThrow(() -> NoAnswerException.noMatch(reasons(catalog, id, uncertainty), none));
+        return Response.of(answer(catalog, found, uncertainty), uncertainty);
+    }
+
+    private Optional<ModelInRegion> find(ModelDiscovery models, ModelId id) {
+        return region == null ? models.model(id) : models.model(id, region);
+    }
+
+    private static Answer answer(Catalog catalog, ModelInRegion found, Uncertainty uncertainty) {
+        Optional<CatalogRegion> listing = catalog.region(found.region());
+        return new ModelAnswer(
+                found,
+                catalog.regionsOf(found.model().modelId()),
+                listing.flatMap(region -> region.observations().models().observedAt())
+                        .orElse(null),
+                listing.map(catalog::isStale).orElse(false),
+                uncertainty.unknown());
+    }
+
+    private List<String> reasons(Catalog catalog, ModelId id, Uncertainty uncertainty) {
+        String elsewhere = catalog.regionsOf(id).stream().map(Region::id).collect(Collectors.joining(", "));
+        boolean unknown = region != null && catalog.availability(id, region) == Availability.UNKNOWN;
+        String subject = region == null
+                ? "no region is known to list "
+                : region + (unknown ? " is not known to list " : " does not list ");
+        List<String> reasons = new ArrayList<>();
+        reasons.add(
+                subject + id + (elsewhere.isEmpty() ? "; profiles name it: see 'route'" : "; these do: " + elsewhere));
+        reasons.addAll(uncertainty.lines());
+        return reasons;
+    }
+
+    /** A named region must be known whole; of the others it matters which list the model, or which is the best. */
+    private Uncertainty uncertainty(Catalog catalog) {
+        return region == null
+                ? Uncertainty.of(catalog)
+                : Uncertainty.of(
+                        catalog,
+                        call -> call.call() == ListCall.MODELS || call.region().equals(region),
+                        region::equals);
+    }
+}

@@ -1,0 +1,54 @@
+package io.bedrockdiscovery.application.question;
+
+import static java.util.Objects.requireNonNull;
+
+import io.bedrockdiscovery.application.answer.PolicyAnswer;
+import io.bedrockdiscovery.application.session.CallOrigin;
+import io.bedrockdiscovery.application.session.ModelNames;
+import io.bedrockdiscovery.application.session.NoAnswerException;
+import io.bedrockdiscovery.application.session.Question;
+import io.bedrockdiscovery.application.session.RegionNames;
+import io.bedrockdiscovery.application.session.Response;
+import io.bedrockdiscovery.application.session.Session;
+import io.bedrockdiscovery.domain.catalog.Catalog;
+import io.bedrockdiscovery.domain.lookup.NameMatch;
+import io.bedrockdiscovery.domain.route.IamPolicy;
+import io.bedrockdiscovery.domain.route.NamedRoutes;
+import io.bedrockdiscovery.domain.route.Resolution;
+import io.bedrockdiscovery.domain.route.RouteCriteria;
+import io.bedrockdiscovery.domain.route.RouteProblem;
+import io.bedrockdiscovery.domain.route.RouteResolver;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Asks for the IAM policy of the route that {@link ResolveQuestion} picks. Programs get no answer where there is no policy,
+ * because a document of another structure in its place would mislead them.
+ */
+public record PolicyQuestion(String name, RouteCriteria criteria) implements Question {
+    public PolicyQuestion {
+        requireNonNull(name, "name is null");
+        requireNonNull(criteria, "criteria is null");
+    }
+
+    @Override
+    public Response ask(Session session) {
+        Catalog catalog = session.catalog(RegionNames.set(criteria.from()));
+        RegionNames.require(catalog, criteria.from());
+        NameMatch.Found model = ModelNames.require(catalog, name, null);
+        Resolution resolution =
+                new RouteResolver(catalog).resolve(model.modelId(), criteria).named(model);
+        CallOrigin origin = new CallOrigin(catalog, criteria.from());
+        RouteProblem problem = resolution.problem();
+        if (problem != null) {
+            throw NoAnswerException.noMatch(origin.explain(problem, resolution.unknown()));
+        }
+        IamPolicy policy = new NamedRoutes(catalog).policy(resolution);
+        Map<String, Object> document = policy.document();
+        if (document == null) {
+            throw NoAnswerException.noMatch(
+                    List.of(requireNonNull(policy.problem()).message()));
+        }
+        return Response.of(new PolicyAnswer(document), origin.uncertainty(resolution.unknown()));
+    }
+}

@@ -1,0 +1,63 @@
+package io.bedrockdiscovery.application.question;
+
+import static java.util.Objects.requireNonNull;
+
+import io.bedrockdiscovery.application.answer.Answer;
+import io.bedrockdiscovery.application.answer.ScanAnswer;
+import io.bedrockdiscovery.application.session.NoAnswerException;
+import io.bedrockdiscovery.application.session.Question;
+import io.bedrockdiscovery.application.session.RegionNames;
+import io.bedrockdiscovery.application.session.Response;
+import io.bedrockdiscovery.application.session.Session;
+import io.bedrockdiscovery.application.session.Uncertainty;
+import io.bedrockdiscovery.domain.model.Region;
+import io.bedrockdiscovery.domain.residency.RegionCountries;
+import io.bedrockdiscovery.domain.scan.RegionReport;
+import io.bedrockdiscovery.domain.scan.ScanReport;
+import io.bedrockdiscovery.domain.scan.ScanReport.Completeness;
+import io.bedrockdiscovery.domain.scan.ScanRequest;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Asks for a scan. */
+public record ScanQuestion(ScanRequest request) implements Question {
+    public ScanQuestion {
+        requireNonNull(request, "request is null");
+    }
+
+    @Override
+    public Response ask(Session session) {
+        if (request.refresh() && session.isCached()) {
+            throw NoAnswerException.invalid("--refresh and --cached exclude each other");
+        }
+        ScanReport report = session.scan(request);
+        if (session.isCached()) {
+            refuseMistypedRegions(report);
+        }
+        Answer answer = new ScanAnswer(report, session.warnings(report));
+        if (report.completeness() == Completeness.NOTHING) {
+            throw NoAnswerException.nothingKnown(Session.reasonsForNothing(report), answer);
+        }
+        Set<Region> scanned =
+                report.regions().stream().map(RegionReport::region).collect(Collectors.toUnmodifiableSet());
+        return Response.of(
+                answer, Uncertainty.of(report.catalog(), call -> scanned.contains(call.region()), scanned::contains));
+    }
+
+    /** A scan refuses a region that does not exist; a report of the store must check that itself. */
+    private void refuseMistypedRegions(ScanReport report) {
+        // A documented region can be left out even if nothing is remembered of it.
+        Stream<Region> excluded = request.exclude().stream()
+                .sorted()
+                .filter(region -> !RegionCountries.documented().contains(region));
+        List<String> refusals = Stream.concat(request.only().stream().sorted(), excluded)
+                .flatMap(region -> RegionNames.refusal(report.catalog(), region).stream())
+                .distinct()
+                .toList();
+        if (!refusals.isEmpty() && !report.catalog().isEmpty()) {
+            throw NoAnswerException.noMatch(refusals);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package io.bedrockdiscovery.application.session;
+
+import io.bedrockdiscovery.domain.catalog.Catalog;
+import io.bedrockdiscovery.domain.catalog.CatalogRegion;
+import io.bedrockdiscovery.domain.catalog.RegionStatus;
+import io.bedrockdiscovery.domain.model.Region;
+import io.bedrockdiscovery.domain.observation.UnknownCall;
+import io.bedrockdiscovery.domain.route.RouteProblem;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The region from which a call is to be made, and the uncertainty that comes with it.
+ *
+ * @param region null for the best one
+ */
+public record CallOrigin(Catalog catalog, @Nullable Region region) {
+    /** Returns the uncertainty of an answer that some unknown calls could change. */
+    public Uncertainty uncertainty(List<UnknownCall> unknown) {
+        return region == null
+                ? Uncertainty.of(catalog, unknown, any -> true)
+                : Uncertainty.of(catalog, unknown::contains, region::equals);
+    }
+
+    /** Returns the problem with its explanation, in lines for users. */
+    public List<String> explain(RouteProblem problem, List<UnknownCall> unknown) {
+        List<String> lines = new ArrayList<>();
+        lines.add(problem.message());
+        CatalogRegion origin = region == null ? null : catalog.region(region).orElse(null);
+        if (origin != null && origin.status() == RegionStatus.NOT_OPTED_IN) {
+            lines.add("the account has not opted in to " + region);
+        }
+        if (origin != null && origin.status() == RegionStatus.NOT_OFFERED) {
+            lines.add("Bedrock is not offered in " + region);
+        }
+        lines.addAll(uncertainty(unknown).lines());
+        return lines;
+    }
+}

@@ -1,0 +1,75 @@
+package io.bedrockdiscovery.application.session;
+
+import static java.util.Objects.requireNonNull;
+
+import io.bedrockdiscovery.application.answer.Answer;
+import io.bedrockdiscovery.domain.model.DiscoveryException;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Ends a question early because there is no answer to it. */
+public final class NoAnswerException extends DiscoveryException {
+    private static final long serialVersionUID = 1L;
+
+    private final Kind kind;
+    private final transient List<String> lines;
+    private final transient @Nullable Answer nullForm;
+
+    /** The kinds of early ends. */
+    public enum Kind {
+        /** The question makes no sense as it was asked. */
+        INVALID,
+        /** Nothing could be learnt, and nothing is remembered. */
+        NOTHING_KNOWN,
+        /** Nothing that is known matches. */
+        NO_MATCH
+    }
+
+    private NoAnswerException(Kind kind, List<String> lines, @Nullable Answer nullForm) {
+        super(String.join("; ", lines));
+        this.kind = requireNonNull(kind, "kind is null");
+        this.lines = List.copyOf(lines);
+        this.nullForm = nullForm;
+    }
+
+    /** Returns the end of a question that makes no sense. */
+    public static NoAnswerException invalid(String line) {
+        return new NoAnswerException(Kind.INVALID, List.of(line), null);
+    }
+
+    /** Returns the end of a question about which nothing is known. */
+    public static NoAnswerException nothingKnown(List<String> lines) {
+        return new NoAnswerException(Kind.NOTHING_KNOWN, lines, null);
+    }
+
+    /** Returns the end of a question about which nothing is known, with an answer for programs that tells so. */
+    public static NoAnswerException nothingKnown(List<String> lines, Answer nullForm) {
+        return new NoAnswerException(Kind.NOTHING_KNOWN, lines, nullForm);
+    }
+
+    /** Returns the end of a question that nothing matches. */
+    public static NoAnswerException noMatch(List<String> lines) {
+        return new NoAnswerException(Kind.NO_MATCH, lines, null);
+    }
+
+    /** Returns the end of a question that nothing matches, with an answer for programs that tells so. */
+    public static NoAnswerException noMatch(List<String> lines, Answer nullForm) {
+        return new NoAnswerException(Kind.NO_MATCH, lines, nullForm);
+    }
+
+    /** Returns the kind of end. */
+    public Kind kind() {
+        return kind;
+    }
+
+    /** Returns the reasons, in lines for users. */
+    public List<String> lines() {
+        return lines;
+    }
+
+    /** Returns the answer that programs get, with nulls for what there is not; empty where they get none. */
+    public Optional<Answer> nullForm() {
+        return Optional.ofNullable(nullForm);
+    }
+}

@@ -1,0 +1,69 @@
+package io.bedrockdiscovery.application.session;
+
+import io.bedrockdiscovery.application.answer.Answer;
+import io.bedrockdiscovery.domain.catalog.Catalog;
+import io.bedrockdiscovery.domain.lookup.NearRegions;
+import io.bedrockdiscovery.domain.model.Region;
+import io.bedrockdiscovery.domain.residency.RegionCountries;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Checks that regions exist which a question names. */
+public final class RegionNames {
+    private RegionNames() {}
+
+    /** Returns the region as a set, which is empty for null. */
+    public static Set<Region> set(@Nullable Region region) {
+        return region == null ? Set.of() : Set.of(region);
+    }
+
+    /**
+     * Checks that all regions exist.
+     *
+     * @param nullForm the answer that programs get where one does not
+     * @throws NoAnswerException if one does not
+     */
+    public static void require(Catalog catalog, Collection<Region> regions, Answer nullForm) {
+        for (Region region : regions) {
+            List<String> refusal = refusal(catalog, region);
+            if (!refusal.isEmpty()) {
+                throw NoAnswerException.noMatch(refusal, nullForm);
+            }
+        }
+    }
+
+    /** Checks that a region exists, with no answer for programs where it does not; null is no region to check. */
+    public static void require(Catalog catalog, @Nullable Region region) {
+        List<String> refusal = region == null ? List.of() : refusal(catalog, region);
+        if (!refusal.isEmpty()) {
+            throw NoAnswerException.noMatch(refusal);
+        }
+    }
+
+    /** Returns the reasons why a region cannot be asked about, in lines for users; empty where it can. */
+    public static List<String> refusal(Catalog catalog, Region region) {
+        if (catalog.region(region).isPresent()) {
+            return List.of();
+        }
+        String partition = catalog.owner().partition().id();
+        List<String> lines = new ArrayList<>();
+        if (RegionCountries.documented().contains(region)) {
+            lines.add("nothing is known here of region " + region + " in partition " + partition + "; 'scan --regions "
+                    + region + "' asks it");
+            return lines;
+        }
+        String nearest = NearRegions.of(region, catalog.regions().keySet()).stream()
+                .map(Region::id)
+                .collect(Collectors.joining(", "));
+        lines.add("there is no region " + region + " in partition " + partition
+                + (nearest.isEmpty() ? "" : "; nearest: " + nearest));
+        if (!catalog.regionsKnown()) {
+            lines.add("unknown: which regions there are");
+        }
+        return lines;
+    }
+}

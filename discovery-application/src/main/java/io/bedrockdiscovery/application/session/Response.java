@@ -1,0 +1,42 @@
+package io.bedrockdiscovery.application.session;
+
+import static java.util.Objects.requireNonNull;
+
+import io.bedrockdiscovery.application.answer.Answer;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The response to a question that has an answer.
+ *
+ * @param complete whether everything that the answer depends on is known
+ * @param warnings lines for users that tell of the answer's limits
+ */
+public record Response(Answer answer, boolean complete, List<String> warnings) {
+    public Response {
+        requireNonNull(answer, "answer is null");
+        warnings = List.copyOf(warnings);
+    }
+
+    /** Returns a complete response. */
+    public static Response of(Answer answer) {
+        return new Response(answer, true, List.of());
+    }
+
+    /** Returns a response that is as complete as its uncertainty tells. */
+    public static Response of(Answer answer, Uncertainty uncertainty) {
+        return new Response(answer, uncertainty.isNone(), uncertainty.lines());
+    }
+
+    /** Returns this response with further warnings. */
+    public Response warning(List<String> more) {
+        List<String> all = new ArrayList<>(warnings);
+        all.addAll(more);
+        return new Response(answer, complete, all);
+    }
+
+    /** Returns this response as an incomplete one, with further warnings. */
+    public Response incomplete(List<String> reasons) {
+        return new Response(answer, false, warnings).warning(reasons);
+    }
+}

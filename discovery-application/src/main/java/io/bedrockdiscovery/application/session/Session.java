@@ -1,0 +1,224 @@
+package io.bedrockdiscovery.application.session;
+
+import static java.util.Objects.requireNonNull;
+
+import io.bedrockdiscovery.domain.BedrockDiscovery;
+import io.bedrockdiscovery.domain.catalog.Catalog;
+import io.bedrockdiscovery.domain.filter.FilterException;
+import io.bedrockdiscovery.domain.model.Region;
+import io.bedrockdiscovery.domain.observation.Failure;
+import io.bedrockdiscovery.domain.port.DiscoveryStore;
+import io.bedrockdiscovery.domain.port.StoreException;
+import io.bedrockdiscovery.domain.scan.MixedPartitionsException;
+import io.bedrockdiscovery.domain.scan.NoSuchRegionException;
+import io.bedrockdiscovery.domain.scan.ScanReport;
+import io.bedrockdiscovery.domain.scan.ScanReport.Completeness;
+import io.bedrockdiscovery.domain.scan.ScanRequest;
+import io.bedrockdiscovery.domain.spi.DiscoveryFilter;
+import io.micrometer.core.instrument.Meter;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answering of one question: scans what is missing or no longer fresh, or reads the store only, and collects the
+ * warnings on the way. For one thread and one question.
+ */
+public final class Session {
+    private final SessionServices services;
+    private final boolean cached;
+    private final boolean plugins;
+    private final ScanMonitor monitor;
+    private final ScanMeters meters;
+    private final List<String> filterProblems = new ArrayList<>();
+    private @Nullable BedrockDiscovery discovery;
+    private @Nullable ScanReport report;
+    private boolean usesStore;
+
+    /**
+     * Creates a session.
+     *
+     * @param cached whether to answer from the store only, without a request to AWS
+     * @param plugins whether the plugins are loaded even if no filter is asked for, so that their problems are told
+     */
+    public Session(SessionServices services, boolean cached, boolean plugins, ScanMonitor monitor) {
+        this.services = requireNonNull(services, "services is null");
+        this.cached = cached;
+        this.plugins = plugins;
+        this.monitor = requireNonNull(monitor, "monitor is null");
+        this.meters = new ScanMeters(services.meters());
+    }
+
+    /** Returns whether answers come from the store only. */
+    public boolean isCached() {
+        return cached;
+    }
+
+    /** Returns the time by the injected clock. */
+    public Instant now() {
+        return services.clock().instant();
+    }
+
+    /** Returns the meters of this process. */
+    public List<Meter> meters() {
+        return services.meters().getMeters();
+    }
+
+    /**
+     * Answers a question.
+     *
+     * @throws NoAnswerException if there is no answer
+     */
+    public Response ask(Question question) {
+        try {
+            return question.ask(this);
+        } catch (FilterException e) {
+            throw NoAnswerException.invalid(e.getMessage());
+        } catch (StoreException e) {
+            throw NoAnswerException.nothingKnown(List.of(e.getMessage()));
+        }
+    }
+
+    /** Returns the lines that users should read in addition to the response, those of an early end included. */
+    public List<String> warnings() {
+        // Without credentials the failure is the response itself, and no warning in addition to one.
+        List<String> scan = report == null || report.credentialsFailure() != null ? List.of() : report.warnings();
+        return warnings(scan);
+    }
+
+    /** Returns the warnings to print in the report of a scan, which tells a failure of the credentials as well. */
+    public List<String> warnings(ScanReport scanned) {
+        return warnings(scanned.warnings());
+    }
+
+    private List<String> warnings(List<String> ofReport) {
+        List<String> warnings = new ArrayList<>();
+        if (usesStore) {
+            warnings.addAll(services.stores().get().warnings());
+        }
+        warnings.addAll(ofReport);
+        warnings.addAll(filterProblems);
+        return warnings;
+    }
+
+    /**
+     * Scans as requested, or reads the store.
+     *
+     * @throws NoAnswerException if a named region does not exist, or regions of several partitions are named
+     * @throws StoreException if the store cannot be read
+     */
+    public ScanReport scan(ScanRequest request) {
+        try {
+            ScanReport scanned = cached ? read(request) : monitored(request);
+            services.recent().set(scanned.catalog());
+            report = scanned;
+            usesStore = true;
+            return scanned;
+        } catch (NoSuchRegionException e) {
+            throw NoAnswerException.noMatch(List.of(e.getMessage()));
+        } catch (MixedPartitionsException e) {
+            throw NoAnswerException.invalid(e.getMessage());
+        }
+    }
+
+    private ScanReport read(ScanRequest request) {
+        ScanReport remembered = discovery().cached(request);
+        meters.answered(remembered);
+        return remembered;
+    }
+
+    private ScanReport monitored(ScanRequest request) {
+        ScanReport scanned = monitor.during(listener -> discovery().scan(request, listener));
+        meters.scanned(scanned);
+        return scanned;
+    }
+
+    /** Returns the catalogue after a scan of every region. */
+    public Catalog catalog() {
+        return catalog(List.of());
+    }
+
+    /** Returns the catalogue after a scan of every region and of these, even if EC2 does not list them. */
+    public Catalog catalog(Collection<Region> named) {
+        return required(scan(ScanRequest.everywhere().withAlso(named))).catalog();
+    }
+
+    /**
+     * Returns a report of which something is known.
+     *
+     * @throws NoAnswerException if nothing is known
+     */
+    public static ScanReport required(ScanReport report) {
+        if (report.completeness() == Completeness.NOTHING) {
+            throw NoAnswerException.nothingKnown(reasonsForNothing(report));
+        }
+        return report;
+    }
+
+    /** Returns the reasons why nothing is known, in lines for users. */
+    public static List<String> reasonsForNothing(ScanReport report) {
+        Failure noCredentials = report.credentialsFailure();
+        if (noCredentials != null) {
+            return List.of(noCredentials.message());
+        }
+        if (report.regions().isEmpty()) {
+            return List.of(report.catalog()
+                    .listingFailure()
+                    .map(Failure::message)
+                    .orElse("nothing is remembered; without --cached this would ask AWS"));
+        }
+        List<String> lines =
+                new ArrayList<>(Uncertainty.ofCalls(report.unknownCalls()).lines());
+        if (!report.regionsKnown() && report.catalog().listingFailure().isEmpty()) {
+            lines.addAll(Uncertainty.ofRegions(report.catalog()).lines());
+        }
+        return lines;
+    }
+
+    /** Returns the discovery of this session. */
+    public BedrockDiscovery discovery() {
+        BedrockDiscovery opened = discovery;
+        if (opened == null) {
+            opened = services.discovery().get();
+            discovery = opened;
+        }
+        return opened;
+    }
+
+    /** Runs work that asks AWS, which the user may end early. */
+    public <T> T monitored(Supplier<T> work) {
+        return monitor.during(listener -> work.get());
+    }
+
+    /**
+     * Returns the filter that applies all of these, one after the other. It may throw {@link FilterException} when it is
+     * applied, which ends the question as this method does.
+     *
+     * @throws NoAnswerException if one of them does not exist or its arguments make no sense
+     */
+    public DiscoveryFilter filter(List<String> texts) {
+        if (texts.isEmpty() && !plugins) {
+            return region -> region;
+        }
+        LoadedFilters filters = services.filters().get();
+        filterProblems.addAll(filters.problems());
+        return filters.create(texts);
+    }
+
+    /**
+     * Returns the intended store, for questions about the store itself.
+     *
+     * @throws NoAnswerException if it cannot be used
+     */
+    public DiscoveryStore store() {
+        StoreSet stores = services.stores().get();
+        if (stores.problem() != null) {
+            throw NoAnswerException.nothingKnown(List.of(stores.problem()));
+        }
+        usesStore = true;
+        return stores.store();
+    }
+}

@@ -1,0 +1,33 @@
+package io.bedrockdiscovery.application.session;
+
+import static java.util.Objects.requireNonNull;
+
+import io.bedrockdiscovery.domain.BedrockDiscovery;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.function.Supplier;
+
+/**
+ * The services that sessions share. Whatever may open connections or files is supplied when it is first needed.
+ *
+ * @param discovery a new discovery at each call, because it keeps the catalogue that it saw last
+ * @param stores the same store at each call
+ * @param filters the same filters at each call
+ * @param recent the catalogue that names are completed from
+ */
+public record SessionServices(
+        Supplier<BedrockDiscovery> discovery,
+        Supplier<StoreSet> stores,
+        Supplier<LoadedFilters> filters,
+        MeterRegistry meters,
+        CompletionCatalog recent,
+        Clock clock) {
+    public SessionServices {
+        requireNonNull(discovery, "discovery is null");
+        requireNonNull(stores, "stores is null");
+        requireNonNull(filters, "filters is null");
+        requireNonNull(meters, "meters is null");
+        requireNonNull(recent, "recent is null");
+        requireNonNull(clock, "clock is null");
+    }
+}

@@ -1,0 +1,170 @@
+package io.bedrockdiscovery.application.session;
+
+import io.bedrockdiscovery.domain.access.AccessReport;
+import io.bedrockdiscovery.domain.catalog.Catalog;
+import io.bedrockdiscovery.domain.catalog.CatalogRegion;
+import io.bedrockdiscovery.domain.model.Region;
+import io.bedrockdiscovery.domain.observation.Accessibility;
+import io.bedrockdiscovery.domain.observation.Failure;
+import io.bedrockdiscovery.domain.observation.ListCall;
+import io.bedrockdiscovery.domain.observation.ModelAvailability;
+import io.bedrockdiscovery.domain.observation.Observation;
+import io.bedrockdiscovery.domain.observation.UnknownCall;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * The uncertainty of an answer.
+ *
+ * @param unknown the calls whose answer could change it
+ * @param lines the reasons, in lines for users
+ * @param isNone whether everything that the answer depends on is known and fresh
+ */
+public record Uncertainty(List<UnknownCall> unknown, List<String> lines, boolean isNone) {
+    private static final String REGIONS_UNKNOWN = "unknown: which regions there are";
+    private static final String UNDECIDED = "AWS's answer neither allows nor refuses the call";
+    private static final String OUTDATED = "the last answer is too old to rely on";
+
+    public Uncertainty {
+        unknown = List.copyOf(unknown);
+        lines = List.copyOf(lines);
+    }
+
+    /** Returns the uncertainty of an answer that depends on every region. */
+    public static Uncertainty of(Catalog catalog) {
+        return of(catalog, any -> true, any -> true);
+    }
+
+    /** Returns the uncertainty of an answer that depends on one region. */
+    public static Uncertainty about(Catalog catalog, Region region) {
+        return of(catalog, call -> call.region().equals(region), region::equals);
+    }
+
+    /**
+     * Returns the uncertainty of an answer.
+     *
+     * @param calls the calls that it depends on
+     * @param regions the regions whose lists it shows
+     */
+    public static Uncertainty of(Catalog catalog, Predicate<UnknownCall> calls, Predicate<Region> regions) {
+        return of(
+                catalog,
+                catalog.unknownCalls().stream().filter(calls).toList(),
+                stale(catalog, region -> regions.test(region.region()) && catalog.isStale(region)));
+    }
+
+    /**
+     * Returns the uncertainty of an answer that depends on some unknown calls, and shows the lists of some kinds of calls in
+     * every region.
+     */
+    public static Uncertainty of(Catalog catalog, List<UnknownCall> unknown, Predicate<ListCall> kinds) {
+        return of(catalog, unknown, stale(catalog, region -> catalog.isStale(region, kinds)));
+    }
+
+    /** Returns the uncertainty of an answer that depends only on the list of regions. */
+    public static Uncertainty ofRegions(Catalog catalog) {
+        boolean known = catalog.regionsKnown();
+        return new Uncertainty(List.of(), known ? List.of() : List.of(REGIONS_UNKNOWN), known);
+    }
+
+    /** Returns the uncertainty of calls whose answers are not known. */
+    public static Uncertainty ofCalls(List<UnknownCall> unknown) {
+        return new Uncertainty(unknown, lines(unknown), unknown.isEmpty());
+    }
+
+    /** Returns the uncertainty of verdicts on access. */
+    public static Uncertainty of(AccessReport report) {
+        Map<String, List<Region>> unknown = new LinkedHashMap<>();
+        Map<String, List<Region>> stale = new LinkedHashMap<>();
+        report.observations().forEach((region, observation) -> {
+            if (report.accessibility(region) == Accessibility.UNKNOWN) {
+                unknown.computeIfAbsent(reason(observation, UNDECIDED), any -> new ArrayList<>())
+                        .add(region);
+            } else if (report.isStale(region)) {
+                stale.computeIfAbsent(reason(observation, OUTDATED), any -> new ArrayList<>())
+                        .add(region);
+            }
+        });
+        List<String> lines = new ArrayList<>();
+        unknown.forEach((reason, regions) -> lines.add("unknown: " + joined(regions) + ": " + reason));
+        stale.forEach((reason, regions) -> lines.add("stale: " + joined(regions) + ": " + reason));
+        return new Uncertainty(List.of(), lines, lines.isEmpty());
+    }
+
+    private static Uncertainty of(Catalog catalog, List<UnknownCall> unknown, List<Region> stale) {
+        List<String> lines = new ArrayList<>(lines(unknown));
+        if (!stale.isEmpty()) {
+            lines.add("stale: " + joined(stale));
+        }
+        // A warning of the scan explains a failure of EC2's list already.
+        if (!catalog.regionsKnown() && catalog.listingFailure().isEmpty()) {
+            lines.add(REGIONS_UNKNOWN);
+        }
+        return new Uncertainty(unknown, lines, unknown.isEmpty() && stale.isEmpty() && catalog.regionsKnown());
+    }
+
+    private static List<Region> stale(Catalog catalog, Predicate<CatalogRegion> condition) {
+        return catalog.regions().values().stream()
+                .filter(condition)
+                .map(CatalogRegion::region)
+                .toList();
+    }
+
+    private static String reason(Observation<ModelAvailability> observation, String otherwise) {
+        return observation
+                .failure()
+                .map(Uncertainty::text)
+                .orElse(observation.wasAsked() ? otherwise : text(UnknownCall.NEVER_ASKED));
+    }
+
+    /** Returns one line for each way in which calls failed. */
+    private static List<String> lines(List<UnknownCall> unknown) {
+        Map<Failure, List<UnknownCall>> byFailure =
+                new TreeMap<>(Comparator.comparing(Failure::reason).thenComparing(Failure::message));
+        unknown.forEach(call -> byFailure
+                .computeIfAbsent(withoutRegion(call), any -> new ArrayList<>())
+                .add(call));
+        return byFailure.values().stream().map(Uncertainty::line).toList();
+    }
+
+    /** Failures whose messages differ by the name of their region only are the same failure. */
+    private static Failure withoutRegion(UnknownCall call) {
+        Failure failure = call.failure();
+        return new Failure(
+                failure.reason(), failure.message().replace(call.region().id(), ""));
+    }
+
+    private static String line(List<UnknownCall> calls) {
+        Map<Region, List<ListCall>> byRegion = new TreeMap<>();
+        calls.forEach(call -> byRegion.computeIfAbsent(call.region(), any -> new ArrayList<>())
+                .add(call.call()));
+        Map<String, List<Region>> byCalls = new LinkedHashMap<>();
+        byRegion.forEach((region, kinds) ->
+                byCalls.computeIfAbsent(kinds(kinds), any -> new ArrayList<>()).add(region));
+        String where = byCalls.entrySet().stream()
+                .map(entry -> joined(entry.getValue()) + entry.getKey())
+                .collect(Collectors.joining("; "));
+        return "unknown: " + where + ": " + text(calls.get(0).failure());
+    }
+
+    private static String kinds(List<ListCall> kinds) {
+        return kinds.size() == ListCall.values().length
+                ? ""
+                : kinds.stream().map(ListCall::word).collect(Collectors.joining(", ", " (", ")"));
+    }
+
+    private static String text(Failure failure) {
+        return failure.reason() + ": " + failure.message();
+    }
+
+    private static String joined(Collection<Region> regions) {
+        return regions.stream().map(Region::id).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,121 @@
+package io.bedrockdiscovery.application.question;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.bedrockdiscovery.application.session.NoAnswerException;
+import io.bedrockdiscovery.application.session.NoAnswerException.Kind;
+import io.bedrockdiscovery.application.session.Response;
+import io.bedrockdiscovery.application.testing.AnswerJson;
+import io.bedrockdiscovery.application.testing.FakeSessions;
+import io.bedrockdiscovery.application.testing.PlainDocument;
+import io.bedrockdiscovery.domain.model.Region;
+import io.bedrockdiscovery.domain.observation.Reason;
+import io.bedrockdiscovery.domain.route.RankingCriteria;
+import io.bedrockdiscovery.domain.route.RouteCriteria;
+import io.bedrockdiscovery.testkit.fake.Behaviour;
+import io.bedrockdiscovery.testkit.world.SmallWorld;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Tests the question for the best regions to call a model from. */
+final class BestRegionQuestionTest {
+    private static final Region DUBLIN = new Region("eu-west-1");
+    private static final Region OREGON = new Region("us-west-2");
+
+    private final FakeSessions sessions = FakeSessions.of(SmallWorld.WORLD);
+
+    @Test
+    void preferredRegion_isFirst_andThenTheFastest() {
+        sessions.sources().models().behave(OREGON, Behaviour.taking(Duration.ofMillis(20)));
+        sessions.sources().models().behave(new Region("us-east-1"), Behaviour.taking(Duration.ofMillis(90)));
+        sessions.sources().models().behave(DUBLIN, Behaviour.taking(Duration.ofMillis(200)));
+
+        Response response =
+                sessions.ask(new BestRegionQuestion("nova-pro", RankingCriteria.preferring(List.of(DUBLIN)), null));
+
+        assertThat(response.complete()).isTrue();
+        assertThat(AnswerJson.list(response, "ranking"))
+                .extracting(
+                        each -> each.get("region"),
+                        each -> each.get("preferred"),
+                        each -> each.get("latencyMs"),
+                        each -> each.get("latencySource"))
+                .containsExactly(
+                        tuple("eu-west-1", true, 200.0, "calls"),
+                        tuple("us-west-2", false, 20.0, "calls"),
+                        tuple("us-east-1", false, 90.0, "calls"));
+        assertThat(PlainDocument.of(response.answer()))
+                .startsWith(
+                        "# amazon.nova-pro-v1:0",
+                        "RANK | REGION | LATENCY | VIA | PASS AS MODEL ID | MAY RUN IN",
+                        "1 | eu-west-1 (preferred) | 200 ms | on-demand | amazon.nova-pro-v1:0 | eu-west-1")
+                .contains("# Not among them", "Bedrock is not offered in this region: us-west-1");
+    }
+
+    @Test
+    void limit_cutsTheRanking_andNotTheReasonsForTheOtherRegions() {
+        Response all = sessions.ask(new BestRegionQuestion("nova-pro", RankingCriteria.ANY, null));
+        Response one = sessions.ask(new BestRegionQuestion("nova-pro", RankingCriteria.ANY, 1));
+
+        assertThat(AnswerJson.list(all, "ranking")).hasSize(3);
+        assertThat(AnswerJson.list(one, "ranking")).hasSize(1);
+        assertThat(one.answer().rows().orElseThrow().rows()).hasSize(1);
+        assertThat(AnswerJson.list(one, "dropped")).isEqualTo(AnswerJson.list(all, "dropped"));
+    }
+
+    @Test
+    void limitBelowOne_isInvalid() {
+        assertThatThrownBy(() -> new BestRegionQuestion("nova-pro", RankingCriteria.ANY, 0))
+                .isInstanceOfSatisfying(
+                        NoAnswerException.class, end -> assertThat(end.kind()).isEqualTo(Kind.INVALID))
+                .hasMessage("--limit must be at least 1");
+    }
+
+    @Test
+    void criteriaThatNoRegionMeets_areNoMatch_withTheReasonOfEachRegionThatListsTheModel() {
+        NoAnswerException end = sessions.refusal(
+                new BestRegionQuestion("claude", new RankingCriteria(List.of(), RouteCriteria.ANY.within("de")), null));
+
+        assertThat(end.kind()).isEqualTo(Kind.NO_MATCH);
+        assertThat(end.lines())
+                .containsExactly(
+                        "no region is known from which anthropic.claude-3-7-sonnet-20250219-v1:0 can be called as asked",
+                        "eu-west-1: eu.anthropic.claude-3-7-sonnet-20250219-v1:0 (profile): may run in eu-west-1 (IE),"
+                                + " which is outside de",
+                        "us-east-1: us.anthropic.claude-3-7-sonnet-20250219-v1:0 (profile): may run in us-east-1 (US),"
+                                + " which is outside de");
+        assertThat(AnswerJson.of(end))
+                .containsEntry("modelId", SmallWorld.CLAUDE.value())
+                .containsEntry("ranking", List.of());
+    }
+
+    @Test
+    void regionThatIsNotKnown_makesTheRankingIncomplete() {
+        sessions.sources().behave(OREGON, Behaviour.failing(Reason.THROTTLED));
+
+        Response response = sessions.ask(new BestRegionQuestion("nova-pro", RankingCriteria.ANY, null));
+
+        assertThat(response.complete()).isFalse();
+        assertThat(response.warnings())
+                .singleElement()
+                .asString()
+                .startsWith("unknown: us-west-2")
+                .endsWith("throttled: the fake was told to fail: throttled");
+        assertThat(AnswerJson.list(response, "unknownRegions"))
+                .extracting(each -> each.get("region"))
+                .containsOnly("us-west-2");
+    }
+
+    @Test
+    void preferredRegionThatDoesNotExist_hasANullForm() {
+        NoAnswerException end = sessions.refusal(
+                new BestRegionQuestion("nova-pro", RankingCriteria.preferring(List.of(new Region("eu-west-9"))), null));
+
+        assertThat(end.kind()).isEqualTo(Kind.NO_MATCH);
+        assertThat(AnswerJson.of(end)).isEqualTo(AnswerJson.parse("""
+                {"schemaVersion": 1, "modelId": null, "ranking": null, "dropped": null, "unknownRegions": []}"""));
+    }
+}

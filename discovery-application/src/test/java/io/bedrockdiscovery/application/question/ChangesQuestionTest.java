@@ -1,0 +1,124 @@
+package io.bedrockdiscovery.application.question;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bedrockdiscovery.application.session.NoAnswerException;
+import io.bedrockdiscovery.application.session.NoAnswerException.Kind;
+import io.bedrockdiscovery.application.session.Response;
+import io.bedrockdiscovery.application.session.StoreSet;
+import io.bedrockdiscovery.application.testing.AnswerJson;
+import io.bedrockdiscovery.application.testing.FakeSessions;
+import io.bedrockdiscovery.application.testing.PlainDocument;
+import io.bedrockdiscovery.domain.memory.InMemoryStore;
+import io.bedrockdiscovery.domain.model.Region;
+import io.bedrockdiscovery.domain.observation.Reason;
+import io.bedrockdiscovery.testkit.builder.FoundationModelBuilder;
+import io.bedrockdiscovery.testkit.builder.InferenceProfileBuilder;
+import io.bedrockdiscovery.testkit.builder.World;
+import io.bedrockdiscovery.testkit.fake.Behaviour;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Tests the question for the changes up to now. */
+final class ChangesQuestionTest {
+    private static final Instant FIRST = FakeSessions.NOW;
+    private static final Instant SECOND = FIRST.plus(Duration.ofDays(2));
+    private static final World BEFORE = world(FoundationModelBuilder.novaPro(), "us.a");
+    private static final World AFTER =
+            world(FoundationModelBuilder.novaPro().named("Nova Pro, renamed", "Amazon"), "us.b");
+
+    private final StoreSet stores = new StoreSet(new InMemoryStore(), List::of, null);
+    private final FakeSessions before = FakeSessions.of(BEFORE, stores);
+    private final FakeSessions after = FakeSessions.of(AFTER, stores);
+
+    @Test
+    void everyKindOfChange_isTold() {
+        before.scanning().catalog();
+        after.clock().set(SECOND);
+
+        Response response = after.ask(new ChangesQuestion(null));
+
+        assertThat(response.complete()).isTrue();
+        assertThat(response.warnings()).isEmpty();
+        assertThat(AnswerJson.of(response)).isEqualTo(AnswerJson.parse("""
+                {"schemaVersion": 1, "from": "2026-01-02T03:04:05Z", "to": "2026-01-04T03:04:05Z",
+                 "added": [{"region": "us-east-1", "modelId": "after-only"}],
+                 "removed": [{"region": "us-east-1", "modelId": "before-only"}],
+                 "changed": [{"region": "us-east-1", "modelId": "amazon.nova-pro-v1:0", "field": "modelName",
+                   "before": "Nova Pro", "after": "Nova Pro, renamed"}],
+                 "profilesAdded": [{"region": "us-east-1",
+                   "profileArn": "arn:aws:bedrock:us-east-1:111122223333:inference-profile/us.b"}],
+                 "profilesRemoved": [{"region": "us-east-1",
+                   "profileArn": "arn:aws:bedrock:us-east-1:111122223333:inference-profile/us.a"}],
+                 "unknown": []}"""));
+        assertThat(PlainDocument.of(response.answer()))
+                .containsExactly(
+                        "# From 2026-01-02T03:04:05Z to 2026-01-04T03:04:05Z",
+                        "CHANGE | REGION | MODEL OR PROFILE | FIELD | WAS | IS",
+                        "added | us-east-1 | after-only | - | - | -",
+                        "removed | us-east-1 | before-only | - | - | -",
+                        "changed | us-east-1 | amazon.nova-pro-v1:0 | modelName | Nova Pro | Nova Pro, renamed",
+                        "profile added | us-east-1 | arn:aws:bedrock:us-east-1:111122223333:inference-profile/us.b | - |"
+                                + " - | -",
+                        "profile removed | us-east-1 | arn:aws:bedrock:us-east-1:111122223333:inference-profile/us.a | -"
+                                + " | - | -");
+        assertThat(response.answer().rows().orElseThrow().rows()).hasSize(5);
+    }
+
+    @Test
+    void regionThatFails_isUnknownAndNoRemoval() {
+        before.scanning().catalog();
+        after.clock().set(SECOND);
+        after.sources().behave(new Region("us-east-1"), Behaviour.failing(Reason.THROTTLED));
+
+        Response response = after.ask(new ChangesQuestion(null));
+
+        assertThat(response.complete()).isFalse();
+        assertThat(AnswerJson.list(response, "removed")).isEmpty();
+        assertThat(AnswerJson.list(response, "unknown")).hasSize(3);
+        assertThat(PlainDocument.of(response.answer())).contains("No change is known.");
+    }
+
+    @Test
+    void timeToCome_isInvalid_andNothingIsAsked() {
+        NoAnswerException end = before.refusal(new ChangesQuestion(SECOND));
+
+        assertThat(end.kind()).isEqualTo(Kind.INVALID);
+        assertThat(end.lines()).containsExactly("--since 2026-01-04T03:04:05Z is yet to come");
+        assertThat(before.calls()).isZero();
+    }
+
+    @Test
+    void firstScan_hasNothingToCompareWith() {
+        assertThat(before.ask(new ChangesQuestion(null)).warnings())
+                .containsExactly(
+                        "there is no history before the one scan of 2026-01-02T03:04:05Z, so nothing to compare"
+                                + " with");
+    }
+
+    @Test
+    void timeBeforeTheHistory_isToldWithTheTimeItBegins() {
+        before.scanning().catalog();
+        after.clock().set(SECOND);
+
+        assertThat(after.ask(new ChangesQuestion(FIRST.minusSeconds(1))).warnings())
+                .containsExactly("there is no history before 2026-01-02T03:04:05Z; changes after it: --since"
+                        + " 2026-01-02T03:04:05Z");
+        assertThat(after.ask(new ChangesQuestion(FIRST)).warnings()).isEmpty();
+    }
+
+    private static World world(FoundationModelBuilder nova, String profile) {
+        String only = profile.equals("us.a") ? "before-only" : "after-only";
+        return World.builder()
+                .region(
+                        "us-east-1",
+                        region -> region.model(nova.build())
+                                .model(only)
+                                .profile(InferenceProfileBuilder.systemDefined(profile)
+                                        .routing("amazon.nova-pro-v1:0", "us-east-1")
+                                        .build()))
+                .build();
+    }
+}

@@ -1,0 +1,102 @@
+package io.bedrockdiscovery.application.question;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bedrockdiscovery.application.session.NoAnswerException;
+import io.bedrockdiscovery.application.session.NoAnswerException.Kind;
+import io.bedrockdiscovery.application.session.Response;
+import io.bedrockdiscovery.application.testing.AnswerJson;
+import io.bedrockdiscovery.application.testing.FakeSessions;
+import io.bedrockdiscovery.application.testing.PlainDocument;
+import io.bedrockdiscovery.domain.model.InvocationMode;
+import io.bedrockdiscovery.domain.model.Region;
+import io.bedrockdiscovery.domain.observation.ListCall;
+import io.bedrockdiscovery.domain.observation.Reason;
+import io.bedrockdiscovery.domain.route.RouteCriteria;
+import io.bedrockdiscovery.testkit.fake.Behaviour;
+import io.bedrockdiscovery.testkit.world.SmallWorld;
+import org.junit.jupiter.api.Test;
+
+/** Tests the question for the string to pass as {@code modelId}. */
+final class ResolveQuestionTest {
+    private static final RouteCriteria FROM_DUBLIN = RouteCriteria.from("eu-west-1");
+
+    private final FakeSessions sessions = FakeSessions.of(SmallWorld.WORLD);
+
+    @Test
+    void answer_isTheStringAlone_andTheReasonsInJson() {
+        Response response = sessions.ask(new ResolveQuestion("claude", FROM_DUBLIN.within("eu")));
+
+        assertThat(response.complete()).isTrue();
+        assertThat(PlainDocument.of(response.answer())).containsExactly(SmallWorld.EU_CLAUDE);
+        assertThat(AnswerJson.of(response)).isEqualTo(AnswerJson.parse("""
+                {"schemaVersion": 1, "modelId": "anthropic.claude-3-7-sonnet-20250219-v1:0", "region": "eu-west-1",
+                 "passAsModelId": "eu.anthropic.claude-3-7-sonnet-20250219-v1:0", "via": "profile",
+                 "destinations": ["eu-central-1", "eu-west-1"],
+                 "candidates": [{"rank": 1, "passAsModelId": "eu.anthropic.claude-3-7-sonnet-20250219-v1:0",
+                   "via": "profile", "destinations": ["eu-central-1", "eu-west-1"]}],
+                 "rejected": [], "unknownRegions": []}"""));
+    }
+
+    @Test
+    void mode_decidesTheRoute() {
+        RouteCriteria fromVirginia = RouteCriteria.from("us-east-1");
+
+        assertThat(PlainDocument.of(sessions.ask(new ResolveQuestion("nova-pro", fromVirginia))
+                        .answer()))
+                .containsExactly(SmallWorld.NOVA_PRO.value());
+        assertThat(PlainDocument.of(sessions.ask(
+                                new ResolveQuestion("nova-pro", fromVirginia.via(InvocationMode.APPLICATION_PROFILE)))
+                        .answer()))
+                .containsExactly(
+                        "arn:aws:bedrock:us-east-1:111122223333:application-inference-profile/" + SmallWorld.CHECKOUT);
+    }
+
+    @Test
+    void residencyThatNoRouteMeets_isNoMatch_withTheRejectedRoutes() {
+        NoAnswerException end = sessions.refusal(new ResolveQuestion("claude", FROM_DUBLIN.within("ie")));
+
+        assertThat(end.kind()).isEqualTo(Kind.NO_MATCH);
+        assertThat(end.lines())
+                .containsExactly("anthropic.claude-3-7-sonnet-20250219-v1:0 cannot be called as asked from eu-west-1:"
+                        + " eu.anthropic.claude-3-7-sonnet-20250219-v1:0 (profile): may run in eu-central-1 (DE), which"
+                        + " is outside ie");
+        assertThat(AnswerJson.of(end)).isEqualTo(AnswerJson.parse("""
+                {"schemaVersion": 1, "modelId": "anthropic.claude-3-7-sonnet-20250219-v1:0", "region": "eu-west-1",
+                 "passAsModelId": null, "via": null, "destinations": null, "candidates": [],
+                 "rejected": [{"passAsModelId": "eu.anthropic.claude-3-7-sonnet-20250219-v1:0", "via": "profile",
+                   "reason": "may run in eu-central-1 (DE), which is outside ie"}],
+                 "unknownRegions": []}"""));
+    }
+
+    @Test
+    void unknownName_hasANullFormWithTheRegion() {
+        NoAnswerException end = sessions.refusal(new ResolveQuestion("nope nope", FROM_DUBLIN));
+
+        assertThat(end.kind()).isEqualTo(Kind.NO_MATCH);
+        assertThat(AnswerJson.of(end)).isEqualTo(AnswerJson.parse("""
+                {"schemaVersion": 1, "modelId": null, "region": "eu-west-1", "passAsModelId": null, "via": null,
+                 "destinations": null, "candidates": null, "rejected": null, "unknownRegions": []}"""));
+    }
+
+    @Test
+    void exactId_isCompleteWhateverElseIsUnknown_andAPartOfANameIsNot() {
+        sessions.sources().behave(new Region("us-west-2"), ListCall.MODELS, Behaviour.failing(Reason.THROTTLED));
+
+        assertThat(sessions.ask(new ResolveQuestion(SmallWorld.NOVA_PRO.value(), FROM_DUBLIN))
+                        .complete())
+                .isTrue();
+        assertThat(sessions.ask(new ResolveQuestion("nova-pro", FROM_DUBLIN)).complete())
+                .isFalse();
+        assertThat(sessions.ask(new ResolveQuestion("nova-pro", FROM_DUBLIN)).warnings())
+                .containsExactly("unknown: us-west-2 (models): throttled: the fake was told to fail: throttled");
+    }
+
+    @Test
+    void withoutARegion_theBestOneIsTaken() {
+        Response response = sessions.ask(new ResolveQuestion("claude", RouteCriteria.ANY.within("us")));
+
+        assertThat(AnswerJson.of(response)).containsEntry("region", "us-east-1");
+        assertThat(PlainDocument.of(response.answer())).containsExactly(SmallWorld.US_CLAUDE);
+    }
+}

@@ -1,0 +1,95 @@
+package io.bedrockdiscovery.application.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bedrockdiscovery.application.answer.RegionsAnswer;
+import io.bedrockdiscovery.application.testing.FakeSessions;
+import io.bedrockdiscovery.domain.model.Region;
+import io.bedrockdiscovery.domain.observation.Reason;
+import io.bedrockdiscovery.testkit.builder.World;
+import io.bedrockdiscovery.testkit.fake.Behaviour;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** Tests the meters of scans and of the answers that the store had already. */
+final class ScanMetersTest {
+    /** The regions of every scan, those that are missing here included. */
+    private static final int CALLED_REGIONS = 7;
+
+    private static final World WORLD = World.builder()
+            .region("us-east-1", region -> region.model("amazon.nova-pro-v1:0"))
+            .region("us-west-2")
+            .region("eu-west-1")
+            .region("eu-central-1")
+            .region("ap-northeast-1")
+            .region("ap-southeast-1")
+            .region("ap-southeast-2")
+            .notOptedIn("af-south-1")
+            .build();
+
+    private final FakeSessions sessions = FakeSessions.of(WORLD);
+
+    @Test
+    void callsOfAScan_areMisses_andThoseOfTheNextOneAreHits() {
+        sessions.scanning().catalog();
+
+        assertThat(count("miss")).isEqualTo(3 * CALLED_REGIONS);
+        assertThat(count("hit")).isZero();
+
+        sessions.scanning().catalog();
+
+        assertThat(count("miss")).isEqualTo(3 * CALLED_REGIONS);
+        assertThat(count("hit")).isEqualTo(3 * CALLED_REGIONS);
+    }
+
+    @Test
+    void answerFromTheStore_countsHitsAndNoScan() {
+        sessions.scanning().catalog();
+
+        sessions.cached().catalog();
+
+        assertThat(count("hit")).isEqualTo(3 * CALLED_REGIONS);
+        assertThat(scans("complete")).isEqualTo(1);
+    }
+
+    @Test
+    void scans_areTimedByTheirOutcome() {
+        sessions.scanning().catalog();
+        sessions.sources().behave(new Region("us-west-2"), Behaviour.failing(Reason.THROTTLED));
+        sessions.clock().advance(Duration.ofHours(25));
+        sessions.scanning().catalog();
+
+        assertThat(scans("complete")).isEqualTo(1);
+        assertThat(scans("partial")).isEqualTo(1);
+
+        FakeSessions closed = FakeSessions.of(WORLD);
+        closed.sources().identity().behave(Behaviour.failing(Reason.CREDENTIALS_INVALID));
+        closed.refusal(session -> Response.of(new RegionsAnswer(session.catalog())));
+
+        assertThat(closed.services()
+                        .meters()
+                        .get(ScanMeters.SCANS)
+                        .tag("outcome", "nothing")
+                        .timer()
+                        .count())
+                .isEqualTo(1);
+    }
+
+    private long scans(String outcome) {
+        return sessions.services()
+                .meters()
+                .get(ScanMeters.SCANS)
+                .tag("outcome", outcome)
+                .timer()
+                .count();
+    }
+
+    private double count(String result) {
+        return sessions.services()
+                .meters()
+                .get(ScanMeters.CACHE)
+                .tag("result", result)
+                .counter()
+                .count();
+    }
+}

@@ -1,0 +1,289 @@
+package io.bedrockdiscovery.application.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.bedrockdiscovery.application.session.NoAnswerException.Kind;
+import io.bedrockdiscovery.application.testing.BrokenStore;
+import io.bedrockdiscovery.application.testing.FakeSessions;
+import io.bedrockdiscovery.application.testing.PlainAnswer;
+import io.bedrockdiscovery.domain.catalog.Catalog;
+import io.bedrockdiscovery.domain.filter.FilterRegistry;
+import io.bedrockdiscovery.domain.memory.InMemoryStore;
+import io.bedrockdiscovery.domain.model.Partition;
+import io.bedrockdiscovery.domain.model.Region;
+import io.bedrockdiscovery.domain.observation.Reason;
+import io.bedrockdiscovery.domain.port.ScanListener;
+import io.bedrockdiscovery.domain.scan.ScanReport;
+import io.bedrockdiscovery.domain.scan.ScanReport.Completeness;
+import io.bedrockdiscovery.domain.scan.ScanRequest;
+import io.bedrockdiscovery.domain.spi.DiscoveryFilter;
+import io.bedrockdiscovery.domain.spi.FilterFactory;
+import io.bedrockdiscovery.testkit.builder.World;
+import io.bedrockdiscovery.testkit.fake.Behaviour;
+import io.bedrockdiscovery.testkit.fake.RecordingScanListener;
+import io.bedrockdiscovery.testkit.world.SmallWorld;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** Tests how a session scans or reads the store, and which warnings and early ends come of it. */
+final class SessionTest {
+    private static final Region VIRGINIA = new Region("us-east-1");
+    private static final Region DUBLIN = new Region("eu-west-1");
+
+    private final FakeSessions sessions = FakeSessions.of(SmallWorld.WORLD);
+
+    /** Tests sessions that scan what is missing. */
+    @Nested
+    final class Scanning {
+        @Test
+        void firstQuestion_asksAws_andTheNextOneUsesTheFreshAnswers() {
+            Catalog first = sessions.scanning().catalog();
+            int calls = sessions.calls();
+            Catalog second = sessions.scanning().catalog();
+
+            assertThat(calls).isPositive();
+            assertThat(sessions.calls()).isEqualTo(calls);
+            assertThat(second.regionsByModel())
+                    .isEqualTo(first.regionsByModel())
+                    .isNotEmpty();
+        }
+
+        @Test
+        void answersThatAreNoLongerFresh_areAskedForAgain() {
+            sessions.scanning().catalog();
+            int calls = sessions.calls();
+
+            sessions.clock().advance(Duration.ofHours(25));
+            sessions.scanning().catalog();
+
+            assertThat(sessions.calls()).isGreaterThan(calls);
+        }
+
+        @Test
+        void scan_runsInTheMonitor_withItsListener() {
+            RecordingScanListener listener = new RecordingScanListener();
+            CountingMonitor monitor = new CountingMonitor(listener);
+
+            new Session(sessions.services(), false, false, monitor).catalog();
+
+            assertThat(monitor.runs).hasValue(1);
+            assertThat(listener.finished()).contains(VIRGINIA, DUBLIN);
+        }
+
+        @Test
+        void workThatAsksAws_runsInTheMonitor() {
+            CountingMonitor monitor = new CountingMonitor(ScanListener.SILENT);
+
+            int answer = new Session(sessions.services(), false, false, monitor).monitored(() -> 7);
+
+            assertThat(answer).isEqualTo(7);
+            assertThat(monitor.runs).hasValue(1);
+        }
+
+        @Test
+        void catalogueOfTheScan_isTheOneToCompleteFrom() {
+            assertThat(sessions.services().recent().get()).isEmpty();
+
+            Catalog catalog = sessions.scanning().catalog();
+
+            assertThat(sessions.services().recent().get()).containsSame(catalog);
+        }
+
+        @Test
+        void regionThatIsNamed_isCalledEvenIfEc2DoesNotListIt() {
+            World world = World.builder().region("us-east-1").build();
+            FakeSessions unlisted = FakeSessions.of(world);
+            unlisted.sources().regions().documenting(new Region("eu-south-1"), Partition.AWS);
+
+            assertThat(unlisted.scanning().catalog().region(new Region("eu-south-1")))
+                    .isEmpty();
+            assertThat(unlisted.scanning()
+                            .catalog(Set.of(new Region("eu-south-1")))
+                            .region(new Region("eu-south-1")))
+                    .isPresent();
+        }
+
+        @Test
+        void storeThatFails_costsTheMemoryAndNotTheAnswer() {
+            FakeSessions broken = FakeSessions.of(
+                    SmallWorld.WORLD, new StoreSet(BrokenStore.of("The store is damaged."), List::of, null));
+            Session session = broken.scanning();
+
+            assertThat(session.catalog().regionsOf(SmallWorld.NOVA_PRO)).contains(VIRGINIA);
+            assertThat(session.warnings()).containsExactly("The store is damaged.");
+        }
+    }
+
+    /** Tests sessions that read the store only. */
+    @Nested
+    final class Cached {
+        @Test
+        void question_isAnsweredWithoutACall() {
+            Catalog scanned = sessions.scanning().catalog();
+            int calls = sessions.calls();
+            sessions.clock().advance(Duration.ofDays(400));
+            CountingMonitor monitor = new CountingMonitor(ScanListener.SILENT);
+
+            Session session = new Session(sessions.services(), true, false, monitor);
+            Catalog read = session.catalog();
+
+            assertThat(session.isCached()).isTrue();
+            assertThat(read.regionsByModel()).isEqualTo(scanned.regionsByModel());
+            assertThat(read.isStale(read.region(VIRGINIA).orElseThrow())).isTrue();
+            assertThat(sessions.calls()).isEqualTo(calls);
+            assertThat(monitor.runs).hasValue(0);
+            assertThat(sessions.services().recent().get()).containsSame(read);
+        }
+
+        @Test
+        void emptyStore_hasNoAnswer() {
+            NoAnswerException end = FakeSessions.refusal(
+                    sessions.cached(),
+                    session -> text(session.catalog().regionsByModel().toString()));
+
+            assertThat(end.kind()).isEqualTo(Kind.NOTHING_KNOWN);
+            assertThat(end.lines()).containsExactly("nothing is remembered; without --cached this would ask AWS");
+            assertThat(sessions.calls()).isZero();
+        }
+
+        @Test
+        void storeThatFails_hasNoAnswer() {
+            FakeSessions broken = FakeSessions.of(
+                    SmallWorld.WORLD, new StoreSet(BrokenStore.of("The store is damaged."), List::of, null));
+
+            NoAnswerException end = FakeSessions.refusal(
+                    broken.cached(),
+                    session -> text(session.catalog().regionsByModel().toString()));
+
+            assertThat(end.kind()).isEqualTo(Kind.NOTHING_KNOWN);
+            assertThat(end.lines()).containsExactly("The store is damaged.");
+        }
+    }
+
+    /** Tests the reasons for which a question has no answer. */
+    @Nested
+    final class EarlyEnds {
+        @Test
+        void regionThatDoesNotExist_isNoMatch() {
+            NoAnswerException end = refusal(ScanRequest.everywhere().withOnly(Set.of(new Region("eu-west-9"))));
+
+            assertThat(end.kind()).isEqualTo(Kind.NO_MATCH);
+            assertThat(end.lines())
+                    .singleElement()
+                    .asString()
+                    .startsWith("there is no region eu-west-9; nearest: eu-west-1");
+        }
+
+        @Test
+        void regionsOfSeveralPartitions_areInvalid() {
+            Region government = new Region("us-gov-west-1");
+            sessions.sources().regions().documenting(government, new Partition("aws-us-gov"));
+
+            NoAnswerException end = refusal(ScanRequest.everywhere().withOnly(Set.of(VIRGINIA, government)));
+
+            assertThat(end.kind()).isEqualTo(Kind.INVALID);
+            assertThat(end.lines()).singleElement().asString().contains("aws, aws-us-gov");
+        }
+
+        @Test
+        void filterThatFails_isInvalid() {
+            FilterRegistry registry = new FilterRegistry();
+            registry.add(() -> List.of(new FailingFilter()));
+            FakeSessions filtered = FakeSessions.of(
+                    SmallWorld.WORLD,
+                    new StoreSet(new InMemoryStore(), List::of, null),
+                    () -> new LoadedFilters(registry, List.of()));
+
+            NoAnswerException end = filtered.refusal(session -> {
+                DiscoveryFilter filter = session.filter(List.of("failing"));
+                return text(session.catalog()
+                        .showing(filter::apply)
+                        .regionsByModel()
+                        .toString());
+            });
+
+            assertThat(end.kind()).isEqualTo(Kind.INVALID);
+            assertThat(end.lines()).containsExactly("filter failing failed: no idea");
+        }
+
+        @Test
+        void reportOfWhichNothingIsKnown_isRefused_andAnyOtherIsNot() {
+            sessions.sources().identity().behave(Behaviour.failing(Reason.CREDENTIALS_INVALID));
+            ScanReport nothing = sessions.scanning().scan(ScanRequest.everywhere());
+
+            assertThat(nothing.completeness()).isEqualTo(Completeness.NOTHING);
+            assertThatThrownBy(() -> Session.required(nothing))
+                    .isInstanceOfSatisfying(
+                            NoAnswerException.class,
+                            end -> assertThat(end.kind()).isEqualTo(Kind.NOTHING_KNOWN));
+
+            sessions.sources().identity().behave(Behaviour.answering());
+            ScanReport whole = sessions.scanning().scan(ScanRequest.everywhere());
+
+            assertThat(Session.required(whole)).isSameAs(whole);
+        }
+
+        @Test
+        void regionsThatAllFail_areTheReasonWhyNothingIsKnown() {
+            sessions.sources().regions().behave(Behaviour.failing(Reason.TIMED_OUT));
+            SmallWorld.WORLD
+                    .regions()
+                    .keySet()
+                    .forEach(region -> sessions.sources().behave(region, Behaviour.failing(Reason.UNREACHABLE)));
+            ScanReport report = sessions.scanning().scan(ScanRequest.everywhere());
+
+            assertThat(report.completeness()).isEqualTo(Completeness.NOTHING);
+            assertThat(Session.reasonsForNothing(report))
+                    .containsExactly("unknown: ap-northeast-1, ap-southeast-1, ap-southeast-2, eu-central-1, eu-west-1,"
+                            + " us-east-1, us-west-2: unreachable: the fake was told to fail: unreachable");
+        }
+
+        private NoAnswerException refusal(ScanRequest request) {
+            return sessions.refusal(session -> text(session.scan(request).toString()));
+        }
+    }
+
+    private static Response text(String text) {
+        return Response.of(new PlainAnswer(text));
+    }
+
+    private static final class CountingMonitor implements ScanMonitor {
+        private final AtomicInteger runs = new AtomicInteger();
+        private final ScanListener listener;
+
+        CountingMonitor(ScanListener listener) {
+            this.listener = listener;
+        }
+
+        @Override
+        public <T> T during(Function<ScanListener, T> work) {
+            runs.incrementAndGet();
+            return work.apply(listener);
+        }
+    }
+
+    private static final class FailingFilter implements FilterFactory {
+        @Override
+        public String name() {
+            return "failing";
+        }
+
+        @Override
+        public String description() {
+            return "of a test";
+        }
+
+        @Override
+        public DiscoveryFilter create(List<String> arguments) {
+            return region -> {
+                throw new IllegalStateException("no idea");
+            };
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Sessions over fakes, and a document that tests can read. */
+@NullMarked
+package io.bedrockdiscovery.application.testing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,69 @@
+package io.bedrockdiscovery.aws.internal.call;
+
+import io.bedrockdiscovery.aws.internal.failure.FailureClassifier;
+import io.bedrockdiscovery.aws.internal.sdk.ThrottlingRetryStrategy;
+import io.bedrockdiscovery.domain.observation.Failure;
+import java.time.Duration;
+import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
+import software.amazon.awssdk.core.SdkServiceClientConfiguration;
+
+/** A call of a port that is under way, with all its requests. Confined to the thread that makes the call. */
+public final class AwsCall {
+    private static final Duration LEAST_TIMEOUT = Duration.ofMillis(1);
+
+    private final CallMetrics metrics = new CallMetrics();
+    private final CallDeadline deadline;
+    private boolean retriesCutShort;
+
+    AwsCall(CallDeadline deadline) {
+        this.deadline = deadline;
+    }
+
+    /**
+     * Returns the configuration that every request of this call must carry: the request is given the time that is left,
+     * its retries end with it, and its metrics are added to the call's.
+     */
+    public AwsRequestOverrideConfiguration requestConfiguration() {
+        Duration left = timeLeft();
+        return AwsRequestOverrideConfiguration.builder()
+                .addMetricPublisher(metrics)
+                .apiCallTimeout(left.compareTo(LEAST_TIMEOUT) < 0 ? LEAST_TIMEOUT : left)
+                .addPlugin(this::limitRetries)
+                .build();
+    }
+
+    /** Returns the time that is left for this call; zero once its deadline has passed. */
+    public Duration timeLeft() {
+        return deadline.timeLeft();
+    }
+
+    /** Returns whether the deadline of this call has passed. */
+    public boolean isOutOfTime() {
+        return deadline.hasPassed();
+    }
+
+    CallMetrics metrics() {
+        return metrics;
+    }
+
+    Failure outOfTime() {
+        return deadline.failure();
+    }
+
+    /**
+     * Returns whether a failure is due to the caller's deadline, so that another caller's call might not have failed.
+     */
+    boolean isCutShort(Throwable failure) {
+        return deadline.isFromCaller()
+                && (retriesCutShort || deadline.hasPassed() || FailureClassifier.isOutOfTime(failure));
+    }
+
+    /** Leaves clients of an embedder's alone, whose retries are the embedder's. */
+    private void limitRetries(SdkServiceClientConfiguration.Builder client) {
+        client.overrideConfiguration()
+                .retryStrategy()
+                .filter(ThrottlingRetryStrategy.class::isInstance)
+                .ifPresent(strategy -> client.overrideConfiguration(configuration -> configuration.retryStrategy(
+                        new DeadlineRetryStrategy(strategy, deadline, () -> retriesCutShort = true))));
+    }
+}

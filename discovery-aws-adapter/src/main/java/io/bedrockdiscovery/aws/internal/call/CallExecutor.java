@@ -1,0 +1,121 @@
+package io.bedrockdiscovery.aws.internal.call;
+
+import io.bedrockdiscovery.aws.internal.credentials.SharedCredentials;
+import io.bedrockdiscovery.aws.internal.failure.FailureClassifier;
+import io.bedrockdiscovery.aws.internal.sdk.Operation;
+import io.bedrockdiscovery.domain.model.Region;
+import io.bedrockdiscovery.domain.observation.Failure;
+import io.bedrockdiscovery.domain.observation.Outcome;
+import io.bedrockdiscovery.domain.port.CallContext;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Makes calls and turns everything that they return or throw into an outcome. A call blocks until it ends, which is
+ * when it has an answer, its deadline passes, its thread is interrupted or the adapter is closed. Safe for use by many
+ * threads.
+ */
+public final class CallExecutor {
+    private static final Logger LOG = LoggerFactory.getLogger(CallExecutor.class);
+
+    private final SharedCredentials credentials;
+    private final FailureClassifier classifier;
+    private final CallMeters meters;
+    private final ActiveCalls active;
+    private final Duration limit;
+
+    /**
+     * Creates an executor.
+     *
+     * @param active closed with the adapter
+     * @param limit the limit of a call whose caller gives it more time
+     */
+    public CallExecutor(
+            SharedCredentials credentials,
+            FailureClassifier classifier,
+            CallMeters meters,
+            ActiveCalls active,
+            Duration limit) {
+        this.credentials = credentials;
+        this.classifier = classifier;
+        this.meters = meters;
+        this.active = active;
+        this.limit = limit;
+    }
+
+    /** Returns an executor whose calls have no more time than this. */
+    public CallExecutor atMost(Duration time) {
+        return new CallExecutor(credentials, classifier, meters, active, time.compareTo(limit) < 0 ? time : limit);
+    }
+
+    /** Makes a call that is signed with the user's credentials. */
+    public <T> CallResult<T> signed(Operation operation, Region region, CallContext context, Exchange<T> exchange) {
+        return unsigned(operation, region, context, call -> {
+            // Resolved here as well as by the client, to tell a failure of the credentials from one of the call.
+            credentials.resolveCredentials(call.timeLeft());
+            return exchange.perform(call);
+        });
+    }
+
+    /** Makes a call that needs no credentials. */
+    public <T> CallResult<T> unsigned(Operation operation, Region region, CallContext context, Exchange<T> exchange) {
+        if (Thread.currentThread().isInterrupted()) {
+            return CallResult.failed(FailureClassifier.CANCELLED, false);
+        }
+        AwsCall call = new AwsCall(CallDeadline.of(context, limit));
+        CallResult<T> result = perform(operation, region, call, exchange);
+        String outcome = result.outcome()
+                .fold(
+                        known -> "known",
+                        () -> "not-offered",
+                        failure -> failure.reason().word());
+        meters.record(operation, region, outcome, call.metrics());
+        return result;
+    }
+
+    /** Does work that calls AWS at most for credentials, and leaves it out of the meters. */
+    public <T> CallResult<T> unmetered(Operation operation, Region region, CallContext context, Exchange<T> exchange) {
+        return perform(operation, region, new AwsCall(CallDeadline.of(context, limit)), exchange);
+    }
+
+    private <T> CallResult<T> perform(Operation operation, Region region, AwsCall call, Exchange<T> exchange) {
+        if (!active.enter()) {
+            return CallResult.failed(FailureClassifier.CLOSED, false);
+        }
+        try {
+            if (call.isOutOfTime()) {
+                return CallResult.failed(call.outOfTime(), true);
+            }
+            T value = exchange.perform(call);
+            return CallResult.complete(new Outcome.Known<>(value, call.metrics().latency()));
+        } catch (Exception | StackOverflowError e) {
+            LOG.debug("{} in {} failed", operation, region, e);
+            return failed(operation, region, call, e);
+        } finally {
+            active.leave();
+        }
+    }
+
+    private <T> CallResult<T> failed(Operation operation, Region region, AwsCall call, Throwable e) {
+        Failure failure = classifier.classify(operation, region, e, call.outOfTime());
+        if (active.isClosed()) {
+            return CallResult.failed(FailureClassifier.CLOSED, false);
+        }
+        return classifier.isNotOffered(operation, region, e)
+                ? CallResult.complete(new Outcome.NotOffered<>())
+                : CallResult.failed(failure, call.isCutShort(e));
+    }
+
+    /** The requests of a call and the reading of their answers. */
+    @FunctionalInterface
+    public interface Exchange<T> {
+        /**
+         * Performs the call.
+         *
+         * @param call gives every request its configuration
+         * @throws Exception for every failure
+         */
+        T perform(AwsCall call) throws Exception;
+    }
+}

@@ -1,0 +1,167 @@
+package io.bedrockdiscovery.aws.internal.failure;
+
+import io.bedrockdiscovery.domain.observation.Failure;
+import io.bedrockdiscovery.domain.observation.Reason;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeoutException;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+
+/**
+ * Classifies failures of the credentials: refused by AWS, or impossible to get.
+ *
+ * @see <a href="https://docs.aws.amazon.com/bedrock/latest/APIReference/CommonErrors.html">
+ *     Common errors of Amazon Bedrock</a>
+ */
+final class CredentialFailureClassifier {
+    /** The error codes by which AWS refuses credentials. */
+    private static final Set<String> CODES = Set.of(
+            "UnrecognizedClientException",
+            "InvalidClientTokenId",
+            "InvalidAccessKeyId",
+            "InvalidToken",
+            "InvalidSignatureException",
+            "SignatureDoesNotMatch",
+            "IncompleteSignature",
+            "IncompleteSignatureException",
+            "ExpiredToken",
+            "ExpiredTokenException",
+            "RequestExpired",
+            "TokenRefreshRequired",
+            "AuthFailure",
+            "MissingAuthenticationToken",
+            "MissingAuthenticationTokenException");
+
+    private static final String NOT_FETCHED = "the credentials could not be fetched: ";
+
+    private final String profile;
+
+    /**
+     * Creates a classifier.
+     *
+     * @param profile the name of the AWS profile in force, for messages
+     */
+    CredentialFailureClassifier(String profile) {
+        this.profile = profile;
+    }
+
+    /** Returns whether an error code refuses the credentials. */
+    static boolean isRefusal(String errorCode) {
+        return CODES.contains(errorCode);
+    }
+
+    /** Classifies an error code for which {@link #isRefusal} holds. */
+    Failure refused(String errorCode) {
+        if (errorCode.startsWith("Expired")
+                || errorCode.equals("RequestExpired")
+                || errorCode.equals("TokenRefreshRequired")) {
+            return invalid(
+                    "the credentials have expired (" + errorCode + "); sign in again, for example with " + login());
+        }
+        if (errorCode.contains("Signature")) {
+            return invalid("the request signature does not match (" + errorCode
+                    + "); check the secret access key and the system clock");
+        }
+        if (errorCode.startsWith("MissingAuthentication")) {
+            return invalid("the request carried no credentials (" + errorCode + ")");
+        }
+        return invalid("AWS does not accept these credentials in this region (" + errorCode
+                + "); tokens of the global STS endpoint are not valid in opt-in regions, "
+                + "nor are keys of another partition");
+    }
+
+    /** Classifies a failure to get credentials. */
+    Failure classify(Throwable failure) {
+        if (isAboutSso(failure)) {
+            return invalid("the SSO session has expired or is missing; sign in with " + login());
+        }
+        if (CausalChain.contains(failure, TimeoutException.class)) {
+            return new Failure(
+                    Reason.TIMED_OUT,
+                    "no credentials in time; allow a longer deadline, or check the profile's credential process "
+                            + "or sign-in");
+        }
+        Optional<AwsServiceException> refusal = CausalChain.first(failure, AwsServiceException.class);
+        if (refusal.isPresent()) {
+            return notIssued(refusal.get());
+        }
+        Optional<Failure> transport = TransportFailureClassifier.classify(failure);
+        if (transport.isPresent()) {
+            Failure cause = transport.get();
+            return new Failure(cause.reason(), NOT_FETCHED + cause.message());
+        }
+        if (CausalChain.hasMessage(failure, CredentialChainMessage.START)) {
+            return ofChain(CredentialChainMessage.of(failure));
+        }
+        if (CausalChain.hasMessage(failure, "rofile file contained no")
+                || CausalChain.hasMessage(failure, "rofile '" + profile + "'")) {
+            return invalid("the AWS profile '" + profile + "' does not exist or has no credentials; check its name");
+        }
+        return invalid("no AWS credentials: " + CausalChain.message(failure));
+    }
+
+    /** Returns whether an exception of the SDK is about credentials, by its message. */
+    static boolean isAboutCredentials(Throwable failure) {
+        return isAboutSso(failure) || CausalChain.hasMessage(failure, "credentials");
+    }
+
+    private Failure ofChain(CredentialChainMessage message) {
+        Optional<Integer> status = message.status();
+        if (status.isPresent()) {
+            return notIssued(message.errorCode(), status.get(), message.isThrottling());
+        }
+        Optional<String> connection = message.connectionFailure();
+        if (connection.isPresent()) {
+            return new Failure(Reason.UNREACHABLE, NOT_FETCHED + connection.get());
+        }
+        return invalid("no AWS credentials found; sign in with aws sso login, name a profile, "
+                + "or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY");
+    }
+
+    private Failure notIssued(AwsServiceException refusal) {
+        // A proxy that answers in place of AWS sends no error code.
+        String code = Optional.ofNullable(refusal.awsErrorDetails())
+                .map(AwsErrorDetails::errorCode)
+                .orElse("HTTP " + refusal.statusCode());
+        return notIssued(code, refusal.statusCode(), refusal.isThrottlingException());
+    }
+
+    private Failure notIssued(String code, int status, boolean throttling) {
+        if (throttling) {
+            return new Failure(Reason.THROTTLED, NOT_FETCHED + "too many requests; try again later");
+        }
+        if (status >= 500) {
+            return new Failure(Reason.SERVICE_ERROR, NOT_FETCHED + "AWS had an internal error; try again later");
+        }
+        if (isRefusal(code)) {
+            return refused(code);
+        }
+        return invalid("AWS issued no credentials for the profile '" + profile + "' (" + code
+                + "); check its role and the trust policy of the role");
+    }
+
+    private static boolean isAboutSso(Throwable failure) {
+        return CausalChain.first(failure, RuntimeException.class)
+                .filter(each -> {
+                    String message = CausalChain.message(each).toLowerCase(Locale.ROOT);
+                    return message.contains("sso session")
+                            || message.contains("sso login")
+                            || message.contains("ssooidc")
+                            || message.contains("sso token")
+                            || message.contains("token is expired")
+                            // The cached token has not expired, but AWS no longer accepts it.
+                            || (message.contains("service: sso,") && message.contains("status code: 401"));
+                })
+                .isPresent();
+    }
+
+    private String login() {
+        return profile.equals("default") ? "aws sso login" : "aws sso login --profile " + profile;
+    }
+
+    private static Failure invalid(String message) {
+        return new Failure(Reason.CREDENTIALS_INVALID, message);
+    }
+}

@@ -1,0 +1,135 @@
+package io.bedrockdiscovery.aws.internal.failure;
+
+import io.bedrockdiscovery.aws.internal.credentials.CredentialsFailedException;
+import io.bedrockdiscovery.aws.internal.http.HostResolver;
+import io.bedrockdiscovery.aws.internal.sdk.Operation;
+import io.bedrockdiscovery.aws.internal.sdk.Partitions;
+import io.bedrockdiscovery.domain.model.Region;
+import io.bedrockdiscovery.domain.observation.Failure;
+import io.bedrockdiscovery.domain.observation.Reason;
+import java.io.IOException;
+import java.net.UnknownHostException;
+import java.nio.channels.ClosedByInterruptException;
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import software.amazon.awssdk.core.exception.AbortedException;
+import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
+import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.core.exception.SdkServiceException;
+import software.amazon.awssdk.services.bedrock.model.ResourceNotFoundException;
+
+/** Classifies everything that a call can throw. Safe for use by many threads. */
+public final class FailureClassifier {
+    /** The failure of a call whose thread was interrupted. */
+    public static final Failure CANCELLED = new Failure(Reason.CANCELLED, "the call was cancelled");
+
+    /** The failure of a call whose adapter was closed. */
+    public static final Failure CLOSED = new Failure(Reason.CANCELLED, "the adapter was closed");
+
+    private final HostResolver resolver;
+    private final CredentialFailureClassifier credentials;
+    private final ServiceFailureClassifier service;
+
+    /**
+     * Creates a classifier.
+     *
+     * @param resolver tells a region without Bedrock from a network without DNS
+     * @param profile the name of the AWS profile in force, for messages
+     */
+    public FailureClassifier(HostResolver resolver, String profile) {
+        this.resolver = resolver;
+        this.credentials = new CredentialFailureClassifier(profile);
+        this.service = new ServiceFailureClassifier(credentials);
+    }
+
+    /**
+     * Classifies a failure. An interrupt that caused it stays set.
+     *
+     * @param outOfTime the failure of a call that exceeded its limit
+     */
+    public Failure classify(Operation operation, Region region, Throwable failure, Failure outOfTime) {
+        if (isInterrupt(failure)) {
+            Thread.currentThread().interrupt();
+            return CANCELLED;
+        }
+        if (failure instanceof BadAnswerException) {
+            return new Failure(Reason.BAD_ANSWER, CausalChain.message(failure));
+        }
+        Optional<CredentialsFailedException> unsigned = CausalChain.first(failure, CredentialsFailedException.class);
+        if (unsigned.isPresent()) {
+            return credentials.classify(unsigned.get());
+        }
+        if (isOutOfTime(failure)) {
+            return outOfTime;
+        }
+        Optional<SdkServiceException> answer = CausalChain.first(failure, SdkServiceException.class);
+        if (answer.isPresent()) {
+            return service.classify(operation, answer.get());
+        }
+        return TransportFailureClassifier.classify(failure).orElseGet(() -> classifyOther(region, failure));
+    }
+
+    /**
+     * Returns whether a failure means that the limit of the call was exceeded, while AWS or the credentials were
+     * awaited.
+     */
+    public static boolean isOutOfTime(Throwable failure) {
+        return CausalChain.contains(failure, ApiCallTimeoutException.class)
+                || CausalChain.contains(failure, ApiCallAttemptTimeoutException.class)
+                || CausalChain.contains(failure, TimeoutException.class)
+                || CausalChain.contains(failure, OutOfTimeException.class);
+    }
+
+    /** Returns whether a failure means that the region does not have the model, or Bedrock at all. */
+    public boolean isNotOffered(Operation operation, Region region, Throwable failure) {
+        return isMissingModel(operation, failure) || isMissingService(region, failure);
+    }
+
+    private static boolean isMissingModel(Operation operation, Throwable failure) {
+        return operation == Operation.GET_FOUNDATION_MODEL_AVAILABILITY && failure instanceof ResourceNotFoundException;
+    }
+
+    /** Returns whether the SDK does not document Bedrock in the region and its endpoint has no name. */
+    private boolean isMissingService(Region region, Throwable failure) {
+        if (Partitions.documentsBedrock(region) || CausalChain.contains(failure, CredentialsFailedException.class)) {
+            return false;
+        }
+        return CausalChain.first(failure, UnknownHostException.class)
+                .filter(unknown -> CausalChain.message(unknown).contains(region.id()))
+                .filter(unknown -> hasDns(region))
+                .isPresent();
+    }
+
+    /** Returns whether the name of a service that must exist resolves; without DNS no name does. */
+    private boolean hasDns(Region region) {
+        return Partitions.home(Partitions.of(region))
+                .map(home -> "ec2." + home + "." + Partitions.dnsSuffix(home))
+                .filter(resolver::canResolve)
+                .isPresent();
+    }
+
+    private Failure classifyOther(Region region, Throwable failure) {
+        if (CausalChain.hasMessage(failure, "pool shut down")) {
+            return new Failure(Reason.CANCELLED, "the HTTP client was closed");
+        }
+        if (failure instanceof StackOverflowError || CausalChain.hasMessage(failure, "Unable to unmarshall")) {
+            return new Failure(
+                    Reason.BAD_ANSWER, "the answer cannot be read; check whether a proxy answers in place of AWS");
+        }
+        if (failure instanceof SdkClientException && CredentialFailureClassifier.isAboutCredentials(failure)) {
+            return credentials.classify(failure);
+        }
+        return new Failure(
+                Reason.OTHER,
+                failure.getClass().getSimpleName() + " in " + region + ": " + CausalChain.message(failure));
+    }
+
+    private static boolean isInterrupt(Throwable failure) {
+        return CausalChain.contains(failure, InterruptedException.class)
+                || CausalChain.contains(failure, ClosedByInterruptException.class)
+                || CausalChain.contains(failure, AbortedException.class)
+                // A request that was aborted because of an interrupt fails as a broken connection.
+                || (Thread.currentThread().isInterrupted() && CausalChain.contains(failure, IOException.class));
+    }
+}

@@ -1,0 +1,107 @@
+package io.bedrockdiscovery.aws.internal.failure;
+
+import io.bedrockdiscovery.aws.internal.sdk.Operation;
+import io.bedrockdiscovery.domain.observation.Failure;
+import io.bedrockdiscovery.domain.observation.Reason;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.SdkServiceException;
+
+/**
+ * Classifies error answers of AWS, and of proxies that answer in place of AWS.
+ *
+ * @see <a href="https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html">
+ *     Access denied error messages</a>
+ */
+final class ServiceFailureClassifier {
+    private static final Set<String> DENIED = Set.of(
+            "AccessDeniedException",
+            "AccessDenied",
+            "UnauthorizedOperation",
+            "UnauthorizedException",
+            "UnauthorizedAccess",
+            "NotAuthorized",
+            "OptInRequired");
+
+    /** Matches the kind of policy in AWS's message, such as "with an explicit deny in a service control policy". */
+    private static final Pattern EXPLICIT =
+            Pattern.compile("explicit deny in (?:an? )?([a-z -]{1,40}(?:policy|boundary))");
+
+    private static final Pattern IMPLICIT = Pattern.compile("because no ([a-z -]{1,40}(?:policy|boundary)) allows");
+
+    private final CredentialFailureClassifier credentials;
+
+    ServiceFailureClassifier(CredentialFailureClassifier credentials) {
+        this.credentials = credentials;
+    }
+
+    Failure classify(Operation operation, SdkServiceException answer) {
+        String code = errorCode(answer);
+        if (answer.isThrottlingException()) {
+            return new Failure(
+                    Reason.THROTTLED,
+                    "AWS throttled the call (too many requests); try again later or with a lower concurrency");
+        }
+        if (CredentialFailureClassifier.isRefusal(code)) {
+            return credentials.refused(code);
+        }
+        if (answer.statusCode() >= 500) {
+            return new Failure(
+                    Reason.SERVICE_ERROR, "AWS had an internal error (" + label(code, answer) + "); try again later");
+        }
+        if (DENIED.contains(code) || (answer.statusCode() == 403 && !code.isEmpty())) {
+            return new Failure(Reason.ACCESS_DENIED, denied(operation, code, errorMessage(answer)));
+        }
+        if (answer.statusCode() == 407) {
+            return new Failure(Reason.UNREACHABLE, "the proxy requires a user name and a password");
+        }
+        if (code.isEmpty()) {
+            return new Failure(
+                    Reason.BAD_ANSWER,
+                    "HTTP " + answer.statusCode()
+                            + " without an AWS error code; check whether a proxy answers in place of AWS");
+        }
+        return new Failure(Reason.OTHER, "AWS refused the call (" + label(code, answer) + "): " + errorMessage(answer));
+    }
+
+    private static String denied(Operation operation, String code, String message) {
+        Matcher explicit = EXPLICIT.matcher(message);
+        if (explicit.find()) {
+            return operation.iamAction() + " is explicitly denied by a " + explicit.group(1)
+                    + advice(explicit.group(1));
+        }
+        Matcher implicit = IMPLICIT.matcher(message);
+        if (implicit.find()) {
+            return "no " + implicit.group(1) + " allows " + operation.iamAction() + advice(implicit.group(1));
+        }
+        return operation.iamAction() + " is denied (" + code + "); ask for a policy that allows it";
+    }
+
+    private static String advice(String policy) {
+        return policy.contains("service control") || policy.contains("resource control")
+                ? "; only an administrator of the AWS organization can change that"
+                : "; ask for a policy that allows it";
+    }
+
+    private static String label(String code, SdkServiceException answer) {
+        return code.isEmpty() ? "HTTP " + answer.statusCode() : code + ", HTTP " + answer.statusCode();
+    }
+
+    private static String errorCode(SdkServiceException answer) {
+        return details(answer).map(AwsErrorDetails::errorCode).orElse("");
+    }
+
+    private static String errorMessage(SdkServiceException answer) {
+        return details(answer).map(AwsErrorDetails::errorMessage).orElseGet(() -> CausalChain.message(answer));
+    }
+
+    private static Optional<AwsErrorDetails> details(SdkServiceException answer) {
+        return answer instanceof AwsServiceException aws
+                ? Optional.ofNullable(aws.awsErrorDetails())
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,65 @@
+package io.bedrockdiscovery.aws.internal.http;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.zip.GZIPInputStream;
+import software.amazon.awssdk.http.AbortableInputStream;
+import software.amazon.awssdk.http.HttpExecuteResponse;
+import software.amazon.awssdk.http.SdkHttpResponse;
+
+/**
+ * Reads the body of an answer to its end, decompressed and bounded, before it is interpreted. A failure until then is
+ * the connection's, a later one is the content's; the SDK's parsers do not tell the two apart.
+ */
+final class BufferedResponse {
+    /** The bound: about a hundred times the longest list that AWS is known to send. */
+    static final int MAX_BYTES = 32 * 1024 * 1024;
+
+    private static final String ENCODING = "Content-Encoding";
+    private static final String LENGTH = "Content-Length";
+
+    private BufferedResponse() {}
+
+    /**
+     * Returns the same response with its body in memory. Reads and closes the original body.
+     *
+     * @throws ResponseTooLongException if the body is longer than {@link #MAX_BYTES}
+     * @throws IOException if the connection broke or the body cannot be decompressed
+     */
+    static HttpExecuteResponse of(HttpExecuteResponse response) throws IOException {
+        if (response.responseBody().isEmpty()) {
+            return response;
+        }
+        boolean compressed = response.httpResponse()
+                .firstMatchingHeader(ENCODING)
+                .filter("gzip"::equalsIgnoreCase)
+                .isPresent();
+        byte[] body = read(response.responseBody().get(), compressed);
+        SdkHttpResponse head = compressed
+                ? response.httpResponse().toBuilder()
+                        .removeHeader(ENCODING)
+                        .removeHeader(LENGTH)
+                        .build()
+                : response.httpResponse();
+        return HttpExecuteResponse.builder()
+                .response(head)
+                .responseBody(AbortableInputStream.create(new ByteArrayInputStream(body)))
+                .build();
+    }
+
+    private static byte[] read(AbortableInputStream stream, boolean compressed) throws IOException {
+        try (stream) {
+            InputStream plain = compressed ? new GZIPInputStream(stream) : stream;
+            byte[] body = plain.readNBytes(MAX_BYTES + 1);
+            if (body.length > MAX_BYTES) {
+                throw new ResponseTooLongException(MAX_BYTES);
+            }
+            return body;
+        } catch (IOException e) {
+            // Closing alone would read the rest in order to keep the connection.
+            stream.abort();
+            throw e;
+        }
+    }
+}

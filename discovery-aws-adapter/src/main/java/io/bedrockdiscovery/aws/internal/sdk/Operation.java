@@ -1,0 +1,30 @@
+package io.bedrockdiscovery.aws.internal.sdk;
+
+/** The operations that the adapter calls; none of them changes anything at AWS. */
+public enum Operation {
+    DESCRIBE_REGIONS("ec2", "DescribeRegions"),
+    LIST_FOUNDATION_MODELS("bedrock", "ListFoundationModels"),
+    LIST_INFERENCE_PROFILES("bedrock", "ListInferenceProfiles"),
+    GET_FOUNDATION_MODEL_AVAILABILITY("bedrock", "GetFoundationModelAvailability"),
+    GET_CALLER_IDENTITY("sts", "GetCallerIdentity"),
+    /** Connections to the runtime endpoint, without a request. */
+    PROBE("bedrock-runtime", "Probe");
+
+    private final String service;
+    private final String apiName;
+
+    Operation(String service, String apiName) {
+        this.service = service;
+        this.apiName = apiName;
+    }
+
+    /** Returns the name in the API, such as {@code ListFoundationModels}. */
+    public String apiName() {
+        return apiName;
+    }
+
+    /** Returns the action in a policy, such as {@code bedrock:ListFoundationModels}. */
+    public String iamAction() {
+        return service + ":" + apiName;
+    }
+}

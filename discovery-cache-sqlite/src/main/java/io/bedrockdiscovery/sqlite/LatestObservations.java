@@ -1,0 +1,87 @@
+package io.bedrockdiscovery.sqlite;
+
+import io.bedrockdiscovery.domain.observation.Failure;
+import io.bedrockdiscovery.domain.observation.Observation.Failed;
+import io.bedrockdiscovery.domain.observation.Reason;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the last answer of each call of an owner up to a time, and the failure since. Its cost does not grow with
+ * history.
+ */
+final class LatestObservations {
+    private static final String SQL = """
+            SELECT c.region, c.kind, a.observed_at, a.listing, l.offered, l.size, f.observed_at, t.reason, t.message
+            FROM call c
+            LEFT JOIN answer a ON a.call = c.id AND a.observed_at =
+                (SELECT max(observed_at) FROM answer WHERE call = c.id AND observed_at <= ?2)
+            LEFT JOIN listing l ON l.id = a.listing
+            LEFT JOIN failure f ON f.call = c.id AND f.observed_at =
+                (SELECT max(observed_at) FROM failure WHERE call = c.id AND observed_at <= ?2)
+            LEFT JOIN failure_text t ON t.id = f.failure_text
+            WHERE c.owner = ?1
+            ORDER BY c.region, c.kind""";
+
+    private LatestObservations() {}
+
+    /**
+     * The observation of one call. It has an answer, a failure since then, or both.
+     *
+     * @param kind the {@link ListingKind#word} of the list that was asked for
+     */
+    record CallObservation(
+            String region,
+            String kind,
+            @Nullable Answer answer,
+            @Nullable Failed failed) {}
+
+    /**
+     * An answer, without its items.
+     *
+     * @param listing the id of the listing that it showed
+     * @param offered false if the region does not have what was asked for
+     * @param size the number of items
+     */
+    record Answer(Instant observedAt, long listing, boolean offered, int size) {}
+
+    /**
+     * Returns the observations that were made up to a time.
+     *
+     * @param time the time in {@link EpochNanos}
+     */
+    static List<CallObservation> of(Transaction transaction, long owner, long time) throws SQLException {
+        return transaction.list(SQL, LatestObservations::read, owner, time).stream()
+                .filter(call -> call.answer != null || call.failed != null)
+                .toList();
+    }
+
+    private static CallObservation read(RowReader row) throws SQLException {
+        String region = row.text();
+        String kind = row.text();
+        Instant answeredAt = row.timeOrNull();
+        Long listing = row.numberOrNull();
+        Boolean offered = row.flagOrNull();
+        Long size = row.numberOrNull();
+        Instant failedAt = row.timeOrNull();
+        String reason = row.textOrNull();
+        String message = row.textOrNull();
+        Answer answer = null;
+        if (answeredAt != null) {
+            if (listing == null || offered == null || size == null) {
+                throw new IllegalArgumentException("an answer without its listing");
+            }
+            answer = new Answer(answeredAt, listing, offered, Math.toIntExact(size));
+        }
+        Failed failed = null;
+        if (failedAt != null && (answeredAt == null || failedAt.isAfter(answeredAt))) {
+            if (reason == null || message == null) {
+                throw new IllegalArgumentException("a failure without its text");
+            }
+            failed = new Failed(new Failure(Reason.of(reason), message), failedAt);
+        }
+        return new CallObservation(region, kind, answer, failed);
+    }
+}

@@ -1,0 +1,143 @@
+package io.bedrockdiscovery.sqlite;
+
+import io.bedrockdiscovery.domain.observation.Failure;
+import io.bedrockdiscovery.domain.observation.Observation;
+import io.bedrockdiscovery.domain.observation.Observation.Known;
+import io.bedrockdiscovery.domain.observation.Observations;
+import io.bedrockdiscovery.domain.observation.Owner;
+import io.bedrockdiscovery.domain.observation.RegionObservations;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Writes what one scan has learnt. Translates it when it is created, so that the transaction is short. */
+final class RecordScan implements Transaction.Work<@Nullable Void> {
+    private final Owner owner;
+    private final long startedAt;
+    private final List<CallRow> calls = new ArrayList<>();
+
+    /** A call and what was observed of it. */
+    private record CallRow(
+            String region,
+            String kind,
+            @Nullable AnswerRow answer,
+            @Nullable FailureRow failure) {}
+
+    private record AnswerRow(long observedAt, Listing listing) {}
+
+    private record FailureRow(long observedAt, Failure failure) {}
+
+    RecordScan(Owner owner, Instant startedAt, Observations learnt) {
+        this.owner = owner;
+        this.startedAt = EpochNanos.of(startedAt);
+        add(ListingKind.NO_REGION, ListingKind.REGIONS, learnt.listing());
+        for (RegionObservations region : learnt.regions().values()) {
+            add(region.region().id(), ListingKind.MODELS, region.models());
+            add(region.region().id(), ListingKind.SYSTEM_DEFINED, region.systemDefined());
+            add(region.region().id(), ListingKind.APPLICATION, region.application());
+        }
+    }
+
+    private <T> void add(String region, ListingKind<T> kind, Observation<T> observation) {
+        if (observation.wasAsked()) {
+            Known<T> known = observation.known();
+            Observation.Failed failed = observation.failed();
+            calls.add(new CallRow(
+                    region,
+                    kind.word(),
+                    known == null
+                            ? null
+                            : new AnswerRow(EpochNanos.of(known.observedAt()), Listing.of(kind.mapper(), known)),
+                    failed == null ? null : new FailureRow(EpochNanos.of(failed.observedAt()), failed.failure())));
+        }
+    }
+
+    @Override
+    public @Nullable Void execute(Transaction transaction) throws SQLException {
+        long ownerId = OwnerRows.findOrAdd(transaction, owner);
+        transaction.update("INSERT OR IGNORE INTO scan (owner, started_at) VALUES (?, ?)", ownerId, startedAt);
+        for (CallRow each : calls) {
+            long call = callId(transaction, ownerId, each);
+            if (each.answer != null) {
+                transaction.update(
+                        "INSERT OR REPLACE INTO answer (call, observed_at, listing) VALUES (?, ?, ?)",
+                        call,
+                        each.answer.observedAt,
+                        listingId(transaction, each.answer.listing));
+            }
+            if (each.failure != null) {
+                transaction.update(
+                        "INSERT OR REPLACE INTO failure (call, observed_at, failure_text) VALUES (?, ?, ?)",
+                        call,
+                        each.failure.observedAt,
+                        failureTextId(transaction, each.failure.failure));
+            }
+        }
+        return null;
+    }
+
+    private static long callId(Transaction transaction, long owner, CallRow call) throws SQLException {
+        Long id = transaction.numberOrNull(
+                "SELECT id FROM call WHERE owner = ? AND region = ? AND kind = ?", owner, call.region, call.kind);
+        return id != null
+                ? id
+                : transaction.number(
+                        "INSERT INTO call (owner, region, kind) VALUES (?, ?, ?) RETURNING id",
+                        owner,
+                        call.region,
+                        call.kind);
+    }
+
+    private static long failureTextId(Transaction transaction, Failure failure) throws SQLException {
+        String reason = failure.reason().word();
+        Long id = transaction.numberOrNull(
+                "SELECT id FROM failure_text WHERE reason = ? AND message = ?", reason, failure.message());
+        return id != null
+                ? id
+                : transaction.number(
+                        "INSERT INTO failure_text (reason, message) VALUES (?, ?) RETURNING id",
+                        reason,
+                        failure.message());
+    }
+
+    private static long listingId(Transaction transaction, Listing listing) throws SQLException {
+        Long stored = transaction.numberOrNull(
+                "SELECT id FROM listing WHERE key = ?", listing.key().bytes());
+        if (stored != null) {
+            return stored;
+        }
+        long id = transaction.number(
+                "INSERT INTO listing (key, holds, offered, size) VALUES (?, ?, ?, ?) RETURNING id",
+                listing.key().bytes(),
+                listing.mapper().table(),
+                listing.offered() ? 1L : 0L,
+                (long) listing.items().size());
+        long ordinal = 0;
+        for (Listing.Item item : listing.items()) {
+            transaction.update(
+                    "INSERT INTO listing_item (listing, ordinal, item) VALUES (?, ?, ?)",
+                    id,
+                    ordinal++,
+                    itemId(transaction, listing.mapper(), item));
+        }
+        return id;
+    }
+
+    private static long itemId(Transaction transaction, RowMapper<?> mapper, Listing.Item item) throws SQLException {
+        Long id = transaction.numberOrNull(
+                "SELECT id FROM " + mapper.table() + " WHERE key = ?",
+                item.key().bytes());
+        if (id != null) {
+            return id;
+        }
+        List<@Nullable Object> values = new ArrayList<>();
+        values.add(item.key().bytes());
+        values.addAll(item.values());
+        return transaction.number(
+                "INSERT INTO " + mapper.table() + " (key, " + String.join(", ", mapper.columns()) + ") VALUES (?"
+                        + ", ?".repeat(mapper.columns().size()) + ") RETURNING id",
+                values.toArray());
+    }
+}

@@ -1,0 +1,112 @@
+package io.bedrockdiscovery.sqlite;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the current row of a result, column after column. Methods that do not end in {@code OrNull} throw {@link
+ * IllegalArgumentException} for a NULL.
+ */
+final class RowReader {
+    private final ResultSet result;
+    private final ParsedTextCache cache;
+    private int column;
+
+    RowReader(ResultSet result, ParsedTextCache cache) {
+        this.result = result;
+        this.cache = cache;
+    }
+
+    /** Moves to the next row and returns whether there is one. */
+    boolean next() throws SQLException {
+        column = 0;
+        return result.next();
+    }
+
+    @Nullable
+    String textOrNull() throws SQLException {
+        String stored = result.getString(++column);
+        return stored == null ? null : StoredText.decode(stored);
+    }
+
+    String text() throws SQLException {
+        return notNull(textOrNull());
+    }
+
+    @Nullable
+    Long numberOrNull() throws SQLException {
+        long number = result.getLong(++column);
+        return result.wasNull() ? null : number;
+    }
+
+    long number() throws SQLException {
+        return notNull(numberOrNull());
+    }
+
+    int count() throws SQLException {
+        return Math.toIntExact(number());
+    }
+
+    @Nullable
+    Boolean flagOrNull() throws SQLException {
+        Long number = numberOrNull();
+        return number == null ? null : Boolean.valueOf(number != 0);
+    }
+
+    boolean flag() throws SQLException {
+        return number() != 0;
+    }
+
+    /** Reads a duration in nanoseconds. */
+    Duration duration() throws SQLException {
+        return Duration.ofNanos(number());
+    }
+
+    /** Reads a time in {@link EpochNanos}. */
+    Instant time() throws SQLException {
+        return EpochNanos.toInstant(number());
+    }
+
+    @Nullable
+    Instant timeOrNull() throws SQLException {
+        Long nanos = numberOrNull();
+        return nanos == null ? null : EpochNanos.toInstant(nanos);
+    }
+
+    /**
+     * Reads a time that is stored as ISO-8601 text, because AWS's dates may be out of the range of {@link EpochNanos}.
+     */
+    @Nullable
+    Instant dateOrNull() throws SQLException {
+        String text = textOrNull();
+        return text == null ? null : cache.date(text);
+    }
+
+    <T> @Nullable T valueOrNull(Function<String, T> parser) throws SQLException {
+        String text = textOrNull();
+        return text == null ? null : parser.apply(text);
+    }
+
+    /** Reads a {@link JsonStringList} without nulls. */
+    <T> @Nullable List<T> valuesOrNull(Function<String, T> parser) throws SQLException {
+        return listOrNull(text -> parser.apply(notNull(text)));
+    }
+
+    /** Reads a {@link JsonStringList}. */
+    <T> @Nullable List<T> listOrNull(Function<@Nullable String, T> parser) throws SQLException {
+        String text = textOrNull();
+        return text == null ? null : cache.list(text).stream().map(parser).toList();
+    }
+
+    private static <T> T notNull(@Nullable T value) {
+        if (value == null) {
+            throw new IllegalArgumentException("a NULL where none is allowed");
+        }
+        return value;
+    }
+}

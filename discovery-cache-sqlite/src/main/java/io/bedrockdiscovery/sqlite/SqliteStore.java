@@ -1,0 +1,148 @@
+package io.bedrockdiscovery.sqlite;
+
+import static java.util.Objects.requireNonNull;
+
+import io.bedrockdiscovery.domain.model.ModelId;
+import io.bedrockdiscovery.domain.model.Region;
+import io.bedrockdiscovery.domain.observation.Latencies;
+import io.bedrockdiscovery.domain.observation.ModelAvailability;
+import io.bedrockdiscovery.domain.observation.Observation;
+import io.bedrockdiscovery.domain.observation.Observations;
+import io.bedrockdiscovery.domain.observation.Owner;
+import io.bedrockdiscovery.domain.port.DiscoveryStore;
+import io.bedrockdiscovery.domain.port.StoreException;
+import io.bedrockdiscovery.domain.port.StoreSummary;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A store in one SQLite file: catalogues with their history, latencies, and the access to models. Times are kept to the
+ * nanosecond, from the year 1677 to 2262.
+ *
+ * <p>Safe for use by many threads, and by many processes and stores on one file. A read never waits for a write; a
+ * write waits up to 30 seconds for other writes. Each method does all of its work or nothing, and a killed process
+ * leaves the state before it. Every method throws {@link StoreException} if the file cannot be used, and after
+ * {@link #close()}. Closing twice has no further effect.
+ *
+ * <p>A damaged file is renamed and a new one is started, which {@link #notices()} tells. A file of another program, or
+ * of a newer version of this one, is left as it is; a file of an older version is migrated.
+ */
+public final class SqliteStore implements DiscoveryStore {
+    private final Database database;
+
+    private SqliteStore(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * Opens a store. A file that does not exist is created with its directories by the first write, readable by its
+     * user only; until then the store is empty and reading it leaves no trace.
+     *
+     * @throws StoreException if the file cannot be read or created, or does not belong to this program and version
+     */
+    public static SqliteStore open(Path file) {
+        return open(file, Settings.DEFAULT);
+    }
+
+    static SqliteStore open(Path file, Settings settings) {
+        requireNonNull(file, "file is null");
+        return new SqliteStore(Database.open(file, settings));
+    }
+
+    /** Returns one line for users about each damaged file that was renamed since the store was opened; usually none. */
+    public List<String> notices() {
+        return database.notices();
+    }
+
+    @Override
+    public Optional<String> accountOf(String callerDigest) {
+        return database.read(
+                transaction ->
+                        transaction
+                                .list("SELECT account FROM caller WHERE digest = ?", RowReader::text, callerDigest)
+                                .stream()
+                                .findFirst(),
+                Optional.empty());
+    }
+
+    @Override
+    public void rememberAccount(String callerDigest, String account) {
+        database.write(transaction -> transaction.update(
+                "INSERT OR REPLACE INTO caller (digest, account) VALUES (?, ?)", callerDigest, account));
+    }
+
+    @Override
+    public Observations load(Owner owner) {
+        return database.read(new LoadObservations(owner, Long.MAX_VALUE), Observations.empty());
+    }
+
+    @Override
+    public Observations loadAsOf(Owner owner, Instant time) {
+        return database.read(new LoadObservations(owner, EpochNanos.nearest(time)), Observations.empty());
+    }
+
+    @Override
+    public void record(Owner owner, Instant startedAt, Observations learnt) {
+        database.write(new RecordScan(owner, startedAt, learnt));
+    }
+
+    @Override
+    public List<Instant> scans(Owner owner) {
+        String sql = """
+                SELECT s.started_at FROM owner o JOIN scan s ON s.owner = o.id
+                WHERE o.partition = ? AND o.key = ? ORDER BY s.started_at DESC""";
+        return database.read(
+                transaction ->
+                        transaction.list(sql, RowReader::time, owner.partition().id(), owner.key()),
+                List.of());
+    }
+
+    @Override
+    public StoreSummary summary() {
+        return database.read(
+                new Summarize(database.file()),
+                new StoreSummary(database.file().toString(), 0, database.version(), List.of(), 0));
+    }
+
+    @Override
+    public Cleared clear(ClearRequest request) {
+        database.requireOpen();
+        if (!database.exists()) {
+            return new Cleared(0, 0);
+        }
+        Cleared cleared = database.write(new ClearObservations(request));
+        database.shrink();
+        return cleared;
+    }
+
+    @Override
+    public Latencies latencies(Owner owner) {
+        return database.read(transaction -> LatencyRows.load(transaction, owner), Latencies.none());
+    }
+
+    @Override
+    public void save(Owner owner, Latencies latencies) {
+        database.write(transaction -> {
+            LatencyRows.save(transaction, owner, latencies);
+            return null;
+        });
+    }
+
+    @Override
+    public Map<Region, Observation<ModelAvailability>> access(Owner owner, ModelId modelId, Instant asOf) {
+        return database.read(transaction -> AccessRows.load(transaction, owner, modelId, asOf), Map.of());
+    }
+
+    @Override
+    public void saveAccess(Owner owner, ModelId modelId, Map<Region, Observation<ModelAvailability>> learnt) {
+        database.write(AccessRows.save(owner, modelId, learnt));
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

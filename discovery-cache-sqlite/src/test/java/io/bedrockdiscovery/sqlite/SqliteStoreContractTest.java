@@ -1,0 +1,86 @@
+package io.bedrockdiscovery.sqlite;
+
+import io.bedrockdiscovery.testkit.contract.AccessCheckContract;
+import io.bedrockdiscovery.testkit.contract.AccessStoreContract;
+import io.bedrockdiscovery.testkit.contract.CatalogStoreClearContract;
+import io.bedrockdiscovery.testkit.contract.CatalogStoreContract;
+import io.bedrockdiscovery.testkit.contract.CatalogStoreHistoryContract;
+import io.bedrockdiscovery.testkit.contract.CatalogStoreThreadsContract;
+import io.bedrockdiscovery.testkit.contract.DiscoveryStoreContract;
+import io.bedrockdiscovery.testkit.contract.LatencyStoreContract;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.io.TempDir;
+
+final class SqliteStoreContractTest {
+    @TempDir
+    Path directory;
+
+    private SqliteStore openFile() {
+        return SqliteStore.open(directory.resolve("cache.db"));
+    }
+
+    @Nested
+    final class Store extends DiscoveryStoreContract {
+        @Override
+        protected SqliteStore open() {
+            return openFile();
+        }
+    }
+
+    @Nested
+    final class Catalog extends CatalogStoreContract {
+        @Override
+        protected SqliteStore open() {
+            return openFile();
+        }
+    }
+
+    @Nested
+    final class History extends CatalogStoreHistoryContract {
+        @Override
+        protected SqliteStore open() {
+            return openFile();
+        }
+    }
+
+    @Nested
+    final class Clear extends CatalogStoreClearContract {
+        @Override
+        protected SqliteStore open() {
+            return openFile();
+        }
+    }
+
+    @Nested
+    final class Threads extends CatalogStoreThreadsContract {
+        @Override
+        protected SqliteStore open() {
+            return openFile();
+        }
+    }
+
+    @Nested
+    final class Latency extends LatencyStoreContract {
+        @Override
+        protected SqliteStore open() {
+            return openFile();
+        }
+    }
+
+    @Nested
+    final class Access extends AccessStoreContract {
+        @Override
+        protected SqliteStore open() {
+            return openFile();
+        }
+    }
+
+    @Nested
+    final class AccessCheck extends AccessCheckContract {
+        @Override
+        protected SqliteStore open() {
+            return openFile();
+        }
+    }
+}

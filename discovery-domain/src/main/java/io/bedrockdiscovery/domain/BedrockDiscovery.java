@@ -1,0 +1,294 @@
+package io.bedrockdiscovery.domain;
+
+import static java.util.Objects.requireNonNull;
+
+import io.bedrockdiscovery.domain.access.AccessCheck;
+import io.bedrockdiscovery.domain.access.AccessReport;
+import io.bedrockdiscovery.domain.catalog.ArnAssociation;
+import io.bedrockdiscovery.domain.catalog.Catalog;
+import io.bedrockdiscovery.domain.catalog.CatalogAssembler;
+import io.bedrockdiscovery.domain.catalog.ModelInRegion;
+import io.bedrockdiscovery.domain.catalog.ProfileAssociation;
+import io.bedrockdiscovery.domain.catalog.ProfileInRegion;
+import io.bedrockdiscovery.domain.catalog.RegionMapping;
+import io.bedrockdiscovery.domain.change.ChangeHistory;
+import io.bedrockdiscovery.domain.change.ChangeReport;
+import io.bedrockdiscovery.domain.fanout.ThreadFanOut;
+import io.bedrockdiscovery.domain.filter.FilterRegistry;
+import io.bedrockdiscovery.domain.latency.LatencyMeasurement;
+import io.bedrockdiscovery.domain.latency.LatencyReport;
+import io.bedrockdiscovery.domain.lookup.ModelNameResolver;
+import io.bedrockdiscovery.domain.lookup.NameMatch;
+import io.bedrockdiscovery.domain.lookup.ProfileFinder;
+import io.bedrockdiscovery.domain.model.ModelId;
+import io.bedrockdiscovery.domain.model.Region;
+import io.bedrockdiscovery.domain.observation.Freshness;
+import io.bedrockdiscovery.domain.observation.Latencies;
+import io.bedrockdiscovery.domain.port.BedrockSources;
+import io.bedrockdiscovery.domain.port.Closer;
+import io.bedrockdiscovery.domain.port.DiscoveryStore;
+import io.bedrockdiscovery.domain.port.RegionFanOut;
+import io.bedrockdiscovery.domain.port.ScanListener;
+import io.bedrockdiscovery.domain.port.StoreException;
+import io.bedrockdiscovery.domain.route.IamPolicy;
+import io.bedrockdiscovery.domain.route.NamedRoutes;
+import io.bedrockdiscovery.domain.route.RankingCriteria;
+import io.bedrockdiscovery.domain.route.RegionRanking;
+import io.bedrockdiscovery.domain.route.Resolution;
+import io.bedrockdiscovery.domain.route.RouteCriteria;
+import io.bedrockdiscovery.domain.route.RouteListing;
+import io.bedrockdiscovery.domain.scan.CatalogLoader;
+import io.bedrockdiscovery.domain.scan.CombinedScan;
+import io.bedrockdiscovery.domain.scan.ScanReport;
+import io.bedrockdiscovery.domain.scan.ScanRequest;
+import io.bedrockdiscovery.domain.spi.DiscoveryFilter;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The entry point of the library: the Amazon Bedrock models and inference profiles of one account, over sources that
+ * ask AWS and a store that remembers the answers.
+ *
+ * <pre>{@code
+ * BedrockDiscovery discovery = BedrockDiscovery.over(sources, store);
+ * discovery.refresh();
+ * Resolution resolution = discovery.resolve("nova-pro", BedrockDiscovery.from("eu-west-1").within("eu"));
+ * }</pre>
+ *
+ * <p>Only {@link #refresh}, {@link #scan}, {@link #checkAccess} and {@link #measureLatency} ask AWS; they block. Every
+ * other method answers at once from the catalogue, and never waits for a scan. The catalogue is read from the store
+ * until the first scan of this instance; that needs credentials, and resolving them may need a request.
+ *
+ * <p>One instance serves a whole application. It is safe for use by many threads, and every answer is immutable.
+ * Answers are values: a name that is not found, or a model that cannot be called, is part of the answer and no
+ * exception. Exceptions that report a failure extend {@link io.bedrockdiscovery.domain.model.DiscoveryException}; every
+ * method that answers may throw {@link StoreException} if the store cannot be read.
+ */
+public final class BedrockDiscovery implements AutoCloseable {
+    private final DiscoveryStore store;
+    private final Clock clock;
+    private final LiveCatalog live;
+    private final ModelDiscovery models;
+    private final AccessCheck access;
+    private final LatencyMeasurement latency;
+    private final Closer closer;
+
+    private BedrockDiscovery(Builder builder) {
+        this.store = builder.store;
+        this.clock = builder.clock;
+        this.closer = new Closer();
+        BedrockSources sources = builder.sources;
+        RegionFanOut fanOut = builder.fanOut == null ? closer.add(new ThreadFanOut()) : builder.fanOut;
+        CatalogAssembler assembler = new CatalogAssembler(builder.association, builder.freshness);
+        this.live = new LiveCatalog(
+                new CombinedScan(sources, store, fanOut, assembler, builder.freshness, clock),
+                new CatalogLoader(sources, store, assembler, clock),
+                assembler,
+                clock);
+        this.models = new ModelDiscovery(live);
+        this.access = new AccessCheck(sources.access(), store, fanOut, builder.freshness, clock);
+        this.latency = new LatencyMeasurement(sources.latency(), store, fanOut);
+    }
+
+    /** Returns a discovery with the defaults of {@link Builder}. Asks nothing yet. */
+    public static BedrockDiscovery over(BedrockSources sources, DiscoveryStore store) {
+        return builder(sources, store).build();
+    }
+
+    /** Returns a builder for a discovery over these sources and this store. */
+    public static Builder builder(BedrockSources sources, DiscoveryStore store) {
+        return new Builder(sources, store);
+    }
+
+    /**
+     * Returns criteria for calls from a region; the same as {@link RouteCriteria#from(String)}.
+     *
+     * @throws IllegalArgumentException if {@code region} is not the id of a region, such as {@code eu-west-1}
+     */
+    public static RouteCriteria from(String region) {
+        return RouteCriteria.from(region);
+    }
+
+    /** Scans every region for answers that are missing or no longer fresh. Blocks for at most 30 seconds. */
+    public ScanReport refresh() {
+        return scan(ScanRequest.everywhere(), ScanListener.SILENT);
+    }
+
+    /**
+     * Scans as requested. Blocks until every call has ended, the deadline has passed or the thread is interrupted.
+     *
+     * @throws io.bedrockdiscovery.domain.scan.NoSuchRegionException if a named region does not exist
+     * @throws io.bedrockdiscovery.domain.scan.MixedPartitionsException if regions of several partitions are named
+     */
+    public ScanReport scan(ScanRequest request, ScanListener listener) {
+        return live.scan(request, listener);
+    }
+
+    /** Reports on the regions of a request as they are remembered, without a request to AWS. */
+    public ScanReport cached(ScanRequest request) {
+        return ScanReport.ofRemembered(catalog(), request);
+    }
+
+    /** Returns the current catalogue, with staleness evaluated now. */
+    public Catalog catalog() {
+        return live.get();
+    }
+
+    /** Returns the questions about models by id, over the same catalogue. */
+    public ModelDiscovery models() {
+        return models;
+    }
+
+    /** Returns the questions about the profiles of a model, over the same catalogue. */
+    public ProfileDiscovery profiles() {
+        return new ProfileDiscovery(models);
+    }
+
+    /**
+     * Returns the model that a name means, or the candidates. A name is an id, or a part of an id or of a display name.
+     */
+    public NameMatch named(String name) {
+        return new ModelNameResolver(catalog()).find(name);
+    }
+
+    /** Resolves the name of a model to the string to pass as {@code modelId}. */
+    public Resolution resolve(String name, RouteCriteria criteria) {
+        return new NamedRoutes(catalog()).resolve(name, criteria);
+    }
+
+    /** Lists every route of a model, or those of one mode; the residency of the criteria makes no difference. */
+    public RouteListing routes(String name, RouteCriteria criteria) {
+        return new NamedRoutes(catalog()).routes(name, criteria);
+    }
+
+    /** Writes the IAM policy that allows the route which {@link #resolve} picks, and nothing more. */
+    public IamPolicy iamPolicy(String name, RouteCriteria criteria) {
+        return new NamedRoutes(catalog()).policy(name, criteria);
+    }
+
+    /** Ranks the regions from which a model can be called as asked; without a ranking if the name means no model. */
+    public RegionRanking bestRegions(String name, RankingCriteria criteria) {
+        return new NamedRoutes(catalog()).rank(name, criteria);
+    }
+
+    /** Returns a profile, named by its id or ARN, as each region that lists it has it; sorted by region. */
+    public List<ProfileInRegion> profile(String idOrArn) {
+        return new ProfileFinder(catalog()).find(idOrArn);
+    }
+
+    /** Returns every model that a filter keeps, with the regions that list it. */
+    public SortedMap<ModelId, List<ModelInRegion>> listModels(DiscoveryFilter filter) {
+        return RegionMapping.byModel(catalog().showing(filter::apply));
+    }
+
+    /** Returns a registry of the built-in filters, to which filters of plugins can be added. */
+    public static FilterRegistry filters() {
+        return FilterRegistry.withBuiltIns(List.of());
+    }
+
+    /** Returns the models and profiles that a filter keeps, by region. */
+    public SortedMap<Region, SortedMap<ModelId, ModelInRegion>> mapping(DiscoveryFilter filter) {
+        return RegionMapping.of(catalog().showing(filter::apply));
+    }
+
+    /** Returns every region's models with the profiles that call them; regions without models are left out. */
+    public SortedMap<Region, SortedMap<ModelId, ModelInRegion>> mapping() {
+        return RegionMapping.of(catalog());
+    }
+
+    /**
+     * Returns the changes in the store up to now.
+     *
+     * @param since the time to start from; null for the scan before the last one
+     */
+    public ChangeReport changesSince(@Nullable Instant since) {
+        return new ChangeHistory(store).since(catalog().owner(), since, clock.instant());
+    }
+
+    /**
+     * Checks the account's access to a model in regions. Asks AWS where the last answer is not fresh, and blocks.
+     *
+     * @param limit the time for all regions together; positive
+     */
+    public AccessReport checkAccess(ModelId model, Collection<Region> regions, Duration limit) {
+        return access.check(catalog().owner(), model, regions, limit);
+    }
+
+    /** Returns the remembered access to a model, without a request to AWS. */
+    public AccessReport cachedAccess(ModelId model, Collection<Region> regions) {
+        return access.cached(catalog().owner(), model, regions);
+    }
+
+    /** Returns the latencies measured so far. */
+    public Latencies latencies() {
+        return catalog().latencies();
+    }
+
+    /**
+     * Measures the latency to regions by connections, and blocks.
+     *
+     * @param samples the number of warm samples for each region; at least 1
+     * @param limit the time for all regions together; positive
+     */
+    public LatencyReport measureLatency(Collection<Region> regions, int samples, Duration limit) {
+        return latency.measure(catalog().owner(), regions, samples, limit);
+    }
+
+    /** Ends the scans under way and the threads of this discovery. Sources and store stay open. */
+    @Override
+    public void close() {
+        closer.close();
+    }
+
+    /** Builds a {@link BedrockDiscovery}. Not safe for use by many threads. */
+    public static final class Builder {
+        private final BedrockSources sources;
+        private final DiscoveryStore store;
+        private ProfileAssociation association = new ArnAssociation();
+        private Freshness freshness = Freshness.DEFAULT;
+        private Clock clock = Clock.systemUTC();
+        private @Nullable RegionFanOut fanOut;
+
+        private Builder(BedrockSources sources, DiscoveryStore store) {
+            this.sources = requireNonNull(sources, "sources is null");
+            this.store = requireNonNull(store, "store is null");
+        }
+
+        /** Sets the times for which observations count as fresh; {@link Freshness#DEFAULT} if not set. */
+        public Builder freshness(Freshness times) {
+            this.freshness = requireNonNull(times, "times is null");
+            return this;
+        }
+
+        /** Sets the clock; the system's if not set. */
+        public Builder clock(Clock source) {
+            this.clock = requireNonNull(source, "source is null");
+            return this;
+        }
+
+        /** Sets the rule that associates profiles with models; {@link ArnAssociation} if not set. */
+        public Builder association(ProfileAssociation rule) {
+            this.association = requireNonNull(rule, "rule is null");
+            return this;
+        }
+
+        /**
+         * Sets the fan-out that runs the calls, which stays open when the discovery is closed. A discovery without one
+         * has threads of its own, {@value ThreadFanOut#DEFAULT_CONCURRENCY} regions at once.
+         */
+        public Builder fanOut(RegionFanOut runner) {
+            this.fanOut = requireNonNull(runner, "runner is null");
+            return this;
+        }
+
+        /** Builds the discovery. Asks nothing yet. */
+        public BedrockDiscovery build() {
+            return new BedrockDiscovery(this);
+        }
+    }
+}

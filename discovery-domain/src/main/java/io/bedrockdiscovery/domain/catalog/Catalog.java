@@ -1,0 +1,208 @@
+package io.bedrockdiscovery.domain.catalog;
+
+import static java.util.Objects.requireNonNull;
+
+import io.bedrockdiscovery.domain.model.FoundationModel;
+import io.bedrockdiscovery.domain.model.ModelId;
+import io.bedrockdiscovery.domain.model.Region;
+import io.bedrockdiscovery.domain.observation.Failure;
+import io.bedrockdiscovery.domain.observation.Freshness;
+import io.bedrockdiscovery.domain.observation.Latencies;
+import io.bedrockdiscovery.domain.observation.ListCall;
+import io.bedrockdiscovery.domain.observation.Observation;
+import io.bedrockdiscovery.domain.observation.Observations;
+import io.bedrockdiscovery.domain.observation.Owner;
+import io.bedrockdiscovery.domain.observation.UnknownCall;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+
+/** The regions of one owner as they are known at one time, indexed. Immutable and safe for use by many threads. */
+public final class Catalog {
+    private final Owner owner;
+    private final Observations observations;
+    private final SortedMap<Region, CatalogRegion> regions;
+    private final SortedMap<ModelId, List<Region>> regionsByModel;
+    private final Latencies latencies;
+    private final Freshness freshness;
+    private final Instant asOf;
+
+    private Catalog(
+            Owner owner,
+            Observations observations,
+            SortedMap<Region, CatalogRegion> regions,
+            SortedMap<ModelId, List<Region>> regionsByModel,
+            Latencies latencies,
+            Freshness freshness,
+            Instant asOf) {
+        this.owner = owner;
+        this.observations = observations;
+        this.regions = regions;
+        this.regionsByModel = regionsByModel;
+        this.latencies = latencies;
+        this.freshness = freshness;
+        this.asOf = asOf;
+    }
+
+    /**
+     * Indexes the regions of a catalogue.
+     *
+     * @param observations the observations that the regions were made of
+     * @param regions each region once
+     * @param freshness the times by which {@link #isStale} judges
+     * @param asOf the time at which {@link #isStale} judges
+     */
+    static Catalog of(
+            Owner owner,
+            Observations observations,
+            Collection<CatalogRegion> regions,
+            Latencies latencies,
+            Freshness freshness,
+            Instant asOf) {
+        SortedMap<Region, CatalogRegion> byRegion = byRegion(regions);
+        return new Catalog(
+                requireNonNull(owner, "owner is null"),
+                requireNonNull(observations, "observations is null"),
+                byRegion,
+                byModel(byRegion.values()),
+                requireNonNull(latencies, "latencies is null"),
+                requireNonNull(freshness, "freshness is null"),
+                requireNonNull(asOf, "asOf is null"));
+    }
+
+    /** Returns this catalogue, with staleness judged at another time. */
+    public Catalog at(Instant time) {
+        return new Catalog(owner, observations, regions, regionsByModel, latencies, freshness, time);
+    }
+
+    /** Returns this catalogue with {@code view} applied to every region; its {@link #observations} stay unfiltered. */
+    public Catalog showing(UnaryOperator<CatalogRegion> view) {
+        List<CatalogRegion> shown = regions.values().stream().map(view).toList();
+        SortedMap<Region, CatalogRegion> byRegion = byRegion(shown);
+        return new Catalog(owner, observations, byRegion, byModel(byRegion.values()), latencies, freshness, asOf);
+    }
+
+    /** Returns the owner whose regions these are. */
+    public Owner owner() {
+        return owner;
+    }
+
+    /** Returns the observations that this catalogue was made of. */
+    public Observations observations() {
+        return observations;
+    }
+
+    /** Returns the time at which {@link #isStale} judges. */
+    public Instant asOf() {
+        return asOf;
+    }
+
+    /** Returns the latencies of the regions. */
+    public Latencies latencies() {
+        return latencies;
+    }
+
+    /** Returns whether EC2 listed the regions the last time it was asked. */
+    public boolean regionsKnown() {
+        return observations.listing().isKnown();
+    }
+
+    /** Returns the reason why EC2 could not list the regions; empty where it could, or was not asked. */
+    public Optional<Failure> listingFailure() {
+        return observations.listing().failure();
+    }
+
+    /** Returns the regions that are listed by EC2 or have any observation, by id. */
+    public SortedMap<Region, CatalogRegion> regions() {
+        return regions;
+    }
+
+    /** Returns a region; empty where it is neither listed by EC2 nor has any observation. */
+    public Optional<CatalogRegion> region(Region region) {
+        return Optional.ofNullable(regions.get(region));
+    }
+
+    /** Returns every listed model with the regions that list it, both sorted. */
+    public SortedMap<ModelId, List<Region>> regionsByModel() {
+        return regionsByModel;
+    }
+
+    /** Returns the regions that list a model, sorted; possibly none. */
+    public List<Region> regionsOf(ModelId id) {
+        List<Region> found = regionsByModel.get(id);
+        return found == null ? List.of() : found;
+    }
+
+    /** Returns whether a region lists a model. A list that is not known never makes a model absent. */
+    public Availability availability(ModelId id, Region region) {
+        CatalogRegion knowledge = regions.get(region);
+        if (knowledge == null) {
+            return regionsKnown() ? Availability.ABSENT : Availability.UNKNOWN;
+        }
+        if (knowledge.status() == RegionStatus.NOT_OPTED_IN) {
+            return Availability.ABSENT;
+        }
+        if (!knowledge.observations().models().isKnown()) {
+            return Availability.UNKNOWN;
+        }
+        return knowledge.model(id).isPresent() ? Availability.PRESENT : Availability.ABSENT;
+    }
+
+    /** Returns every call whose answer is not known, by region. */
+    public List<UnknownCall> unknownCalls() {
+        return regions.values().stream()
+                .flatMap(region -> region.unknownCalls().stream())
+                .toList();
+    }
+
+    /** Returns whether there is an answer that may no longer hold: its call failed since, or its time is up. */
+    public boolean isStale(Observation<?> observation) {
+        return freshness.isStale(observation, asOf);
+    }
+
+    /** Returns whether anything that is shown for a region is stale. */
+    public boolean isStale(CatalogRegion region) {
+        return isStale(region, any -> true);
+    }
+
+    /** Returns whether anything that some of the calls show for a region is stale. */
+    public boolean isStale(CatalogRegion region, Predicate<ListCall> calls) {
+        return region.status() != RegionStatus.NOT_OPTED_IN
+                && Arrays.stream(ListCall.values())
+                        .filter(calls)
+                        .anyMatch(call -> isStale(region.observations().of(call)));
+    }
+
+    /** Returns whether nothing at all is known: no answer, and no region that is known to be not opted in. */
+    public boolean isEmpty() {
+        return regions.values().stream()
+                .allMatch(region -> region.observations().all().noneMatch(Observation::hasAnswer)
+                        && region.status() != RegionStatus.NOT_OPTED_IN);
+    }
+
+    private static SortedMap<Region, CatalogRegion> byRegion(Collection<CatalogRegion> regions) {
+        SortedMap<Region, CatalogRegion> byRegion = new TreeMap<>();
+        regions.forEach(region -> byRegion.put(region.region(), region));
+        return Collections.unmodifiableSortedMap(byRegion);
+    }
+
+    private static SortedMap<ModelId, List<Region>> byModel(Collection<CatalogRegion> regions) {
+        SortedMap<ModelId, List<Region>> byModel = new TreeMap<>();
+        for (CatalogRegion region : regions) {
+            region.models().stream()
+                    .map(FoundationModel::modelId)
+                    .forEach(id -> byModel.computeIfAbsent(id, any -> new ArrayList<>())
+                            .add(region.region()));
+        }
+        byModel.replaceAll((id, list) -> List.copyOf(list));
+        return Collections.unmodifiableSortedMap(byModel);
+    }
+}

@@ -1,0 +1,60 @@
+package io.bedrockdiscovery.domain.change;
+
+import static java.util.Objects.requireNonNull;
+
+import io.bedrockdiscovery.domain.observation.Observations;
+import io.bedrockdiscovery.domain.observation.Owner;
+import io.bedrockdiscovery.domain.observation.RegionObservations;
+import io.bedrockdiscovery.domain.port.CatalogStore;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Compares an owner's observations at two times. Reads the store only; safe for use by many threads. */
+public final class ChangeHistory {
+    private final CatalogStore store;
+
+    /** Creates a history over a store. */
+    public ChangeHistory(CatalogStore store) {
+        this.store = requireNonNull(store, "store is null");
+    }
+
+    /**
+     * Returns the changes up to {@code now}.
+     *
+     * @param since the time to start from; null for the scan before the last one
+     * @throws io.bedrockdiscovery.domain.port.StoreException if the store cannot be read
+     */
+    public ChangeReport since(Owner owner, @Nullable Instant since, Instant now) {
+        Observations present = store.load(owner);
+        List<Instant> scans = store.scans(owner);
+        if (since != null) {
+            return report(since, now, store.loadAsOf(owner, since), present, scans);
+        }
+        if (scans.isEmpty()) {
+            return report(null, now, present, present, scans);
+        }
+        Instant last = scans.get(0);
+        Instant beforeLast = scans.size() > 1 ? scans.get(1) : last;
+        Observations then = store.loadAsOf(owner, last.minusNanos(1));
+        return report(latest(then).orElse(beforeLast), now, then, present, scans);
+    }
+
+    private static ChangeReport report(
+            @Nullable Instant from, Instant to, Observations before, Observations present, List<Instant> scans) {
+        return new ChangeReport(from, to, Changes.between(before, present), present, scans);
+    }
+
+    /**
+     * Returns the time of the latest observation. A question for the changes since that time compares the same
+     * observations again.
+     */
+    private static Optional<Instant> latest(Observations observations) {
+        return observations.regions().values().stream()
+                .flatMap(RegionObservations::all)
+                .flatMap(each -> each.observedAt().stream())
+                .max(Comparator.naturalOrder());
+    }
+}

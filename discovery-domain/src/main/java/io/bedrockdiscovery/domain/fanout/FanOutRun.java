@@ -1,0 +1,167 @@
+package io.bedrockdiscovery.domain.fanout;
+
+import io.bedrockdiscovery.domain.model.Region;
+import io.bedrockdiscovery.domain.port.RegionFanOut;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** A run on the threads of a pool. It interrupts a thread only while that thread does its work. */
+final class FanOutRun implements RegionFanOut.Run {
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private final RegionScheduler scheduler;
+    private final Executor threads;
+    private final long deadline;
+    private final Consumer<FanOutRun> onEnd;
+
+    private final Set<Thread> working = new HashSet<>();
+    private int unfinished;
+    private RegionFanOut.@Nullable End end;
+
+    FanOutRun(RegionScheduler scheduler, Executor threads, long deadline, Consumer<FanOutRun> onEnd) {
+        this.scheduler = scheduler;
+        this.threads = threads;
+        this.deadline = deadline;
+        this.onEnd = onEnd;
+    }
+
+    @Override
+    public void submit(Region region, Runnable work) {
+        lock.lock();
+        try {
+            if (end == null) {
+                unfinished++;
+                scheduler.add(region, work);
+                startReadyWork();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void submit(Runnable work) {
+        lock.lock();
+        try {
+            if (end == null) {
+                unfinished++;
+                start(new RegionScheduler.Work(null, work));
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public RegionFanOut.End await() {
+        lock.lock();
+        try {
+            while (end == null && unfinished > 0) {
+                long left = deadline - System.nanoTime();
+                if (left <= 0) {
+                    return finish(RegionFanOut.End.TIME_UP);
+                }
+                long unused = changed.awaitNanos(left);
+            }
+            return finish(RegionFanOut.End.DONE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return finish(RegionFanOut.End.CANCELLED);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void cancel() {
+        lock.lock();
+        try {
+            RegionFanOut.End unused = finish(RegionFanOut.End.CANCELLED);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void close() {
+        cancel();
+    }
+
+    /** Ends the run, unless it has ended before, and returns the end that counts: the first one. */
+    private RegionFanOut.End finish(RegionFanOut.End reason) {
+        if (end == null) {
+            end = reason;
+            scheduler.clear();
+            working.forEach(Thread::interrupt);
+            changed.signalAll();
+            onEnd.accept(this);
+        }
+        return end;
+    }
+
+    private void startReadyWork() {
+        RegionScheduler.Work work = scheduler.next();
+        while (work != null && end == null) {
+            start(work);
+            work = scheduler.next();
+        }
+    }
+
+    private void start(RegionScheduler.Work work) {
+        try {
+            threads.execute(() -> run(work));
+        } catch (RejectedExecutionException e) {
+            RegionFanOut.End unused = finish(RegionFanOut.End.CANCELLED);
+        }
+    }
+
+    private void run(RegionScheduler.Work work) {
+        if (!enter()) {
+            return;
+        }
+        try {
+            work.task().run();
+        } catch (Throwable e) {
+            // A bug in the work. Callers of await() already handle work that produced no result.
+            System.getLogger(FanOutRun.class.getName()).log(System.Logger.Level.ERROR, "work of a region failed", e);
+        } finally {
+            leave(work.region());
+        }
+    }
+
+    private boolean enter() {
+        lock.lock();
+        try {
+            return end == null && working.add(Thread.currentThread());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void leave(@Nullable Region region) {
+        lock.lock();
+        try {
+            working.remove(Thread.currentThread());
+            // An interrupt that was meant for this work must not hit the thread's next work.
+            boolean unused = Thread.interrupted();
+            unfinished--;
+            if (region != null) {
+                scheduler.finished(region);
+            }
+            if (end == null) {
+                startReadyWork();
+            }
+            if (unfinished == 0) {
+                changed.signalAll();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package io.bedrockdiscovery.domain.fanout;
+
+import io.bedrockdiscovery.domain.model.Region;
+import io.bedrockdiscovery.domain.observation.Failure;
+import io.bedrockdiscovery.domain.observation.Outcome;
+import io.bedrockdiscovery.domain.observation.Reason;
+import io.bedrockdiscovery.domain.port.CallContext;
+import io.bedrockdiscovery.domain.port.RegionFanOut;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+
+/** Asks several regions the same question side by side, and gives every region an outcome. */
+public final class RegionTasks {
+    private RegionTasks() {}
+
+    /**
+     * Asks every region. Blocks until all have answered, the limit has passed or the thread is interrupted; an
+     * interrupt stays set.
+     *
+     * @param context the circumstances of the calls; the limit of the run is the time that it leaves
+     * @param question called once for each region, from several threads at once
+     * @return an outcome for each region: its own, or {@code cancelled} or {@code timed-out} where it has not answered
+     */
+    public static <T> SortedMap<Region, Outcome<T>> ask(
+            RegionFanOut fanOut,
+            Collection<Region> regions,
+            CallContext context,
+            BiFunction<Region, CallContext, Outcome<T>> question) {
+        if (regions.isEmpty()) {
+            return Collections.emptySortedMap();
+        }
+        Duration limit = context.timeLeft();
+        Map<Region, Outcome<T>> answers = new ConcurrentHashMap<>();
+        try (RegionFanOut.Run run = fanOut.start(null, limit)) {
+            for (Region region : regions) {
+                run.submit(region, () -> answers.put(region, guarded(() -> question.apply(region, context))));
+            }
+            RegionFanOut.End end = run.await();
+            Outcome<T> unfinished = new Outcome.Unknown<>(unfinished(end, limit));
+            SortedMap<Region, Outcome<T>> all = new TreeMap<>(answers);
+            if (end != RegionFanOut.End.DONE) {
+                // A call that the run cut off reports a cancellation; the reason for the cut is the one to report.
+                all.values().removeIf(Outcome::isCancelled);
+            }
+            regions.forEach(region -> all.putIfAbsent(region, unfinished));
+            return all;
+        }
+    }
+
+    /** Returns the outcome of a source's call; an exception, which is a bug of the source, becomes a failure. */
+    public static <T> Outcome<T> guarded(Supplier<Outcome<T>> call) {
+        try {
+            return call.get();
+        } catch (RuntimeException | LinkageError e) {
+            return Outcome.unknown(Reason.OTHER, "the source failed: " + e);
+        }
+    }
+
+    /** Returns a duration in seconds for users, such as {@code 0.5}. */
+    public static String seconds(Duration time) {
+        return BigDecimal.valueOf(time.toMillis(), 3).stripTrailingZeros().toPlainString();
+    }
+
+    /** Returns two digits of a limit, of which the preparations of the run have already taken a little. */
+    private static Duration rounded(Duration limit) {
+        BigDecimal nanos = new BigDecimal(limit.toNanos()).round(new MathContext(2));
+        return Duration.ofNanos(nanos.longValue());
+    }
+
+    private static Failure unfinished(RegionFanOut.End end, Duration limit) {
+        return switch (end) {
+            case CANCELLED -> new Failure(Reason.CANCELLED, "cancelled before the region answered");
+            case DONE -> new Failure(Reason.OTHER, "the call ended without an answer");
+            case TIME_UP -> new Failure(Reason.TIMED_OUT, "no answer within " + seconds(rounded(limit)) + " s");
+        };
+    }
+}

@@ -1,0 +1,88 @@
+package io.bedrockdiscovery.domain.fanout;
+
+import io.bedrockdiscovery.domain.port.RegionFanOut;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs work on threads: a bounded number of regions at once, the three list calls of a region side by side. Threads are
+ * created on demand, end after ten idle seconds and never keep the JVM alive. An exception of the work is logged by
+ * {@link System.Logger}; the work then counts as done. Safe for use by many threads.
+ */
+public final class ThreadFanOut implements RegionFanOut, AutoCloseable {
+    /** The default number of regions at once. */
+    public static final int DEFAULT_CONCURRENCY = 40;
+
+    /** The calls that a scan makes in a region. */
+    static final int CALLS_PER_REGION = 3;
+
+    private static final Duration WARM = Duration.ofSeconds(10);
+
+    private final int concurrency;
+    private final ThreadPoolExecutor threads;
+    private final Set<FanOutRun> running = ConcurrentHashMap.newKeySet();
+
+    /** Creates a fan-out of {@value #DEFAULT_CONCURRENCY} regions at once. */
+    public ThreadFanOut() {
+        this(DEFAULT_CONCURRENCY);
+    }
+
+    /**
+     * Creates a fan-out.
+     *
+     * @param concurrency the number of regions at once where a run does not ask for another; at least 1
+     * @throws IllegalArgumentException if {@code concurrency} is less than 1
+     */
+    public ThreadFanOut(int concurrency) {
+        this.concurrency = requirePositive(concurrency);
+        // Each run bounds its own threads; a bound here would let one run hold up another.
+        this.threads = new ThreadPoolExecutor(
+                0,
+                Integer.MAX_VALUE,
+                WARM.toMillis(),
+                TimeUnit.MILLISECONDS,
+                new SynchronousQueue<>(),
+                new DaemonThreads("bedrock-discovery"));
+    }
+
+    @Override
+    public Run start(@Nullable Integer regionsAtOnce, Duration limit) {
+        int regions = regionsAtOnce == null ? concurrency : requirePositive(regionsAtOnce);
+        FanOutRun run = new FanOutRun(
+                new RegionScheduler(regions, CALLS_PER_REGION), threads, deadline(limit), running::remove);
+        running.add(run);
+        if (threads.isShutdown()) {
+            run.cancel();
+        }
+        return run;
+    }
+
+    /**
+     * Cancels all runs and ends the threads. Runs that are started later are cancelled at once. Closing twice does
+     * nothing more.
+     */
+    @Override
+    public void close() {
+        threads.shutdown();
+        List.copyOf(running).forEach(FanOutRun::cancel);
+        List<Runnable> unused = threads.shutdownNow();
+    }
+
+    private static long deadline(Duration limit) {
+        Duration longest = Duration.ofNanos(Long.MAX_VALUE / 2);
+        return System.nanoTime() + (limit.compareTo(longest) < 0 ? limit : longest).toNanos();
+    }
+
+    private static int requirePositive(int concurrency) {
+        if (concurrency < 1) {
+            throw new IllegalArgumentException("concurrency is " + concurrency + ", but must be at least 1");
+        }
+        return concurrency;
+    }
+}

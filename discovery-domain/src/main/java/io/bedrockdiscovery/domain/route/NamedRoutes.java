@@ -1,0 +1,80 @@
+package io.bedrockdiscovery.domain.route;
+
+import static java.util.Objects.requireNonNull;
+
+import io.bedrockdiscovery.domain.catalog.Catalog;
+import io.bedrockdiscovery.domain.catalog.ModelInRegion;
+import io.bedrockdiscovery.domain.lookup.ModelNameResolver;
+import io.bedrockdiscovery.domain.lookup.NameMatch;
+import io.bedrockdiscovery.domain.model.ModelId;
+import io.bedrockdiscovery.domain.model.Region;
+import java.util.List;
+import java.util.Optional;
+
+/** Answers questions about calling a model that is named as users name it. Immutable. */
+public final class NamedRoutes {
+    private final Catalog catalog;
+    private final RouteResolver resolver;
+
+    /** Creates the answers over a catalogue. */
+    public NamedRoutes(Catalog catalog) {
+        this.catalog = requireNonNull(catalog, "catalog is null");
+        this.resolver = new RouteResolver(catalog);
+    }
+
+    /** Resolves a name to the route to take. */
+    public Resolution resolve(String name, RouteCriteria criteria) {
+        NameMatch match = match(name);
+        return match instanceof NameMatch.Found found
+                ? resolver.resolve(found.modelId(), criteria).named(found)
+                : new Resolution(
+                        null, criteria.from(), RouteSelection.NONE, problem(name, match), catalog.unknownCalls());
+    }
+
+    /** Lists every route of the model that a name means. */
+    public RouteListing routes(String name, RouteCriteria criteria) {
+        NameMatch match = match(name);
+        return match instanceof NameMatch.Found found
+                ? resolver.routes(found.modelId(), criteria).named(found)
+                : new RouteListing(null, criteria.from(), List.of(), problem(name, match), catalog.unknownCalls());
+    }
+
+    /** Writes the policy for the route that {@link #resolve} picks. */
+    public IamPolicy policy(String name, RouteCriteria criteria) {
+        return policy(resolve(name, criteria));
+    }
+
+    /** Writes the policy for the route of a resolution. */
+    public IamPolicy policy(Resolution resolution) {
+        ModelId id = resolution.modelId();
+        Region region = resolution.region();
+        Optional<Route> route = resolution.route();
+        if (id == null || region == null || route.isEmpty()) {
+            RouteProblem problem = resolution.problem();
+            return IamPolicy.none(IamPolicy.Reason.NO_ROUTE, problem == null ? "there is no route" : problem.message());
+        }
+        return catalog.region(region)
+                .flatMap(known -> ModelInRegion.callable(known, id))
+                .map(source -> IamPolicyWriter.write(source, route.get()))
+                .orElseGet(() -> IamPolicy.none(IamPolicy.Reason.NO_ROUTE, "there is no route"));
+    }
+
+    /** Ranks the regions for calls of the model that a name means; without a model the ranking is empty. */
+    public RegionRanking rank(String name, RankingCriteria criteria) {
+        return match(name) instanceof NameMatch.Found found
+                ? new RegionRanker(catalog).rank(found.modelId(), criteria)
+                : new RegionRanking(null, List.of(), List.of(), catalog.unknownCalls());
+    }
+
+    private NameMatch match(String name) {
+        return new ModelNameResolver(catalog).find(name);
+    }
+
+    private static RouteProblem problem(String name, NameMatch match) {
+        return new RouteProblem(
+                match instanceof NameMatch.Ambiguous
+                        ? RouteProblem.Reason.NAME_AMBIGUOUS
+                        : RouteProblem.Reason.NAME_NOT_FOUND,
+                match.explain(name));
+    }
+}

@@ -1,0 +1,144 @@
+package io.bedrockdiscovery.domain.route;
+
+import static java.util.Objects.requireNonNull;
+
+import io.bedrockdiscovery.domain.catalog.Catalog;
+import io.bedrockdiscovery.domain.catalog.CatalogRegion;
+import io.bedrockdiscovery.domain.catalog.ModelInRegion;
+import io.bedrockdiscovery.domain.catalog.RegionStatus;
+import io.bedrockdiscovery.domain.model.InvocationMode;
+import io.bedrockdiscovery.domain.model.ModelId;
+import io.bedrockdiscovery.domain.model.Region;
+import io.bedrockdiscovery.domain.observation.ListCall;
+import io.bedrockdiscovery.domain.observation.UnknownCall;
+import io.bedrockdiscovery.domain.residency.RegionCountries;
+import io.bedrockdiscovery.domain.route.RegionRanking.Dropped;
+import io.bedrockdiscovery.domain.route.RegionRanking.LatencySource;
+import io.bedrockdiscovery.domain.route.RegionRanking.Ranked;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Ranks regions: preferred ones first, in their order; then by latency, unmeasured last; ties by name. Latencies are
+ * those of probes where every candidate has one, else those of list calls: the two are never mixed. Immutable.
+ */
+public final class RegionRanker {
+    private record Candidate(CatalogRegion listing, Route route) {
+        Region region() {
+            return listing.region();
+        }
+    }
+
+    private final Catalog catalog;
+    private final RegionCountries countries;
+
+    /** Creates a ranker over a catalogue. */
+    public RegionRanker(Catalog catalog) {
+        this.catalog = requireNonNull(catalog, "catalog is null");
+        this.countries = RegionCountries.of(catalog);
+    }
+
+    /** Ranks the regions of the catalogue for calls of a model. */
+    public RegionRanking rank(ModelId id, RankingCriteria criteria) {
+        List<Candidate> candidates = new ArrayList<>();
+        List<Dropped> dropped = new ArrayList<>();
+        List<UnknownCall> unknown = new ArrayList<>();
+        for (CatalogRegion region : catalog.regions().values()) {
+            Optional<ModelInRegion> found = ModelInRegion.callable(region, id);
+            if (found.isEmpty()) {
+                // The region's profiles, too, may be a way to call the model from there.
+                List<UnknownCall> calls = unknown(region, criteria.route());
+                unknown.addAll(calls);
+                absence(region, calls).ifPresent(dropped::add);
+                continue;
+            }
+            RouteSelection selection = RouteSelection.among(found.get(), criteria.route(), countries);
+            unknown(region, criteria.route()).stream()
+                    .filter(call -> call.call() == ListCall.MODELS || !isOnDemand(selection))
+                    .forEach(unknown::add);
+            selection
+                    .best()
+                    .ifPresentOrElse(
+                            route -> candidates.add(new Candidate(region, route)),
+                            () -> dropped.add(new Dropped(
+                                    region.region(),
+                                    Dropped.Reason.NOT_CALLABLE,
+                                    selection.explainNone(found.get(), region, criteria.route()::considers))));
+        }
+        return new RegionRanking(id, ranked(candidates, criteria), dropped, unknown);
+    }
+
+    private static List<UnknownCall> unknown(CatalogRegion region, RouteCriteria criteria) {
+        return region.unknownCalls().stream()
+                .filter(call -> criteria.considers(call.call()))
+                .toList();
+    }
+
+    /**
+     * Returns whether the best route is on demand. It is preferred to all others, so no further profile could change
+     * the choice.
+     */
+    private static boolean isOnDemand(RouteSelection selection) {
+        return selection
+                .best()
+                .filter(route -> route.via() == InvocationMode.ON_DEMAND)
+                .isPresent();
+    }
+
+    private List<Ranked> ranked(List<Candidate> candidates, RankingCriteria criteria) {
+        List<Region> preferred = criteria.preferred();
+        boolean probed = candidates.stream()
+                .allMatch(each -> catalog.latencies().probe(each.region()).isPresent());
+        Comparator<Candidate> order = Comparator.<Candidate>comparingInt(each -> place(each.region(), preferred))
+                .thenComparing(each -> latency(each.region(), probed), Comparator.nullsLast(Comparator.naturalOrder()))
+                .thenComparing(Candidate::region);
+        candidates.sort(order);
+        List<Ranked> ranking = new ArrayList<>();
+        for (Candidate each : candidates) {
+            Duration latency = latency(each.region(), probed);
+            LatencySource source = probed ? LatencySource.PROBE : LatencySource.CALLS;
+            ranking.add(new Ranked(
+                    ranking.size() + 1,
+                    each.region(),
+                    preferred.contains(each.region()),
+                    latency,
+                    latency == null ? null : source,
+                    each.route(),
+                    catalog.isStale(each.listing(), criteria.route()::considers)));
+        }
+        return ranking;
+    }
+
+    private static int place(Region region, List<Region> preferred) {
+        int index = preferred.indexOf(region);
+        return index < 0 ? preferred.size() : index;
+    }
+
+    private @Nullable Duration latency(Region region, boolean probed) {
+        return (probed ? catalog.latencies().probe(region) : catalog.latencies().call(region)).orElse(null);
+    }
+
+    /** Returns the reason why a region is left out; empty where it is not known to be without the model. */
+    private static Optional<Dropped> absence(CatalogRegion region, List<UnknownCall> unknown) {
+        Region id = region.region();
+        if (region.status() == RegionStatus.NOT_OPTED_IN) {
+            return Optional.of(
+                    new Dropped(id, Dropped.Reason.NOT_OPTED_IN, "the account has not opted in to this region"));
+        }
+        if (region.status() == RegionStatus.NOT_OFFERED) {
+            return Optional.of(new Dropped(id, Dropped.Reason.NOT_OFFERED, "Bedrock is not offered in this region"));
+        }
+        if (!region.observations().models().isKnown()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Dropped(
+                id,
+                Dropped.Reason.NOT_LISTED,
+                "the region does not list the model"
+                        + (unknown.isEmpty() ? "" : ", and not all of its profiles are known")));
+    }
+}

@@ -1,0 +1,101 @@
+package io.bedrockdiscovery.domain.route;
+
+import static java.util.Objects.requireNonNull;
+
+import io.bedrockdiscovery.domain.model.ModelId;
+import io.bedrockdiscovery.domain.model.Region;
+import io.bedrockdiscovery.domain.observation.UnknownCall;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The regions from which a model can be called as asked, best first, and the reasons why the others are left out.
+ *
+ * @param modelId the model; null where the name does not identify one
+ * @param ranking the regions, best first
+ * @param dropped every other region of which something is known, sorted
+ * @param unknown the calls that could change the ranking
+ */
+public record RegionRanking(
+        @Nullable ModelId modelId, List<Ranked> ranking, List<Dropped> dropped, List<UnknownCall> unknown) {
+    public RegionRanking {
+        ranking = List.copyOf(ranking);
+        dropped = List.copyOf(dropped);
+        unknown = List.copyOf(unknown);
+    }
+
+    /** Returns the best region; empty where the model cannot be called as asked from any region that is known. */
+    public Optional<Ranked> best() {
+        return ranking.stream().findFirst();
+    }
+
+    /** The series that a latency comes from. May grow: a {@code switch} needs a default. */
+    public enum LatencySource {
+        /** Connections to the runtime endpoint. */
+        PROBE("probe"),
+        /** The list calls of scans. */
+        CALLS("calls");
+
+        private final String word;
+
+        LatencySource(String word) {
+            this.word = word;
+        }
+
+        /** Returns the word that users read. */
+        public String word() {
+            return word;
+        }
+    }
+
+    /**
+     * A region with its place in the ranking.
+     *
+     * @param rank the rank, from 1
+     * @param preferred true if it is one of the preferred regions
+     * @param latency the latency by which the region is ranked; null where none was measured
+     * @param latencySource the series that the latency comes from; null where none was measured
+     * @param route the way to call the model from it
+     * @param stale true if the region's lists may no longer hold
+     */
+    public record Ranked(
+            int rank,
+            Region region,
+            boolean preferred,
+            @Nullable Duration latency,
+            @Nullable LatencySource latencySource,
+            Route route,
+            boolean stale) {
+        public Ranked {
+            requireNonNull(region, "region is null");
+            requireNonNull(route, "route is null");
+        }
+    }
+
+    /**
+     * A region that is not in the ranking.
+     *
+     * @param message the reason in a line for users
+     */
+    public record Dropped(Region region, Reason reason, String message) {
+        public Dropped {
+            requireNonNull(region, "region is null");
+            requireNonNull(reason, "reason is null");
+            requireNonNull(message, "message is null");
+        }
+
+        /** The kinds of reasons. May grow: a {@code switch} needs a default. */
+        public enum Reason {
+            /** The account has not opted in to the region. */
+            NOT_OPTED_IN,
+            /** Bedrock is not offered in the region. */
+            NOT_OFFERED,
+            /** The region does not list the model. */
+            NOT_LISTED,
+            /** The region lists the model, or has a profile that names it, but no route from it meets the criteria. */
+            NOT_CALLABLE
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package io.bedrockdiscovery.domain.route;
+
+import static java.util.Objects.requireNonNull;
+
+import io.bedrockdiscovery.domain.lookup.NameMatch;
+import io.bedrockdiscovery.domain.model.ModelId;
+import io.bedrockdiscovery.domain.model.Region;
+import io.bedrockdiscovery.domain.observation.UnknownCall;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every route of a model from a region, with the destinations that are out of reach.
+ *
+ * @param modelId the model; null where the name does not identify one
+ * @param region the region to call from; null where none was named and the model cannot be called from any
+ * @param entries the routes, in the order of preference
+ * @param problem the reason why there is no route; null where there is one
+ * @param unknown the calls that could change this answer
+ */
+public record RouteListing(
+        @Nullable ModelId modelId,
+        @Nullable Region region,
+        List<Entry> entries,
+        @Nullable RouteProblem problem,
+        List<UnknownCall> unknown) {
+    public RouteListing {
+        entries = List.copyOf(entries);
+        unknown = List.copyOf(unknown);
+    }
+
+    /**
+     * A route and the part of its destinations that is out of reach.
+     *
+     * @param unscannable the destinations that this account cannot scan: not opted in, or not listed by EC2; sorted
+     */
+    public record Entry(Route route, List<Region> unscannable) {
+        public Entry {
+            requireNonNull(route, "route is null");
+            unscannable = List.copyOf(unscannable);
+        }
+    }
+
+    /** Returns this answer for a name that was resolved with these unknown calls, which could change it as well. */
+    public RouteListing named(NameMatch.Found match) {
+        return new RouteListing(modelId, region, entries, problem, UnknownCall.union(unknown, match.unknown()));
+    }
+}

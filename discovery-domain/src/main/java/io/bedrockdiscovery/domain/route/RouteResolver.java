@@ -1,0 +1,176 @@
+package io.bedrockdiscovery.domain.route;
+
+import static java.util.Objects.requireNonNull;
+
+import io.bedrockdiscovery.domain.catalog.Availability;
+import io.bedrockdiscovery.domain.catalog.Catalog;
+import io.bedrockdiscovery.domain.catalog.CatalogRegion;
+import io.bedrockdiscovery.domain.catalog.ModelInRegion;
+import io.bedrockdiscovery.domain.catalog.RegionStatus;
+import io.bedrockdiscovery.domain.model.InvocationMode;
+import io.bedrockdiscovery.domain.model.ModelId;
+import io.bedrockdiscovery.domain.model.Region;
+import io.bedrockdiscovery.domain.observation.ListCall;
+import io.bedrockdiscovery.domain.observation.UnknownCall;
+import io.bedrockdiscovery.domain.residency.RegionCountries;
+import io.bedrockdiscovery.domain.route.RegionRanking.Dropped;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Resolves a model to the string to pass as {@code modelId} and to the regions where such a call may run, from listed
+ * facts alone. Immutable.
+ */
+public final class RouteResolver {
+    private final Catalog catalog;
+    private final RegionCountries countries;
+
+    /** Creates a resolver over a catalogue. */
+    public RouteResolver(Catalog catalog) {
+        this.catalog = requireNonNull(catalog, "catalog is null");
+        this.countries = RegionCountries.of(catalog);
+    }
+
+    /** Resolves a model to the route to take. */
+    public Resolution resolve(ModelId id, RouteCriteria criteria) {
+        Region from = criteria.from();
+        if (from != null) {
+            return resolveFrom(from, id, criteria, unknown(from));
+        }
+        RegionRanking ranking = rank(id, criteria);
+        return ranking.best()
+                .map(ranked -> resolveFrom(ranked.region(), id, criteria, unknown(ranking, ranked.region())))
+                .orElseGet(() ->
+                        new Resolution(id, null, RouteSelection.NONE, nowhereCallable(ranking), ranking.unknown()));
+    }
+
+    private Resolution resolveFrom(Region region, ModelId id, RouteCriteria criteria, List<UnknownCall> unknown) {
+        Optional<ModelInRegion> found = find(id, region);
+        if (found.isEmpty()) {
+            return new Resolution(id, region, RouteSelection.NONE, notListed(id, region), unknown);
+        }
+        RouteSelection selection = RouteSelection.among(found.get(), criteria, countries);
+        RouteProblem problem =
+                selection.best().isPresent() ? null : notCallable(found.get(), selection, criteria::considers);
+        return new Resolution(id, region, selection, problem, unknown);
+    }
+
+    /**
+     * Lists every route of a model, or those of one mode where the criteria name one. Their residency makes no
+     * difference.
+     */
+    public RouteListing routes(ModelId id, RouteCriteria criteria) {
+        RouteCriteria anywhere = new RouteCriteria(criteria.from(), criteria.via(), null);
+        Region from = criteria.from();
+        if (from != null) {
+            return routesFrom(from, id, anywhere, unknown(from));
+        }
+        RegionRanking ranking = rankByAnyMode(id, anywhere);
+        return ranking.best()
+                .map(ranked -> routesFrom(ranked.region(), id, anywhere, unknown(ranking, ranked.region())))
+                .orElseGet(() -> new RouteListing(id, null, List.of(), nowhereCallable(ranking), ranking.unknown()));
+    }
+
+    private RouteListing routesFrom(Region region, ModelId id, RouteCriteria criteria, List<UnknownCall> unknown) {
+        Optional<ModelInRegion> found = find(id, region);
+        if (found.isEmpty()) {
+            return new RouteListing(id, region, List.of(), notListed(id, region), unknown);
+        }
+        InvocationMode via = criteria.via();
+        List<RouteListing.Entry> entries = RouteEnumerator.of(found.get()).stream()
+                .filter(route -> via == null || via == route.via())
+                .map(route -> new RouteListing.Entry(route, unscannable(route)))
+                .toList();
+        RouteProblem problem = entries.isEmpty()
+                ? notCallable(
+                        found.get(),
+                        RouteSelection.among(found.get(), criteria, countries),
+                        call -> via == null || criteria.considers(call))
+                : null;
+        return new RouteListing(id, region, entries, problem, unknown);
+    }
+
+    /** Ranks by the modes that need no preparation, or else by those that have to be asked for. */
+    private RegionRanking rankByAnyMode(ModelId id, RouteCriteria criteria) {
+        RegionRanking usual = rank(id, criteria);
+        if (criteria.via() != null || usual.best().isPresent()) {
+            return usual;
+        }
+        return Stream.of(InvocationMode.APPLICATION_PROFILE, InvocationMode.PROVISIONED)
+                .map(mode -> rank(id, criteria.via(mode)))
+                .filter(ranking -> ranking.best().isPresent())
+                .findFirst()
+                .orElse(usual);
+    }
+
+    private RegionRanking rank(ModelId id, RouteCriteria criteria) {
+        return new RegionRanker(catalog).rank(id, new RankingCriteria(List.of(), criteria));
+    }
+
+    private Optional<ModelInRegion> find(ModelId id, Region region) {
+        return catalog.region(region).flatMap(known -> ModelInRegion.callable(known, id));
+    }
+
+    /** Returns the unknown calls of a region; an answer about one region depends on that region alone. */
+    private List<UnknownCall> unknown(Region from) {
+        return catalog.region(from).map(CatalogRegion::unknownCalls).orElse(List.of());
+    }
+
+    /**
+     * Returns the calls that could make another region the best, and those that could change the answer about this one.
+     */
+    private List<UnknownCall> unknown(RegionRanking ranking, Region from) {
+        return UnknownCall.union(ranking.unknown(), unknown(from));
+    }
+
+    private List<Region> unscannable(Route route) {
+        return route.destinations().regions().stream()
+                .filter(region -> !isScannable(region))
+                .toList();
+    }
+
+    /**
+     * Returns whether the account can scan a region. A region that EC2 does not list counts as out of reach, unless EC2
+     * could not be asked.
+     */
+    private boolean isScannable(Region region) {
+        return catalog.region(region)
+                .map(known -> known.status() != RegionStatus.NOT_OPTED_IN)
+                .orElse(!catalog.regionsKnown());
+    }
+
+    private RouteProblem notListed(ModelId id, Region region) {
+        List<Region> elsewhere = catalog.regionsOf(id);
+        String hint = elsewhere.isEmpty()
+                ? ""
+                : "; it is listed in " + elsewhere.stream().map(Region::id).collect(Collectors.joining(", "));
+        return catalog.availability(id, region) == Availability.UNKNOWN
+                ? new RouteProblem(
+                        RouteProblem.Reason.LISTING_UNKNOWN,
+                        "whether " + region + " lists " + id + " is not known" + hint)
+                : new RouteProblem(RouteProblem.Reason.NOT_LISTED, region + " does not list " + id + hint);
+    }
+
+    private RouteProblem notCallable(ModelInRegion found, RouteSelection selection, Predicate<ListCall> calls) {
+        String reasons = catalog.region(found.region())
+                .map(from -> selection.explainNone(found, from, calls))
+                .orElse("");
+        return new RouteProblem(
+                RouteProblem.Reason.NOT_CALLABLE,
+                found.model().modelId() + " cannot be called as asked from " + found.region() + ": " + reasons);
+    }
+
+    private static RouteProblem nowhereCallable(RegionRanking ranking) {
+        String reasons = ranking.dropped().stream()
+                .filter(dropped -> dropped.reason() == Dropped.Reason.NOT_CALLABLE)
+                .map(dropped -> dropped.region() + ": " + dropped.message())
+                .collect(Collectors.joining("; "));
+        return new RouteProblem(
+                RouteProblem.Reason.NOT_CALLABLE_ANYWHERE,
+                ranking.modelId() + " cannot be called as asked from any region"
+                        + (reasons.isEmpty() ? " that is known" : ": " + reasons));
+    }
+}

@@ -1,0 +1,133 @@
+package io.bedrockdiscovery.domain.route;
+
+import static java.util.Objects.requireNonNull;
+
+import io.bedrockdiscovery.domain.catalog.CatalogRegion;
+import io.bedrockdiscovery.domain.catalog.ModelInRegion;
+import io.bedrockdiscovery.domain.model.InferenceType;
+import io.bedrockdiscovery.domain.model.InvocationMode;
+import io.bedrockdiscovery.domain.observation.ListCall;
+import io.bedrockdiscovery.domain.observation.UnknownCall;
+import io.bedrockdiscovery.domain.residency.RegionCountries;
+import io.bedrockdiscovery.domain.residency.Residency;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The routes of a model from a region, divided by criteria.
+ *
+ * @param candidates the routes that meet the criteria, in the order of preference
+ * @param rejected the routes that do not
+ */
+public record RouteSelection(List<Route> candidates, List<Rejected> rejected) {
+    /** A selection without any route. */
+    static final RouteSelection NONE = new RouteSelection(List.of(), List.of());
+
+    /**
+     * A route that does not meet the criteria.
+     *
+     * @param message the reason in a line for users
+     */
+    public record Rejected(Route route, Reason reason, String message) {
+        public Rejected {
+            requireNonNull(route, "route is null");
+            requireNonNull(reason, "reason is null");
+            requireNonNull(message, "message is null");
+        }
+
+        /** The kinds of rejections. May grow: a {@code switch} needs a default. */
+        public enum Reason {
+            /** Another mode was asked for. */
+            OTHER_MODE_ASKED_FOR,
+            /** Provisioned throughput is only taken when it is asked for. */
+            PROVISIONED_NOT_ASKED_FOR,
+            /** An application profile is only taken when it is asked for. */
+            APPLICATION_PROFILE_NOT_ASKED_FOR,
+            /** The call may run outside the residency. */
+            OUTSIDE_RESIDENCY,
+            /** It is not known whether the call runs inside the residency. */
+            RESIDENCY_UNKNOWN
+        }
+    }
+
+    public RouteSelection {
+        candidates = List.copyOf(candidates);
+        rejected = List.copyOf(rejected);
+    }
+
+    /** Divides the routes of a model from a region. */
+    static RouteSelection among(ModelInRegion found, RouteCriteria criteria, RegionCountries countries) {
+        List<Route> candidates = new ArrayList<>();
+        List<Rejected> rejected = new ArrayList<>();
+        for (Route route : RouteEnumerator.of(found)) {
+            Rejected rejection = rejection(route, criteria, countries);
+            if (rejection == null) {
+                candidates.add(route);
+            } else {
+                rejected.add(rejection);
+            }
+        }
+        return new RouteSelection(candidates, rejected);
+    }
+
+    /** Returns the route to take; empty where none meets the criteria. */
+    public Optional<Route> best() {
+        return candidates.stream().findFirst();
+    }
+
+    /**
+     * Explains in one line for users why no route from a region meets the criteria; {@code calls} selects the calls
+     * that matter.
+     */
+    String explainNone(ModelInRegion found, CatalogRegion from, Predicate<ListCall> calls) {
+        List<String> reasons = new ArrayList<>();
+        for (Rejected each : rejected) {
+            reasons.add(each.route().passAsModelId() + " (" + each.route().via() + "): " + each.message());
+        }
+        if (from.unknownCalls().stream()
+                .map(UnknownCall::call)
+                .anyMatch(call -> call != ListCall.MODELS && calls.test(call))) {
+            reasons.add("not all of its profiles are known");
+        }
+        if (reasons.isEmpty()) {
+            reasons.add(
+                    found.model().lists(InferenceType.INFERENCE_PROFILE)
+                            ? "it needs an inference profile, and the region lists none for it"
+                            : "the listing names no way to call it");
+        }
+        return String.join("; ", reasons);
+    }
+
+    private static @Nullable Rejected rejection(Route route, RouteCriteria criteria, RegionCountries countries) {
+        InvocationMode via = criteria.via();
+        if (via != null && via != route.via()) {
+            return new Rejected(route, Rejected.Reason.OTHER_MODE_ASKED_FOR, "asked for " + via);
+        }
+        if (via == null && route.via() == InvocationMode.PROVISIONED) {
+            return new Rejected(
+                    route,
+                    Rejected.Reason.PROVISIONED_NOT_ASKED_FOR,
+                    "needs provisioned throughput, which is only taken when asked for");
+        }
+        if (via == null && route.via() == InvocationMode.APPLICATION_PROFILE) {
+            return new Rejected(
+                    route,
+                    Rejected.Reason.APPLICATION_PROFILE_NOT_ASKED_FOR,
+                    "an application profile is only taken when asked for");
+        }
+        Residency residency = criteria.residency();
+        if (residency == null) {
+            return null;
+        }
+        return residency
+                .refusal(route.destinations(), countries)
+                .map(refusal -> new Rejected(
+                        route,
+                        refusal.proven() ? Rejected.Reason.OUTSIDE_RESIDENCY : Rejected.Reason.RESIDENCY_UNKNOWN,
+                        refusal.message()))
+                .orElse(null);
+    }
+}

@@ -1,0 +1,73 @@
+package io.bedrockdiscovery.domain.scan;
+
+import io.bedrockdiscovery.domain.observation.Latencies;
+import io.bedrockdiscovery.domain.observation.Observations;
+import io.bedrockdiscovery.domain.observation.Owner;
+import io.bedrockdiscovery.domain.port.DiscoveryStore;
+import io.bedrockdiscovery.domain.port.StoreException;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** A store whose failures become warnings, so that a scan answers without it. Not safe for use by many threads. */
+final class BestEffortStore {
+    private final DiscoveryStore store;
+    private final Set<String> warnings = new LinkedHashSet<>();
+
+    BestEffortStore(DiscoveryStore store) {
+        this.store = store;
+    }
+
+    Optional<String> accountOf(String digest) {
+        return attempt(() -> store.accountOf(digest), Optional.empty());
+    }
+
+    void rememberAccount(String digest, String account) {
+        attempt(() -> store.rememberAccount(digest, account));
+    }
+
+    /** Loads the observations up to now; those that are dated later come from a clock that was ahead. */
+    Observations load(Owner owner, Instant now) {
+        return attempt(() -> store.loadAsOf(owner, now), Observations.empty());
+    }
+
+    void record(Owner owner, Instant startedAt, Observations learnt) {
+        attempt(() -> store.record(owner, startedAt, learnt));
+    }
+
+    Optional<Instant> lastScan(Owner owner) {
+        return attempt(() -> store.scans(owner).stream().findFirst(), Optional.empty());
+    }
+
+    Latencies latencies(Owner owner) {
+        return attempt(() -> store.latencies(owner), Latencies.none());
+    }
+
+    void save(Owner owner, Latencies measured) {
+        attempt(() -> store.save(owner, measured));
+    }
+
+    List<String> warnings() {
+        return List.copyOf(warnings);
+    }
+
+    private void attempt(Runnable work) {
+        try {
+            work.run();
+        } catch (StoreException e) {
+            warnings.add(e.getMessage());
+        }
+    }
+
+    private <T> T attempt(Supplier<T> work, T otherwise) {
+        try {
+            return work.get();
+        } catch (StoreException e) {
+            warnings.add(e.getMessage());
+            return otherwise;
+        }
+    }
+}

@@ -1,0 +1,243 @@
+package io.bedrockdiscovery.domain.scan;
+
+import io.bedrockdiscovery.domain.catalog.Catalog;
+import io.bedrockdiscovery.domain.catalog.CatalogAssembler;
+import io.bedrockdiscovery.domain.fanout.RegionTasks;
+import io.bedrockdiscovery.domain.model.Partition;
+import io.bedrockdiscovery.domain.model.Region;
+import io.bedrockdiscovery.domain.observation.Caller;
+import io.bedrockdiscovery.domain.observation.Failure;
+import io.bedrockdiscovery.domain.observation.Freshness;
+import io.bedrockdiscovery.domain.observation.Latencies;
+import io.bedrockdiscovery.domain.observation.ListCall;
+import io.bedrockdiscovery.domain.observation.Observation;
+import io.bedrockdiscovery.domain.observation.Observations;
+import io.bedrockdiscovery.domain.observation.Owner;
+import io.bedrockdiscovery.domain.observation.Reason;
+import io.bedrockdiscovery.domain.observation.RegionObservations;
+import io.bedrockdiscovery.domain.port.BedrockSources;
+import io.bedrockdiscovery.domain.port.CallContext;
+import io.bedrockdiscovery.domain.port.RegionFanOut;
+import io.bedrockdiscovery.domain.port.ScanListener;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+
+/**
+ * One run of a {@link CombinedScan}, step by step: identify, plan, call, record, report. Not safe for use by many
+ * threads.
+ */
+final class ScanRun {
+    private static final Duration LEAST = Duration.ofMillis(1);
+
+    private final BedrockSources sources;
+    private final BestEffortStore store;
+    private final RegionFanOut fanOut;
+    private final CatalogAssembler assembler;
+    private final Freshness freshness;
+    private final Clock clock;
+    private final ScanRequest request;
+    private final ScanListener listener;
+    private final Instant startedAt;
+    private final Map<Region, Partition> documented;
+    private final Optional<Partition> requested;
+
+    ScanRun(
+            BedrockSources sources,
+            BestEffortStore store,
+            RegionFanOut fanOut,
+            CatalogAssembler assembler,
+            Freshness freshness,
+            Clock clock,
+            ScanRequest request,
+            ScanListener listener) {
+        this.sources = sources;
+        this.store = store;
+        this.fanOut = fanOut;
+        this.assembler = assembler;
+        this.freshness = freshness;
+        this.clock = clock;
+        this.request = request;
+        this.listener = listener;
+        this.startedAt = clock.instant();
+        this.documented = sources.regions().documented();
+        this.requested = RegionSet.partitionOf(request.only(), documented);
+    }
+
+    ScanReport run() {
+        return CallerLookup.find(sources.identity(), fanOut, request.deadline())
+                .fold(
+                        caller -> run(plan(caller.value())),
+                        () -> reportNoCredentials(CallerLookup.NO_CREDENTIALS),
+                        this::reportNoCredentials);
+    }
+
+    private ScanReport run(Plan plan) {
+        Learnt learnt = call(plan);
+        Catalog catalog = record(plan, learnt);
+        return report(plan, learnt, catalog);
+    }
+
+    /**
+     * The plan of a scan.
+     *
+     * @param account the owner, whose account may become known while the calls run
+     * @param initialOwner the owner at the start
+     * @param before the observations at the start
+     */
+    private record Plan(RegionSet regions, ScanOwner account, Owner initialOwner, Observations before) {}
+
+    /**
+     * The results of the calls.
+     *
+     * @param calls the calls that were made
+     * @param observations the observations of this scan alone
+     */
+    private record Learnt(ScanCalls calls, Observations observations) {}
+
+    private Plan plan(Caller caller) {
+        RegionSet regions = new RegionSet(request, documented, requested.orElse(caller.partition()));
+        ScanOwner account = new ScanOwner(sources.identity(), store, caller, regions.partition());
+        Owner initialOwner = account.owner();
+        return new Plan(regions, account, initialOwner, store.load(initialOwner, clock.instant()));
+    }
+
+    private Learnt call(Plan plan) {
+        Duration left = timeLeft();
+        CallContext context = CallContext.within(left);
+        try (RegionFanOut.Run run = fanOut.start(request.concurrency(), left)) {
+            ScanCalls calls = new ScanCalls(
+                    sources,
+                    freshness,
+                    clock,
+                    request,
+                    listener,
+                    plan.regions(),
+                    plan.before(),
+                    run,
+                    plan.initialOwner().account() == null
+                            ? context
+                            : context.withAccount(plan.initialOwner().account()));
+            if (plan.account().mustAsk()) {
+                // This call runs along with the others, so that it costs no time of its own.
+                run.submit(() -> plan.account().ask(context));
+            }
+            calls.start();
+            Observations observations = calls.end(unfinished(run.await()));
+            refuseUnrecognizedRegions(plan.regions(), calls.known());
+            return new Learnt(calls, observations);
+        }
+    }
+
+    private Catalog record(Plan plan, Learnt learnt) {
+        Owner owner = plan.account().owner();
+        plan.account().rememberIn(store);
+        Observations observations = observationsOf(owner, plan, learnt);
+        if (!observations.isEmpty()) {
+            store.record(owner, historyTime(owner, plan, learnt), observations);
+        }
+        Latencies latencies = store.latencies(owner);
+        if (!learnt.calls().samples().isEmpty()) {
+            latencies = learnt.calls().samples().addedTo(latencies, clock.instant());
+            store.save(owner, latencies);
+        }
+        Instant now = clock.instant();
+        // Where nothing was recorded, the store holds what was read at the start.
+        Observations present = observations.isEmpty() && owner.equals(plan.initialOwner())
+                ? plan.before()
+                : store.load(owner, now).and(observations);
+        return assembler.assemble(owner, plan.regions().withoutMistypedNames(present), latencies, now);
+    }
+
+    /** Returns the observations to record. An account that has just become known takes over those of its digest. */
+    private static Observations observationsOf(Owner owner, Plan plan, Learnt learnt) {
+        return owner.equals(plan.initialOwner())
+                ? learnt.observations()
+                : plan.before().and(learnt.observations());
+    }
+
+    /**
+     * Returns the start time under which this scan is recorded. A scan that only filled gaps is recorded under the
+     * start of the scan before, so that it does not become a new baseline for changes.
+     */
+    private Instant historyTime(Owner owner, Plan plan, Learnt learnt) {
+        if (request.refresh()) {
+            return startedAt;
+        }
+        Observations before = owner.equals(plan.initialOwner()) ? plan.before() : store.load(owner, clock.instant());
+        return isGapFill(before, learnt.observations()) ? store.lastScan(owner).orElse(startedAt) : startedAt;
+    }
+
+    /** Returns whether a scan made only calls that had failed or had never been made. */
+    private static boolean isGapFill(Observations before, Observations learnt) {
+        return learnt.regions().values().stream().allMatch(seen -> isGapFill(before.of(seen.region()), seen));
+    }
+
+    private static boolean isGapFill(RegionObservations before, RegionObservations learnt) {
+        return Arrays.stream(ListCall.values()).allMatch(call -> isGapFill(before.of(call), learnt.of(call)));
+    }
+
+    private static boolean isGapFill(Observation<?> before, Observation<?> learnt) {
+        return !learnt.wasAsked() || !before.hasAnswer() || before.failed() != null;
+    }
+
+    private ScanReport report(Plan plan, Learnt learnt, Catalog catalog) {
+        Set<Region> scanned = plan.regions().scope(learnt.calls().known());
+        return ScanReport.on(catalog)
+                .partition(plan.regions().partition())
+                .time(startedAt, clock.instant())
+                .regions(region -> scanned.contains(region.region()), learnt.calls()::called)
+                .warnings(plan.account().warning().stream().toList())
+                .warnings(store.warnings())
+                .listingWarning()
+                .build();
+    }
+
+    /** Reports that there were no credentials. No observations are shown, because their owner is not known. */
+    private ScanReport reportNoCredentials(Failure failure) {
+        Partition partition = requested.orElse(Partition.AWS);
+        SortedSet<Region> regions = new RegionSet(request, documented, partition).scope(Observations.empty());
+        Catalog catalog = assembler.assemble(
+                Owner.nobody(partition), Observations.failed(regions, failure, startedAt), Latencies.none(), startedAt);
+        return ScanReport.on(catalog)
+                .time(startedAt, clock.instant())
+                .regions(any -> true, region -> Set.of())
+                .credentialsFailure(failure)
+                .warnings(List.of(failure.message()))
+                .build();
+    }
+
+    private static void refuseUnrecognizedRegions(RegionSet regions, Observations known) {
+        SortedSet<Region> unrecognized = regions.unrecognized(known);
+        if (!unrecognized.isEmpty() && known.listing().isKnown()) {
+            throw new NoSuchRegionException(unrecognized, regions.documented());
+        }
+    }
+
+    /** Returns the time left after the look-up of the caller; at least a moment, so that calls report why they end. */
+    private Duration timeLeft() {
+        Duration left = request.deadline().minus(Duration.between(startedAt, clock.instant()));
+        if (left.compareTo(request.deadline()) > 0) {
+            return request.deadline();
+        }
+        return left.compareTo(LEAST) < 0 ? LEAST : left;
+    }
+
+    private Failure unfinished(RegionFanOut.End end) {
+        return switch (end) {
+            case CANCELLED -> new Failure(Reason.CANCELLED, "the scan was cancelled before this call ended");
+            case DONE -> new Failure(Reason.OTHER, "the call ended without an answer");
+            case TIME_UP ->
+                new Failure(
+                        Reason.TIMED_OUT,
+                        "no answer within the scan's " + RegionTasks.seconds(request.deadline())
+                                + " s; refresh with a longer --deadline");
+        };
+    }
+}

@@ -1,0 +1,140 @@
+package io.bedrockdiscovery.shell.argument;
+
+import io.bedrockdiscovery.shell.output.Format;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The options that every command takes, before it or after it. Filled in by the parser. For one thread. */
+public final class GlobalOptions {
+    @Option(
+            names = "--output",
+            paramLabel = "FORMAT",
+            scope = ScopeType.INHERIT,
+            completionCandidates = Converters.Formats.class,
+            description = "The output format: table, json, csv or markdown (csv and markdown only for lists).")
+    private Format output = Format.TABLE;
+
+    @Option(names = "--offline", scope = ScopeType.INHERIT, description = "Answer from the built-in sample world.")
+    private boolean offline;
+
+    @Option(
+            names = "--replay",
+            paramLabel = "FILE",
+            scope = ScopeType.INHERIT,
+            description = "Answer from a recording made with 'export'; overrides --offline.")
+    private @Nullable Path replay;
+
+    @Option(
+            names = "--cached",
+            scope = ScopeType.INHERIT,
+            description = "Answer from the cache only, without a request to AWS.")
+    private boolean cached;
+
+    @Option(
+            names = "--profile",
+            paramLabel = "NAME",
+            scope = ScopeType.INHERIT,
+            description = "The AWS profile to use.")
+    private @Nullable String profile;
+
+    @Option(
+            names = "--cache",
+            paramLabel = "FILE",
+            scope = ScopeType.INHERIT,
+            description = "The cache file; else $$BEDROCK_DISCOVERY_CACHE, else the user's cache directory.")
+    private @Nullable Path cache;
+
+    @Option(
+            names = "--plugins",
+            paramLabel = "DIR",
+            scope = ScopeType.INHERIT,
+            converter = Converters.ExistingDirectory.class,
+            description = "The directory of plugin jars; else bedrock-discovery/plugins in the user's configuration.")
+    private @Nullable Path plugins;
+
+    @Option(names = "--quiet", scope = ScopeType.INHERIT, description = "Print no progress and no warnings.")
+    private boolean quiet;
+
+    @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Print details of errors.")
+    private boolean verbose;
+
+    @Option(names = "--no-color", scope = ScopeType.INHERIT, description = "Print no colours; also $$NO_COLOR.")
+    private boolean noColor;
+
+    @Option(names = "--version", versionHelp = true, scope = ScopeType.INHERIT, description = "Print the version.")
+    @SuppressWarnings("UnusedVariable") // picocli acts on it
+    private boolean version;
+
+    @Option(names = "--help", usageHelp = true, scope = ScopeType.INHERIT, description = "Print this help.")
+    @SuppressWarnings("UnusedVariable") // picocli acts on it
+    private boolean help;
+
+    /** Creates options with their defaults. */
+    public GlobalOptions() {}
+
+    /** Creates a copy, some of whose options may be set again. */
+    public GlobalOptions(GlobalOptions before) {
+        this.output = before.output;
+        this.offline = before.offline;
+        this.replay = before.replay;
+        this.cached = before.cached;
+        this.profile = before.profile;
+        this.cache = before.cache;
+        this.plugins = before.plugins;
+        this.quiet = before.quiet;
+        this.verbose = before.verbose;
+        this.noColor = before.noColor;
+    }
+
+    /** Returns the output format. */
+    public Format output() {
+        return output;
+    }
+
+    /** Returns whether to answer from the sample world. */
+    public boolean offline() {
+        return offline;
+    }
+
+    /** Returns the recording to answer from; null for none. */
+    public @Nullable Path replay() {
+        return replay;
+    }
+
+    /** Returns whether to answer from the cache only. */
+    public boolean cached() {
+        return cached;
+    }
+
+    /** Returns the AWS profile; null for the SDK's choice. */
+    public @Nullable String profile() {
+        return profile;
+    }
+
+    /** Returns the cache file; null for the default. */
+    public @Nullable Path cache() {
+        return cache;
+    }
+
+    /** Returns the directory of plugin jars; null for the default. */
+    public @Nullable Path plugins() {
+        return plugins;
+    }
+
+    /** Returns whether only answers and errors are printed. */
+    public boolean quiet() {
+        return quiet;
+    }
+
+    /** Returns whether details of errors are printed. */
+    public boolean verbose() {
+        return verbose;
+    }
+
+    /** Returns whether colours are allowed. */
+    public boolean colour() {
+        return !noColor;
+    }
+}

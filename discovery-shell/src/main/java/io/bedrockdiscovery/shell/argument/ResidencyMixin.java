@@ -1,0 +1,19 @@
+package io.bedrockdiscovery.shell.argument;
+
+import io.bedrockdiscovery.domain.residency.Residency;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The residency within which a call may run. */
+public final class ResidencyMixin {
+    @Option(
+            names = "--residency",
+            paramLabel = "X",
+            description = "Where the call may run: eu, a country code, or regions such as eu-west-1,us-*.")
+    private @Nullable Residency residency;
+
+    /** Returns the residency; null for anywhere. */
+    public @Nullable Residency residency() {
+        return residency;
+    }
+}

@@ -1,0 +1,39 @@
+package io.bedrockdiscovery.shell.argument;
+
+import io.bedrockdiscovery.domain.model.InvocationMode;
+import io.bedrockdiscovery.domain.model.Region;
+import io.bedrockdiscovery.domain.residency.Residency;
+import io.bedrockdiscovery.domain.route.RouteCriteria;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The model to call, the region to call it from, and the mode. */
+public final class RouteMixin {
+    @Mixin
+    private final ModelNameMixin model = new ModelNameMixin();
+
+    @Option(
+            names = "--from",
+            paramLabel = "R",
+            completionCandidates = RegionCompletions.class,
+            description = "The region to call it from; else the best one.")
+    private @Nullable Region from;
+
+    @Option(
+            names = "--via",
+            paramLabel = "A",
+            completionCandidates = Converters.Modes.class,
+            description = "The only way to take: on-demand, profile, global-profile, application-profile, provisioned.")
+    private @Nullable InvocationMode via;
+
+    /** Returns the name of the model as it was written. */
+    public String name() {
+        return model.name();
+    }
+
+    /** Returns the criteria for calls that run within a residency; null for anywhere. */
+    public RouteCriteria criteria(@Nullable Residency residency) {
+        return new RouteCriteria(from, via, residency);
+    }
+}

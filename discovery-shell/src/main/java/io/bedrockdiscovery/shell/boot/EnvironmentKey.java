@@ -1,0 +1,36 @@
+package io.bedrockdiscovery.shell.boot;
+
+import io.bedrockdiscovery.shell.argument.GlobalOptions;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The options that decide which environment a line works on.
+ *
+ * @param offline whether it is the sample world
+ * @param replay the recording that it is; null where it is none
+ * @param replayState the state of the recording's file; null where there is no such file
+ * @param profile the AWS profile; null for the SDK's choice
+ * @param cache the cache file
+ * @param plugins the directory of plugin jars, which need not exist
+ * @param settings the file of the user's settings, which need not exist
+ */
+record EnvironmentKey(
+        boolean offline,
+        @Nullable Path replay,
+        @Nullable FileState replayState,
+        @Nullable String profile,
+        Path cache,
+        Path plugins,
+        Path settings) {
+    static EnvironmentKey of(GlobalOptions options, UserDirectories places) {
+        return new EnvironmentKey(
+                options.offline(),
+                options.replay(),
+                FileState.of(options.replay()),
+                options.profile(),
+                places.cache(options.cache()),
+                places.plugins(options.plugins()),
+                places.configuration().resolve("config.properties"));
+    }
+}

@@ -1,0 +1,56 @@
+package io.bedrockdiscovery.shell.boot;
+
+import java.nio.file.Path;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The user's files and directories, by the XDG base directory specification. */
+final class UserDirectories {
+    private static final String OURS = "bedrock-discovery";
+
+    private final Function<String, @Nullable String> environment;
+    private final Path home;
+
+    UserDirectories(Function<String, @Nullable String> environment, Path home) {
+        this.environment = environment;
+        this.home = home;
+    }
+
+    /** Returns the directories below {@code HOME}, or below {@code otherwise} where that is not set. */
+    static UserDirectories of(Function<String, @Nullable String> environment, String otherwise) {
+        String home = environment.apply("HOME");
+        return new UserDirectories(environment, Path.of(home == null || home.isEmpty() ? otherwise : home));
+    }
+
+    /** Returns the cache file: the option, else the environment variable, else the file in the user's cache directory. */
+    Path cache(@Nullable Path option) {
+        if (option != null) {
+            return option;
+        }
+        String named = environment.apply("BEDROCK_DISCOVERY_CACHE");
+        return named == null || named.isEmpty()
+                ? directory("XDG_CACHE_HOME", ".cache").resolve(OURS).resolve("catalog.db")
+                : Path.of(named);
+    }
+
+    Path history() {
+        return directory("XDG_STATE_HOME", ".local/state").resolve(OURS).resolve("history");
+    }
+
+    /** Returns the directory of plugin jars: the option, else the one in the user's configuration directory. */
+    Path plugins(@Nullable Path option) {
+        return option == null ? configuration().resolve("plugins") : option;
+    }
+
+    /** Returns the directory of the user's settings. */
+    Path configuration() {
+        return directory("XDG_CONFIG_HOME", ".config").resolve(OURS);
+    }
+
+    /** Returns a base directory; the specification tells to ignore relative paths in these variables. */
+    private Path directory(String variable, String usual) {
+        String named = environment.apply(variable);
+        Path path = named == null || named.isEmpty() ? null : Path.of(named);
+        return path != null && path.isAbsolute() ? path : home.resolve(usual);
+    }
+}

@@ -1,0 +1,41 @@
+package io.bedrockdiscovery.shell.cli;
+
+import io.bedrockdiscovery.shell.argument.ArgumentFactory;
+import io.bedrockdiscovery.shell.argument.CompletionSource;
+import io.bedrockdiscovery.shell.argument.Converters;
+import io.bedrockdiscovery.shell.command.DiscoveryCommand;
+import io.bedrockdiscovery.shell.output.Screen;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Help;
+
+/** Creates the command line of the program. */
+final class CommandLines {
+    private static final int WIDEST = 100;
+    private static final int NARROWEST = 60;
+
+    private CommandLines() {}
+
+    static CommandLine of(DiscoveryCommand root, CompletionSource source, Screen screen) {
+        CommandLine line = new CommandLine(root, new ArgumentFactory(source));
+        Converters.register(line);
+        line.setOverwrittenOptionsAllowed(true)
+                .setUnmatchedOptionsAllowedAsOptionParameters(false)
+                .setPosixClusteredShortOptionsAllowed(false)
+                .setExpandAtFiles(false);
+        setVersion(line);
+        line.setOut(new PrintWriter(screen.out(), true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(screen.err(), true, StandardCharsets.UTF_8));
+        line.setUsageHelpWidth(
+                Math.min(WIDEST, Math.max(NARROWEST, screen.columns().getAsInt())));
+        line.setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF));
+        return line;
+    }
+
+    /** Every command takes --version, so every command must know what to print. */
+    private static void setVersion(CommandLine line) {
+        line.getCommandSpec().versionProvider(new ProgramVersion());
+        line.getSubcommands().values().forEach(CommandLines::setVersion);
+    }
+}

@@ -1,0 +1,167 @@
+package io.bedrockdiscovery.shell.cli;
+
+import io.bedrockdiscovery.application.answer.Answer;
+import io.bedrockdiscovery.application.recording.RecordingException;
+import io.bedrockdiscovery.application.session.NoAnswerException;
+import io.bedrockdiscovery.application.session.Response;
+import io.bedrockdiscovery.application.session.ScanMonitor;
+import io.bedrockdiscovery.application.session.Session;
+import io.bedrockdiscovery.application.session.SessionServices;
+import io.bedrockdiscovery.shell.argument.GlobalOptions;
+import io.bedrockdiscovery.shell.command.DiscoveryCommand;
+import io.bedrockdiscovery.shell.command.ShellCommand;
+import io.bedrockdiscovery.shell.command.WarmUpCommand;
+import io.bedrockdiscovery.shell.output.Format;
+import io.bedrockdiscovery.shell.output.Printer;
+import io.bedrockdiscovery.shell.output.Screen;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.ExecutionException;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** The execution of one line, by the hooks of picocli: a strategy, two handlers and a mapper of exit codes. */
+final class Execution {
+    private final Interpreter interpreter;
+    private final Function<GlobalOptions, SessionServices> environments;
+    private final Function<GlobalOptions, ScanMonitor> monitors;
+    private final Screen screen;
+    private final GlobalOptions options;
+    private boolean endsSession;
+    private boolean asksForSession;
+    private @Nullable Session session;
+    private Format format = Format.TABLE;
+
+    Execution(
+            Interpreter interpreter,
+            Function<GlobalOptions, SessionServices> environments,
+            Function<GlobalOptions, ScanMonitor> monitors,
+            Screen screen,
+            GlobalOptions options) {
+        this.interpreter = interpreter;
+        this.environments = environments;
+        this.monitors = monitors;
+        this.screen = screen;
+        this.options = options;
+    }
+
+    /** Sets the hooks of a command line. */
+    CommandLine install(CommandLine line) {
+        return line.setExecutionStrategy(this::execute)
+                .setParameterExceptionHandler((error, words) -> refuse(UsageErrors.explain(error)))
+                .setExecutionExceptionHandler((error, command, parsed) -> end(error))
+                .setExitCodeExceptionMapper(error -> ExitCode.of(error).number());
+    }
+
+    /** Returns the result of the line. */
+    LineResult result(int code) {
+        return new LineResult(code, endsSession, asksForSession ? options : null);
+    }
+
+    private int execute(ParseResult parsed) {
+        if (options.colour() && screen.colour() && screen.outIsTerminal()) {
+            parsed.commandSpec().root().commandLine().setColorScheme(Help.defaultColorScheme(Help.Ansi.ON));
+        }
+        try {
+            // The help of a filter reads the plugins and the recording, which may fail.
+            if (CommandLine.executeHelpRequest(parsed) != null) {
+                return ExitCode.COMPLETE.number();
+            }
+        } catch (RuntimeException | Error e) {
+            throw new ExecutionException(parsed.commandSpec().commandLine(), "the help ended early", e);
+        }
+        ParseResult leaf = parsed;
+        while (leaf.hasSubcommand()) {
+            leaf = leaf.subcommand();
+        }
+        CommandLine line = leaf.commandSpec().commandLine();
+        Object command = leaf.commandSpec().userObject();
+        try {
+            if (command instanceof WarmUpCommand warmUp) {
+                return warmUp(warmUp);
+            }
+            if (command instanceof ShellCommand shellCommand) {
+                return run(shellCommand);
+            }
+        } catch (RuntimeException | Error e) {
+            throw new ExecutionException(line, "the command ended early", e);
+        }
+        if (command instanceof DiscoveryCommand) {
+            asksForSession = true;
+            return ExitCode.COMPLETE.number();
+        }
+        throw new ParameterException(
+                line,
+                "Say what to " + leaf.commandSpec().name() + ": "
+                        + String.join(", ", leaf.commandSpec().subcommands().keySet()));
+    }
+
+    private int warmUp(WarmUpCommand command) {
+        command.lines().forEach(line -> interpreter.run(List.of(line.split(" ", -1)), options));
+        return ExitCode.COMPLETE.number();
+    }
+
+    private int run(ShellCommand command) {
+        format = command.format(options.output());
+        if (!command.formats().contains(format)) {
+            return refuse("--output " + format + " is for lists, which this is not");
+        }
+        if (command.endsSession()) {
+            endsSession = true;
+            return ExitCode.COMPLETE.number();
+        }
+        Session opened = new Session(
+                environments.apply(options), options.cached(), options.plugins() != null, monitors.apply(options));
+        session = opened;
+        Response response = opened.ask(command.question());
+        print(response.answer());
+        warn(Stream.concat(response.warnings().stream(), opened.warnings().stream()));
+        return (response.complete() ? ExitCode.COMPLETE : ExitCode.PARTIAL).number();
+    }
+
+    /** Ends a command that has no answer; an exception of another kind is a bug. */
+    private int end(Exception failure) {
+        Throwable reason = failure;
+        if (failure instanceof ExecutionException && failure.getCause() != null) {
+            reason = failure.getCause();
+        }
+        if (reason instanceof NoAnswerException end) {
+            if (format == Format.JSON) {
+                end.nullForm().ifPresent(this::print);
+            }
+            end.lines().forEach(line -> screen.say("discovery: " + line));
+            warn(session == null ? Stream.of() : session.warnings().stream());
+        } else if (reason instanceof RecordingException) {
+            screen.say("discovery: " + reason.getMessage());
+        } else {
+            reportBug(reason);
+        }
+        return ExitCode.of(reason).number();
+    }
+
+    private void print(Answer answer) {
+        new Printer(screen).print(answer, format, options.colour());
+    }
+
+    private void warn(Stream<String> warnings) {
+        if (!options.quiet()) {
+            warnings.distinct().forEach(line -> screen.say("warning: " + line));
+        }
+    }
+
+    private int refuse(String line) {
+        screen.say("discovery: " + line);
+        return ExitCode.USAGE.number();
+    }
+
+    private void reportBug(Throwable bug) {
+        screen.say("discovery: a bug: " + bug + (options.verbose() ? "" : "; run it with --verbose to see more"));
+        if (options.verbose()) {
+            bug.printStackTrace(screen.err());
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package io.bedrockdiscovery.shell.cli;
+
+import static java.util.Objects.requireNonNull;
+
+import io.bedrockdiscovery.application.session.LoadedFilters;
+import io.bedrockdiscovery.application.session.ScanMonitor;
+import io.bedrockdiscovery.application.session.SessionServices;
+import io.bedrockdiscovery.domain.catalog.Catalog;
+import io.bedrockdiscovery.shell.argument.CompletionSource;
+import io.bedrockdiscovery.shell.argument.GlobalOptions;
+import io.bedrockdiscovery.shell.command.DiscoveryCommand;
+import io.bedrockdiscovery.shell.output.Screen;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import picocli.CommandLine;
+
+/** Interprets lines: parses each once, asks its question, and prints the response. For one thread. */
+public final class Interpreter {
+    private final Function<GlobalOptions, SessionServices> environments;
+    private final Function<GlobalOptions, ScanMonitor> monitors;
+    private final Screen screen;
+
+    /**
+     * Creates an interpreter.
+     *
+     * @param environments the services for the options of a line
+     * @param monitors the monitor for the options of a line
+     */
+    public Interpreter(
+            Function<GlobalOptions, SessionServices> environments,
+            Function<GlobalOptions, ScanMonitor> monitors,
+            Screen screen) {
+        this.environments = requireNonNull(environments, "environments is null");
+        this.monitors = requireNonNull(monitors, "monitors is null");
+        this.screen = requireNonNull(screen, "screen is null");
+    }
+
+    /** Runs a line; an option that it does not give is as in {@code defaults}. */
+    public LineResult run(List<String> words, GlobalOptions defaults) {
+        GlobalOptions options = new GlobalOptions(defaults);
+        Execution execution = new Execution(this, environments, monitors, screen, options);
+        int code = execution.install(commandLine(options)).execute(words.toArray(String[]::new));
+        if (screen.out().checkError()) {
+            // A script that redirects its answers must learn that they are incomplete.
+            screen.say("discovery: the answer could not be written to standard output");
+            return LineResult.of(ExitCode.BUG.number());
+        }
+        return execution.result(code);
+    }
+
+    /** Returns the command line whose parser fills in {@code options}, such as for completion. */
+    public CommandLine commandLine(GlobalOptions options) {
+        return CommandLines.of(new DiscoveryCommand(options), source(options), screen);
+    }
+
+    private CompletionSource source(GlobalOptions options) {
+        return new CompletionSource() {
+            @Override
+            public Optional<Catalog> catalog() {
+                return environments.apply(options).recent().get();
+            }
+
+            @Override
+            public LoadedFilters filters() {
+                return environments.apply(options).filters().get();
+            }
+        };
+    }
+}

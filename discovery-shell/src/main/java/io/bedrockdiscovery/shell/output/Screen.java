@@ -1,0 +1,37 @@
+package io.bedrockdiscovery.shell.output;
+
+import static java.util.Objects.requireNonNull;
+
+import io.bedrockdiscovery.domain.model.SafeText;
+import java.io.PrintStream;
+import java.util.function.IntSupplier;
+
+/**
+ * The standard output and error streams.
+ *
+ * @param out for answers
+ * @param err for everything else
+ * @param outIsTerminal whether answers are shown on a terminal
+ * @param errIsTerminal whether messages are shown on a terminal
+ * @param colour whether terminals get colours
+ * @param columns the width of the terminal
+ */
+public record Screen(
+        PrintStream out,
+        PrintStream err,
+        boolean outIsTerminal,
+        boolean errIsTerminal,
+        boolean colour,
+        IntSupplier columns) {
+    public Screen {
+        requireNonNull(out, "out is null");
+        requireNonNull(err, "err is null");
+        requireNonNull(columns, "columns is null");
+    }
+
+    /** Prints a line for users to the error stream, without anything that could steer the terminal. */
+    public void say(String line) {
+        err.print(SafeText.line(line) + "\n");
+        err.flush();
+    }
+}

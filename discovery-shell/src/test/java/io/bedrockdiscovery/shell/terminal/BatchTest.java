@@ -1,0 +1,81 @@
+package io.bedrockdiscovery.shell.terminal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bedrockdiscovery.application.session.ScanMonitor;
+import io.bedrockdiscovery.shell.argument.GlobalOptions;
+import io.bedrockdiscovery.shell.cli.Interpreter;
+import io.bedrockdiscovery.shell.testing.CapturedScreen;
+import io.bedrockdiscovery.shell.testing.FakeEnvironment;
+import io.bedrockdiscovery.testkit.world.SmallWorld;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Tests commands from a pipe, whose answers come one after the other. */
+final class BatchTest {
+    private final FakeEnvironment environment = FakeEnvironment.of(SmallWorld.WORLD);
+    private final CapturedScreen captured = CapturedScreen.pipe();
+
+    @AfterEach
+    void close() {
+        environment.close();
+    }
+
+    @Test
+    void answers_comeOneAfterTheOther() throws IOException {
+        int code = pipe("scan --output json\n\n# a remark\nregions --output json\n");
+
+        assertThat(code).isZero();
+        assertThat(captured.out().lines())
+                .hasSize(2)
+                .allMatch(line -> line.startsWith("{\"schemaVersion\":1,") && line.endsWith("}"));
+        assertThat(captured.err()).isEmpty();
+    }
+
+    @Test
+    void exitCode_isThatOfTheLastCommand() throws IOException {
+        assertThat(pipe("show model nope\nregions\n")).isZero();
+        assertThat(pipe("regions\nshow model nope\n")).isEqualTo(5);
+        assertThat(pipe("nonsense")).isEqualTo(2);
+        assertThat(pipe("")).isZero();
+    }
+
+    @Test
+    void exit_endsTheBatchWithTheCodeSoFar() throws IOException {
+        assertThat(pipe("show model nope\nexit\nregions\n")).isEqualTo(5);
+        assertThat(captured.out()).isEmpty();
+    }
+
+    @Test
+    void words_areQuotedAsInAShell() throws IOException {
+        assertThat(pipe("show model \"claude 3.7\"\n")).isZero();
+        assertThat(pipe("show model 'Nova Pro' --region eu-west-1\n")).isZero();
+        assertThat(captured.out()).contains("region           eu-west-1");
+        assertThat(pipe("show model 'Nova Pro\n")).isEqualTo(2);
+        assertThat(captured.err()).isEqualTo("discovery: a quote is not closed\n");
+    }
+
+    @Test
+    void lineOfOptionsAlone_namesNoCommand() throws IOException {
+        assertThat(pipe("--quiet\n")).isEqualTo(2);
+        assertThat(captured.err()).hasLineCount(1);
+    }
+
+    @Test
+    void output_hasNothingOfATerminal() throws IOException {
+        pipe("scan\nmodels\nhelp\nmetrics\n");
+
+        assertThat(captured.out()).isNotEmpty().doesNotContain("\u001b").doesNotContain("discovery>");
+    }
+
+    private int pipe(String lines) throws IOException {
+        captured.reset();
+        Interpreter interpreter =
+                new Interpreter(options -> environment.services(), options -> ScanMonitor.NONE, captured.screen());
+        return new Batch(interpreter, captured.screen())
+                .run(new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)), new GlobalOptions());
+    }
+}

@@ -1,0 +1,92 @@
+package io.bedrockdiscovery.shell.terminal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bedrockdiscovery.shell.argument.GlobalOptions;
+import io.bedrockdiscovery.shell.cli.Interpreter;
+import io.bedrockdiscovery.shell.testing.CapturedScreen;
+import io.bedrockdiscovery.shell.testing.FakeEnvironment;
+import io.bedrockdiscovery.testkit.fake.Behaviour;
+import io.bedrockdiscovery.testkit.world.SmallWorld;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.jline.terminal.Size;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.impl.DumbTerminal;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Tests a session of a user at a terminal, which is made of two streams. */
+final class ShellTest {
+    private static final String TAB = "\t";
+    private static final String CTRL_D = "\u0004";
+
+    @TempDir
+    private Path directory;
+
+    private final FakeEnvironment environment = FakeEnvironment.of(SmallWorld.WORLD);
+    private final CapturedScreen captured = CapturedScreen.pipe();
+    private final ByteArrayOutputStream echoed = new ByteArrayOutputStream();
+
+    @AfterEach
+    void close() {
+        environment.close();
+    }
+
+    @Test
+    void commands_areCompleted() throws IOException {
+        assertThat(type("regi" + TAB + "--out" + TAB + "js" + TAB + "\n")).isZero();
+        assertThat(captured.out()).startsWith("{\"schemaVersion\":1,\"regions\":[");
+    }
+
+    @Test
+    void modelsAndRegions_areCompletedFromTheLatestAnswer() throws IOException {
+        environment.runner().run("scan");
+        int calls = environment.calls();
+
+        assertThat(type("show mod" + TAB + "anth" + TAB + "--regio" + TAB + "eu-w" + TAB + "\n"))
+                .isZero();
+        assertThat(captured.out()).contains(SmallWorld.EU_CLAUDE, "region           eu-west-1");
+        type("scan --regions us-east-1,eu-w" + TAB + "\n");
+        assertThat(captured.out()).contains("2 regions (2 known)");
+        assertThat(environment.calls()).isEqualTo(calls);
+    }
+
+    @Test
+    void openQuote_goesOnInTheNextLine() throws IOException {
+        assertThat(type("show model 'Nova\n Pro'\n")).isEqualTo(5);
+        assertThat(captured.err()).contains("no model known here is called 'Nova");
+    }
+
+    @Test
+    void exitCode_isThatOfTheLastCommand() throws IOException {
+        environment.withModels("us-east-1", Behaviour.notOffered());
+
+        assertThat(type("models\nshow model nope\n" + CTRL_D)).isEqualTo(5);
+        assertThat(type("show model nope\nregions\nexit\nscan --nonsense\n")).isZero();
+    }
+
+    @Test
+    void typedLines_areRemembered() throws IOException {
+        type("regions\nexit\n");
+
+        assertThat(directory.resolve("history")).content().contains("regions");
+    }
+
+    private int type(String typed) throws IOException {
+        byte[] keys = typed.getBytes(StandardCharsets.UTF_8);
+        TerminalMonitors monitors = new TerminalMonitors(captured.screen());
+        Interpreter interpreter = new Interpreter(
+                options -> environment.services(), options -> monitors.monitor(options.quiet()), captured.screen());
+        try (Terminal terminal =
+                new DumbTerminal("test", "ansi", new ByteArrayInputStream(keys), echoed, StandardCharsets.UTF_8)) {
+            terminal.setSize(Size.of(100, 30));
+            return new Shell(interpreter, captured.screen(), monitors)
+                    .run(terminal, new GlobalOptions(), directory.resolve("history"));
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package io.bedrockdiscovery.testkit.fake;
+
+import io.bedrockdiscovery.domain.observation.Outcome;
+import io.bedrockdiscovery.domain.observation.Reason;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+/**
+ * Counts the calls of a fake and applies their behaviours. Safe for use by many threads.
+ *
+ * @param <K> the subject of a call, such as a region
+ */
+final class FakeCalls<K> {
+    private final Map<K, Behaviour> behaviours = new ConcurrentHashMap<>();
+    private final Map<K, Integer> counts = new ConcurrentHashMap<>();
+
+    void behave(K key, Behaviour behaviour) {
+        behaviours.put(key, behaviour);
+    }
+
+    int count(K key) {
+        return counts.getOrDefault(key, 0);
+    }
+
+    int count() {
+        return counts.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    <T> Outcome<T> answer(K key, Supplier<Outcome<T>> answer) {
+        int call = counts.merge(key, 1, Integer::sum);
+        if (Thread.currentThread().isInterrupted()) {
+            return cancelled();
+        }
+        try {
+            return behaviours
+                    .getOrDefault(key, Behaviour.answering())
+                    .meet(call)
+                    .fold(met -> withLatency(met, answer.get()), Outcome.NotOffered::new, Outcome.Unknown::new);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return cancelled();
+        }
+    }
+
+    private static <T> Outcome<T> withLatency(Outcome.Known<Integer> met, Outcome<T> answer) {
+        return answer instanceof Outcome.Known<T> known && met.latency() != null
+                ? new Outcome.Known<>(known.value(), met.latency())
+                : answer;
+    }
+
+    private static <T> Outcome<T> cancelled() {
+        return Outcome.unknown(Reason.CANCELLED, "the call was interrupted");
+    }
+}

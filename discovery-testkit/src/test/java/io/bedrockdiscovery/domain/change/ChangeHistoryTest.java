@@ -1,0 +1,125 @@
+package io.bedrockdiscovery.domain.change;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bedrockdiscovery.domain.model.Modality;
+import io.bedrockdiscovery.domain.model.Partition;
+import io.bedrockdiscovery.domain.observation.ListCall;
+import io.bedrockdiscovery.domain.observation.Owner;
+import io.bedrockdiscovery.domain.observation.Reason;
+import io.bedrockdiscovery.testkit.builder.FoundationModelBuilder;
+import io.bedrockdiscovery.testkit.builder.World;
+import io.bedrockdiscovery.testkit.fake.Behaviour;
+import io.bedrockdiscovery.testkit.fake.FakeCallerIdentity;
+import io.bedrockdiscovery.testkit.fixture.DiscoveryFixture;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** The scans in the history, and the changes since the scan before the last one. */
+final class ChangeHistoryTest {
+    private static final Owner OWNER = Owner.account(Partition.AWS, DiscoveryFixture.ACCOUNT);
+    private static final World MORE = World.builder()
+            .region(
+                    "eu-west-1",
+                    region -> region.model(
+                            FoundationModelBuilder.novaPro().in("eu-west-1").build()))
+            .region(
+                    "eu-central-1",
+                    region -> region.model(
+                            FoundationModelBuilder.novaPro().in("eu-central-1").build()))
+            .build();
+    private static final World FEWER =
+            World.builder().region("eu-west-1").region("eu-central-1").build();
+
+    private final DiscoveryFixture before = new DiscoveryFixture(FEWER);
+    private final DiscoveryFixture after = new DiscoveryFixture(MORE);
+
+    @Test
+    void scanThatFillsGaps_belongsToTheScanBefore() {
+        scanBeforeAndAfterWithEuCentral1Failing();
+        assertThat(changes().changes().added()).hasSize(1);
+
+        after.behave("eu-central-1", Behaviour.answering());
+        after.clock.advance(Duration.ofMinutes(6));
+        after.scan();
+
+        assertThat(after.calls()).isGreaterThan(0);
+        assertThat(after.store.scans(OWNER)).hasSize(2);
+        assertThat(changes().changes().added())
+                .extracting(added -> added.region().id())
+                .containsExactly("eu-central-1", "eu-west-1");
+    }
+
+    @Test
+    void listInAnotherOrder_isNoChange() {
+        DiscoveryFixture first = new DiscoveryFixture(taking(Modality.TEXT, Modality.VIDEO));
+        DiscoveryFixture later = new DiscoveryFixture(taking(Modality.VIDEO, Modality.TEXT));
+        first.scan();
+        later.store = first.store;
+        later.clock.advance(Duration.ofMinutes(1));
+        later.refresh();
+        assertThat(new ChangeHistory(later.store)
+                        .since(OWNER, null, later.clock.instant())
+                        .changes()
+                        .changed())
+                .isEmpty();
+    }
+
+    private static World taking(Modality... input) {
+        return World.builder()
+                .region(
+                        "eu-west-1",
+                        region -> region.model(FoundationModelBuilder.novaPro()
+                                .in("eu-west-1")
+                                .inputModalities(input)
+                                .build()))
+                .build();
+    }
+
+    @Test
+    void scanWithOtherKeysOfTheAccount_isAScanOfItsOwn() {
+        before.identity(FakeCallerIdentity.asking(Partition.AWS, "first-key", DiscoveryFixture.ACCOUNT));
+        before.scan();
+        after.store = before.store;
+        after.identity(FakeCallerIdentity.asking(Partition.AWS, "next-key", DiscoveryFixture.ACCOUNT));
+        after.clock.advance(Duration.ofDays(2));
+        after.scan();
+
+        assertThat(after.store.scans(OWNER)).hasSize(2);
+        assertThat(changes().changes().added()).hasSize(2);
+    }
+
+    @Test
+    void refresh_isAScanOfItsOwn() {
+        scanBeforeAndAfterWithEuCentral1Failing();
+        after.clock.advance(Duration.ofMinutes(1));
+        after.refresh();
+
+        assertThat(after.store.scans(OWNER)).hasSize(3);
+        assertThat(changes().changes().added()).isEmpty();
+    }
+
+    @Test
+    void changesSinceTheReportedTime_areTheSame() {
+        scanBeforeAndAfterWithEuCentral1Failing();
+        ChangeReport latest = changes();
+        Changes since = new ChangeHistory(after.store)
+                .since(OWNER, latest.from(), after.clock.instant())
+                .changes();
+
+        assertThat(since).isEqualTo(latest.changes());
+        assertThat(since.added()).isNotEmpty();
+    }
+
+    private void scanBeforeAndAfterWithEuCentral1Failing() {
+        before.scan();
+        after.store = before.store;
+        after.clock.advance(Duration.ofHours(1));
+        after.behave("eu-central-1", ListCall.MODELS, Behaviour.failing(Reason.THROTTLED));
+        after.refresh();
+    }
+
+    private ChangeReport changes() {
+        return new ChangeHistory(after.store).since(OWNER, null, after.clock.instant());
+    }
+}
