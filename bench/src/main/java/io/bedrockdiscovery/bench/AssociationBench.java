@@ -1,13 +1,13 @@
 package io.bedrockdiscovery.bench;
 
-import io.bedrockdiscovery.domain.knowledge.Associations;
+import io.bedrockdiscovery.domain.catalog.ArnAssociation;
+import io.bedrockdiscovery.domain.catalog.Associations;
+import io.bedrockdiscovery.domain.catalog.ProfileAssociation;
 import io.bedrockdiscovery.domain.model.FoundationModel;
 import io.bedrockdiscovery.domain.model.InferenceProfile;
 import io.bedrockdiscovery.domain.model.ModelId;
 import io.bedrockdiscovery.domain.model.ModelReference;
 import io.bedrockdiscovery.domain.model.ProfileType;
-import io.bedrockdiscovery.domain.port.ProfileAssociation;
-import io.bedrockdiscovery.domain.scan.ArnAssociation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -29,7 +29,7 @@ public class AssociationBench {
     private static final int MODELS = 200;
     private static final String ACCOUNT = "arn:aws:bedrock:us-east-1:111122223333:application-inference-profile/";
 
-    /** How many profiles there are. */
+    /** The number of profiles. */
     @Param({"100000", "200000"})
     public int profiles;
 
@@ -38,7 +38,7 @@ public class AssociationBench {
     private final List<FoundationModel> models = new ArrayList<>();
     private final List<InferenceProfile> application = new ArrayList<>();
 
-    /** Makes the region. */
+    /** Creates the models and profiles of the region. */
     @Setup
     public void list() {
         for (int i = 0; i < MODELS; i++) {
@@ -51,13 +51,13 @@ public class AssociationBench {
         }
     }
 
-    /** The association that scans use. */
+    /** Measures the association that scans use. */
     @Benchmark
     public Associations indexed() {
         return indexed.associate(models, application);
     }
 
-    /** The one that has to fail the check. */
+    /** Measures the association that has to fail the check. */
     @Benchmark
     public Associations quadratic() {
         return quadratic.associate(models, application);

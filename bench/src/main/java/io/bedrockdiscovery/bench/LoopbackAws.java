@@ -2,8 +2,8 @@ package io.bedrockdiscovery.bench;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import io.bedrockdiscovery.domain.knowledge.CallKind;
 import io.bedrockdiscovery.domain.model.Region;
+import io.bedrockdiscovery.domain.observation.ListCall;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -14,7 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
-/** A server on the loopback interface that answers as EC2, Bedrock and STS do, each call after the same time. */
+/** An HTTP server on the loopback interface that answers as EC2, Bedrock and STS do, each call after the same time. */
 final class LoopbackAws implements AutoCloseable {
     private static final int BACKLOG = 1000;
     private static final String IDENTITY = """
@@ -22,15 +22,15 @@ final class LoopbackAws implements AutoCloseable {
             </GetCallerIdentityResult></GetCallerIdentityResponse>""";
 
     private final byte[] regions;
-    private final byte[] models = SampleAnswers.of(CallKind.MODELS);
-    private final byte[] systemProfiles = SampleAnswers.of(CallKind.SYSTEM_DEFINED_PROFILES);
-    private final byte[] applicationProfiles = SampleAnswers.of(CallKind.APPLICATION_PROFILES);
+    private final byte[] models = SampleAnswers.of(ListCall.MODELS);
+    private final byte[] systemProfiles = SampleAnswers.of(ListCall.SYSTEM_DEFINED_PROFILES);
+    private final byte[] applicationProfiles = SampleAnswers.of(ListCall.APPLICATION_PROFILES);
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final HttpServer server;
     private volatile long roundTripMillis;
 
     LoopbackAws(Collection<Region> listed) throws IOException {
-        // Otherwise the server waits for more to send, up to 40 ms.
+        // Without this the server delays small answers by up to 40 ms.
         System.setProperty("sun.net.httpserver.nodelay", "true");
         System.setProperty("sun.net.httpserver.maxIdleConnections", "1000");
         regions = SampleAnswers.of(listed);
@@ -44,7 +44,7 @@ final class LoopbackAws implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    /** From now on, every call is answered after this time. */
+    /** Sets the time after which every call is answered from now on. */
     void roundTrip(long millis) {
         roundTripMillis = millis;
     }

@@ -1,10 +1,10 @@
 package io.bedrockdiscovery.bench;
 
-import io.bedrockdiscovery.domain.knowledge.Associations;
+import io.bedrockdiscovery.domain.catalog.Associations;
+import io.bedrockdiscovery.domain.catalog.ProfileAssociation;
 import io.bedrockdiscovery.domain.model.FoundationModel;
 import io.bedrockdiscovery.domain.model.InferenceProfile;
 import io.bedrockdiscovery.domain.model.ModelId;
-import io.bedrockdiscovery.domain.port.ProfileAssociation;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The mistake that is easily made: it looks through all profiles of a model to see whether one stands there already. It is
- * here so that the check is seen to fail.
+ * An association that is quadratic by an easy mistake: for each reference it searches all profiles of the model for the one
+ * to add. The check has to fail on it.
  */
 final class QuadraticAssociation implements ProfileAssociation {
     @Override

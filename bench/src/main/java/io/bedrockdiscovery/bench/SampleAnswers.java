@@ -2,11 +2,11 @@ package io.bedrockdiscovery.bench;
 
 import static java.util.Comparator.comparingInt;
 
-import io.bedrockdiscovery.domain.knowledge.CallKind;
-import io.bedrockdiscovery.domain.model.ApiForm;
+import io.bedrockdiscovery.domain.model.ApiRepresentation;
 import io.bedrockdiscovery.domain.model.InferenceProfile;
 import io.bedrockdiscovery.domain.model.ProfileType;
 import io.bedrockdiscovery.domain.model.Region;
+import io.bedrockdiscovery.domain.observation.ListCall;
 import io.bedrockdiscovery.testkit.builder.World;
 import io.bedrockdiscovery.testkit.world.SampleWorld;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What AWS puts on the wire for the richest region of the sample world. */
+/** The answers of AWS, as bytes on the wire, for the region of the sample world that has the most models and profiles. */
 final class SampleAnswers {
     private static final World.Place RICHEST = SampleWorld.world().regions().values().stream()
             .max(comparingInt(place -> place.models().size() + place.profiles().size()))
@@ -24,22 +24,22 @@ final class SampleAnswers {
 
     private SampleAnswers() {}
 
-    /** The whole list of a call. */
-    static byte[] of(CallKind call) {
+    /** Returns the answer to a list call. */
+    static byte[] of(ListCall call) {
         return switch (call) {
-            case MODELS -> list("modelSummaries", RICHEST.models().stream().map(ApiForm::of));
+            case MODELS -> list("modelSummaries", RICHEST.models().stream().map(ApiRepresentation::of));
             case SYSTEM_DEFINED_PROFILES ->
                 list(
                         "inferenceProfileSummaries",
-                        profiles(ProfileType.SYSTEM_DEFINED).map(ApiForm::of));
+                        profiles(ProfileType.SYSTEM_DEFINED).map(ApiRepresentation::of));
             case APPLICATION_PROFILES ->
                 list(
                         "inferenceProfileSummaries",
-                        profiles(ProfileType.APPLICATION).map(ApiForm::of));
+                        profiles(ProfileType.APPLICATION).map(ApiRepresentation::of));
         };
     }
 
-    /** EC2's list of these regions, all enabled. */
+    /** Returns EC2's list of these regions, all enabled. */
     static byte[] of(Collection<Region> regions) {
         return regions.stream()
                 .map(region -> "<item><regionName>" + region + "</regionName>"
@@ -57,7 +57,7 @@ final class SampleAnswers {
         return json(Map.of(name, items.toList())).getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Of what the API's forms are made of; none of their words needs an escape but the two here. */
+    /** Returns a value as JSON. The texts of the sample world need no other escapes than these two. */
     private static String json(Object value) {
         if (value instanceof Map<?, ?> map) {
             return map.entrySet().stream()

@@ -1,4 +1,4 @@
-/** Benchmarks that have a limit, and the checks that hold them to it. */
+/** Benchmarks with limits, and the checks that hold them to the limits. */
 @NullMarked
 package io.bedrockdiscovery.bench;
 
