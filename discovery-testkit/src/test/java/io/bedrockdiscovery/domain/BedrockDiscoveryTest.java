@@ -43,6 +43,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every question of the entry point, over the small world after one scan. */
 final class BedrockDiscoveryTest {
@@ -57,6 +59,18 @@ final class BedrockDiscoveryTest {
     @BeforeEach
     void refresh() {
         assertThat(discovery.refresh().completeness()).isEqualTo(Completeness.COMPLETE);
+    }
+
+    /** Names that mean nothing here; none of them is a mistake of the program that asks. */
+    @ParameterizedTest
+    @ValueSource(strings = {"nothing-of-that-name", "arn:aws:bedrock", "a:b:c:d", "\u0000"})
+    void questions_aboutANameThatMeansNothing_areAnswered(String name) {
+        assertThat(discovery.named(name)).isInstanceOf(NameMatch.NotFound.class);
+        assertThat(discovery.profile(name)).isEmpty();
+        assertThat(discovery.resolve(name, RouteCriteria.ANY).route()).isEmpty();
+        assertThat(discovery.routes(name, RouteCriteria.ANY).entries()).isEmpty();
+        assertThat(discovery.iamPolicy(name, RouteCriteria.ANY).asDocument()).isEmpty();
+        assertThat(discovery.bestRegions(name, RankingCriteria.ANY).best()).isEmpty();
     }
 
     @Nested
