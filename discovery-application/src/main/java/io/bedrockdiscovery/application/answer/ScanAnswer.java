@@ -115,6 +115,6 @@ public record ScanAnswer(ScanReport report, List<String> warnings) implements An
                 + Plural.of(totals.distinctProfiles(), "profile") + " in "
                 + Plural.of(totals.profiles(), "listing") + ", "
                 + Plural.of(totals.associations(), "association")
-                + (called ? ", in " + report.elapsed().toMillis() + " ms" : ", all from memory");
+                + (called ? ", in " + report.elapsed().toMillis() + " ms" : ", all from the cache");
     }
 }

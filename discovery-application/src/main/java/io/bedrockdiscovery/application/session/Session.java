@@ -168,7 +168,7 @@ public final class Session {
             return List.of(report.catalog()
                     .listingFailure()
                     .map(Failure::message)
-                    .orElse("nothing is remembered; without --cached this would ask AWS"));
+                    .orElse("the cache is empty; without --cached this would ask AWS"));
         }
         List<String> lines =
                 new ArrayList<>(Uncertainty.ofCalls(report.unknownCalls()).lines());

@@ -25,6 +25,6 @@ public record StoreSet(
 
     /** Returns the lines to show to users. */
     public List<String> warnings() {
-        return problem == null ? notices.get() : List.of(problem + " Until then nothing is remembered.");
+        return problem == null ? notices.get() : List.of(problem + " Until then nothing is cached.");
     }
 }

@@ -158,7 +158,7 @@ final class ScanQuestionTest {
         void emptyStore_isNothingKnown() {
             assertThat(refusal(EVERYWHERE.withOnly(Set.of(MISTYPED))).kind()).isEqualTo(Kind.NOTHING_KNOWN);
             assertThat(refusal(EVERYWHERE).lines())
-                    .containsExactly("nothing is remembered; without --cached this would ask AWS");
+                    .containsExactly("the cache is empty; without --cached this would ask AWS");
         }
 
         private NoAnswerException refusal(ScanRequest request) {

@@ -148,7 +148,7 @@ final class SessionTest {
                     session -> text(session.catalog().regionsByModel().toString()));
 
             assertThat(end.kind()).isEqualTo(Kind.NOTHING_KNOWN);
-            assertThat(end.lines()).containsExactly("nothing is remembered; without --cached this would ask AWS");
+            assertThat(end.lines()).containsExactly("the cache is empty; without --cached this would ask AWS");
             assertThat(sessions.calls()).isZero();
         }
 

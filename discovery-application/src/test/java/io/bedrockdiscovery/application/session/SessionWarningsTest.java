@@ -80,7 +80,7 @@ final class SessionWarningsTest {
 
         session.catalog();
 
-        assertThat(session.warnings()).containsExactly("The cache is not writable. Until then nothing is remembered.");
+        assertThat(session.warnings()).containsExactly("The cache is not writable. Until then nothing is cached.");
     }
 
     private static Response text(String text) {

@@ -24,6 +24,6 @@ final class StoreSetTest {
     void problemOfTheIntendedStore_isTheOnlyWarning() {
         StoreSet stores = new StoreSet(new InMemoryStore(), () -> notices, "The file is not writable.");
 
-        assertThat(stores.warnings()).containsExactly("The file is not writable. Until then nothing is remembered.");
+        assertThat(stores.warnings()).containsExactly("The file is not writable. Until then nothing is cached.");
     }
 }

@@ -249,7 +249,7 @@ final class ExitCodeTest {
         void exits4_whenNothingIsCached() {
             assertThat(environment.run("models --cached"))
                     .isEqualTo(new CommandResult(
-                            4, "", "discovery: nothing is remembered; without --cached this would ask AWS\n"));
+                            4, "", "discovery: the cache is empty; without --cached this would ask AWS\n"));
             assertThat(environment.calls()).isZero();
         }
     }
