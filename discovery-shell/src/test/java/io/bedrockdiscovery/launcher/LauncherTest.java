@@ -1,0 +1,120 @@
+package io.bedrockdiscovery.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bedrockdiscovery.launcher.Checkout.Run;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The script {@code discovery}, with a Maven and a Java that only record that they were started. */
+@DisabledOnOs(OS.WINDOWS)
+final class LauncherTest {
+    private static final int STARTS = 10;
+
+    @TempDir
+    private Path temp;
+
+    @ParameterizedTest(name = "flock: {0}")
+    @ValueSource(booleans = {true, false})
+    void starts_atOnce_buildOnceAndAllAnswer(boolean flock) throws Exception {
+        Checkout checkout = Checkout.in(temp.resolve("checkout"), flock);
+        List<Run> runs =
+                IntStream.range(0, STARTS).mapToObj(each -> checkout.start()).toList();
+
+        for (Run run : runs) {
+            assertThat(run.end()).isEqualTo(0);
+            assertThat(run.output()).contains("java started");
+        }
+        assertThat(checkout.builds()).isEqualTo(1);
+    }
+
+    @ParameterizedTest(name = "flock: {0}")
+    @ValueSource(booleans = {true, false})
+    void start_afterTheBuilderWasKilled_buildsAgain(boolean flock) throws Exception {
+        Checkout checkout = Checkout.in(temp.resolve("checkout"), flock);
+        checkout.holdBuilds();
+        Run killed = checkout.start();
+        checkout.awaitBuild();
+        killed.kill();
+        checkout.releaseBuilds();
+
+        Run next = checkout.start();
+
+        assertThat(next.end()).isEqualTo(0);
+        assertThat(next.output()).contains("java started");
+        assertThat(checkout.builds()).isEqualTo(2);
+    }
+
+    @Test
+    void start_doesNotWaitForAnotherProgramWithTheNumberOfADeadBuilder() throws Exception {
+        Checkout checkout = Checkout.in(temp.resolve("checkout"), false);
+        Path lock = Files.createDirectories(checkout.builds("build.lock.d"));
+        Files.writeString(lock.resolve("owner"), ProcessHandle.current().pid() + " Thu Jan  1 00:00:00 1970\n");
+
+        assertThat(checkout.start().end()).isEqualTo(0);
+        assertThat(checkout.builds()).isEqualTo(1);
+    }
+
+    @ParameterizedTest(name = "flock: {0}")
+    @ValueSource(booleans = {true, false})
+    void start_whileAnotherBuildHangs_saysSoAndGivesUp(boolean flock) throws Exception {
+        Checkout checkout = Checkout.in(temp.resolve("checkout"), flock);
+        checkout.holdBuilds();
+        Run first = checkout.start();
+        checkout.awaitBuild();
+
+        Run second = checkout.withPatience("3").start();
+
+        assertThat(second.end()).isEqualTo(1);
+        assertThat(second.errors().lines())
+                .containsExactly(
+                        "discovery: waiting for another build (process " + first.pid() + ") ...",
+                        "discovery: another build (process " + first.pid()
+                                + ") has not ended for 3 seconds; end it, then try again");
+        checkout.releaseBuilds();
+        assertThat(first.end()).isEqualTo(0);
+    }
+
+    @Test
+    void start_withClosedStreams_givesJavaNoneOfItsOwnFiles() throws Exception {
+        Checkout checkout = Checkout.in(temp.resolve("checkout"), true);
+        assertThat(checkout.start().end()).isEqualTo(0);
+
+        Run closed = checkout.startIn(temp, "exec \"$0\" <&-");
+
+        assertThat(closed.end()).isEqualTo(0);
+        assertThat(closed.output()).contains("standard input: /dev/null");
+    }
+
+    @Test
+    void start_fromAPathThatJavaCannotUse_refuses() throws Exception {
+        Run run = Checkout.in(temp.resolve("a:b"), true).start();
+
+        assertThat(run.end()).isEqualTo(1);
+        assertThat(run.errors().lines())
+                .singleElement()
+                .asString()
+                .startsWith("discovery: move this checkout; Java cannot run from a path with a colon");
+    }
+
+    @Test
+    void start_inADirectoryThatNoLongerExists_refuses() throws IOException, InterruptedException {
+        Checkout checkout = Checkout.in(temp.resolve("checkout"), true);
+        Path gone = Files.createDirectory(temp.resolve("gone"));
+
+        Run run = checkout.startIn(gone, "rmdir \"$PWD\"; exec \"$0\"");
+
+        assertThat(run.end()).isEqualTo(1);
+        assertThat(run.errors().lines().toList())
+                .endsWith("discovery: change to another directory; this one no longer exists");
+    }
+}
