@@ -3,9 +3,13 @@ package io.bedrockdiscovery.application.json;
 import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.io.CharacterEscapes;
 import com.fasterxml.jackson.core.io.SerializedString;
+import io.bedrockdiscovery.domain.model.SafeText;
 import org.jspecify.annotations.Nullable;
 
-/** Escapes, in addition to what JSON demands, every character that could steer a terminal or a script. */
+/**
+ * Escapes, in addition to what JSON demands, every character that could steer a terminal or a script, or that a terminal
+ * does not show.
+ */
 final class TerminalSafeEscapes extends CharacterEscapes {
     private static final long serialVersionUID = 1L;
     private static final int DELETE = 0x7f;
@@ -23,10 +27,11 @@ final class TerminalSafeEscapes extends CharacterEscapes {
 
     @Override
     public @Nullable SerializableString getEscapeSequence(int character) {
-        return switch (Character.getType(character)) {
-            case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
-                new SerializedString(String.format("\\u%04X", character));
-            default -> null;
-        };
+        // Characters beyond the first 65,536 arrive in halves, and such a half does not tell whether a terminal would
+        // show
+        // the whole; so all of them are escaped.
+        return Character.isSurrogate((char) character) || SafeText.isInvisible(character)
+                ? new SerializedString(String.format("\\u%04X", character))
+                : null;
     }
 }

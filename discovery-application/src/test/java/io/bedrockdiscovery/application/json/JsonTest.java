@@ -41,7 +41,7 @@ final class JsonTest {
                     .with("list", List.of(1, new JsonObject().with("x", List.of())));
 
             assertThat(Json.text(object, false))
-                    .isEqualTo("{\"text\":\"a\\\"b\u00e9\ud83d\ude00\",\"none\":null,\"flag\":true,\"whole\":7,"
+                    .isEqualTo("{\"text\":\"a\\\"b\u00e9\\uD83D\\uDE00\",\"none\":null,\"flag\":true,\"whole\":7,"
                             + "\"long\":1099511627776,\"number\":12.346,\"time\":\"2026-01-02T03:04:05Z\","
                             + "\"duration\":12.346,\"map\":{\"y\":1},\"list\":[1,{\"x\":[]}]}");
         }
@@ -56,6 +56,32 @@ final class JsonTest {
         void charactersThatCouldSteerATerminal_areEscaped() {
             assertThat(Json.text(new JsonObject().with("a", "\u007f\u009b\u2028\u202e\u200b\ufeff"), false))
                     .isEqualTo("{\"a\":\"\\u007F\\u009B\\u2028\\u202E\\u200B\\uFEFF\"}");
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "\udb40\udc01",
+                    "\udb40\udc20",
+                    "\udb40\udc7f",
+                    "\u034f",
+                    "\u115f",
+                    "\u3164",
+                    "\u180e",
+                    "\u2065",
+                    "\ufe0f",
+                    "\ufff0",
+                    "\ud83d",
+                    "\udc01"
+                })
+        void charactersThatATerminalDoesNotShow_areEscapedAndComeBack(String invisible) throws IOException {
+            Map<String, Object> object = Map.of("a", "b" + invisible);
+
+            String text = Json.text(JsonObject.of(object), false);
+
+            assertThat(text).matches("[ -~]*");
+            assertThat(Json.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))))
+                    .isEqualTo(object);
         }
 
         @Test

@@ -38,6 +38,12 @@ final class SafeTextProperties {
         assertThat(SafeText.of("x".repeat(300))).isEqualTo("x".repeat(200) + "…");
     }
 
+    @Example
+    void charactersThatATerminalDoesNotShow_areReplaced() {
+        assertThat(SafeText.of("a\udb40\udc01b\udb40\udc41c\u034fd\u3164e\ufe0ff"))
+                .isEqualTo("a\uFFFDb\uFFFDc\uFFFDd\uFFFDe\uFFFDf");
+    }
+
     @Property
     void line_isSafeAndNotCut(@ForAll("hostile") String text) {
         String line = SafeText.line(text);
