@@ -10,8 +10,11 @@ import io.bedrockdiscovery.domain.change.Changes;
 import io.bedrockdiscovery.domain.change.Changes.FieldChange;
 import io.bedrockdiscovery.domain.change.Changes.ModelAt;
 import io.bedrockdiscovery.domain.change.Changes.ProfileAt;
+import io.bedrockdiscovery.domain.change.Changes.ProfileField;
+import io.bedrockdiscovery.domain.change.Changes.ProfileFieldChange;
 import io.bedrockdiscovery.domain.model.FoundationModel;
 import io.bedrockdiscovery.domain.model.InferenceProfile;
+import io.bedrockdiscovery.domain.model.ModelReference;
 import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.domain.observation.Failure;
 import io.bedrockdiscovery.domain.observation.Observation;
@@ -74,7 +77,7 @@ final class SqliteStoreChangesTest {
             Region region = new ArrayList<>(models.keySet()).get(random.nextInt(models.size()));
             List<FoundationModel> these = models.get(region);
             List<InferenceProfile> those = profiles.get(region);
-            switch (random.nextInt(5)) {
+            switch (random.nextInt(6)) {
                 case 0 -> {
                     FoundationModel added = SampleAccount.model(region, number++, "g");
                     these.add(random.nextInt(these.size() + 1), added);
@@ -94,6 +97,17 @@ final class SqliteStoreChangesTest {
                     anySeen(those).ifPresent(profile -> {
                         those.remove(profile);
                         real.profilesRemoved.add(new ProfileAt(region, profile.inferenceProfileArn()));
+                    });
+                case 4 ->
+                    anySeen(those).ifPresent(profile -> {
+                        InferenceProfile wider = wider(profile, "eu-fiction-" + number++);
+                        those.set(those.indexOf(profile), wider);
+                        real.profilesChanged.add(new ProfileFieldChange(
+                                region,
+                                profile.inferenceProfileArn(),
+                                ProfileField.DESTINATIONS,
+                                ids(profile),
+                                ids(wider)));
                     });
                 default ->
                     anySeen(these).ifPresent(model -> {
@@ -133,6 +147,16 @@ final class SqliteStoreChangesTest {
             return Observation.known(list, at);
         }
 
+        private static InferenceProfile wider(InferenceProfile profile, String region) {
+            List<ModelReference> references = new ArrayList<>(profile.references());
+            references.add(new ModelReference("arn:aws:bedrock:" + region + "::foundation-model/amazon.nova-pro-v1:0"));
+            return profile.toBuilder().models(references).build();
+        }
+
+        private static List<String> ids(InferenceProfile profile) {
+            return profile.destinations().regions().stream().map(Region::id).toList();
+        }
+
         private static FoundationModel renamed(FoundationModel model, String name) {
             return new FoundationModel(
                     model.modelId(),
@@ -155,6 +179,7 @@ final class SqliteStoreChangesTest {
         final List<FieldChange> changed = new ArrayList<>();
         final List<ProfileAt> profilesAdded = new ArrayList<>();
         final List<ProfileAt> profilesRemoved = new ArrayList<>();
+        final List<ProfileFieldChange> profilesChanged = new ArrayList<>();
 
         void add(Changes changes) {
             added.addAll(changes.added());
@@ -162,6 +187,7 @@ final class SqliteStoreChangesTest {
             changed.addAll(changes.changed());
             profilesAdded.addAll(changes.profilesAdded());
             profilesRemoved.addAll(changes.profilesRemoved());
+            profilesChanged.addAll(changes.profilesChanged());
         }
 
         void requireSame(ReportedChanges real) {
@@ -170,10 +196,11 @@ final class SqliteStoreChangesTest {
             assertThat(changed).containsExactlyInAnyOrderElementsOf(real.changed);
             assertThat(profilesAdded).containsExactlyInAnyOrderElementsOf(real.profilesAdded);
             assertThat(profilesRemoved).containsExactlyInAnyOrderElementsOf(real.profilesRemoved);
+            assertThat(profilesChanged).containsExactlyInAnyOrderElementsOf(real.profilesChanged);
         }
 
         List<Integer> sizes() {
-            return Stream.of(added, removed, changed, profilesAdded, profilesRemoved)
+            return Stream.of(added, removed, changed, profilesAdded, profilesRemoved, profilesChanged)
                     .map(List::size)
                     .toList();
         }
@@ -257,7 +284,7 @@ final class SqliteStoreChangesTest {
         again.requireSame(account.real);
         TestOutput.print(
                 "%d scans with %d failed calls of a changing account: models added, removed, changed, profiles added,"
-                        + " removed: %s, each reported once.",
+                        + " removed, changed: %s, each reported once.",
                 scans, account.failures, account.real.sizes());
     }
 

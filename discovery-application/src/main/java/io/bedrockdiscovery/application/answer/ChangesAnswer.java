@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.bedrockdiscovery.application.document.Cell;
 import io.bedrockdiscovery.application.document.Columns;
 import io.bedrockdiscovery.application.document.DocumentWriter;
+import io.bedrockdiscovery.application.document.Plural;
 import io.bedrockdiscovery.application.document.Rows;
 import io.bedrockdiscovery.application.document.Style;
 import io.bedrockdiscovery.application.document.Table;
@@ -16,11 +17,15 @@ import io.bedrockdiscovery.domain.change.Changes;
 import io.bedrockdiscovery.domain.change.Changes.FieldChange;
 import io.bedrockdiscovery.domain.change.Changes.ModelAt;
 import io.bedrockdiscovery.domain.change.Changes.ProfileAt;
+import io.bedrockdiscovery.domain.change.Changes.ProfileField;
+import io.bedrockdiscovery.domain.change.Changes.ProfileFieldChange;
 import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.domain.observation.UnknownCall;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,8 +34,16 @@ import org.jspecify.annotations.Nullable;
  * @param unknown the calls whose answer could tell of further changes
  */
 public record ChangesAnswer(ChangeReport report, List<UnknownCall> unknown) implements Answer {
-    private static final JsonShape SHAPE =
-            JsonShape.of("from", "to", "added", "removed", "changed", "profilesAdded", "profilesRemoved", "unknown");
+    private static final JsonShape SHAPE = JsonShape.of(
+            "from",
+            "to",
+            "added",
+            "removed",
+            "changed",
+            "profilesAdded",
+            "profilesRemoved",
+            "profilesChanged",
+            "unknown");
     private static final Columns<ModelAt> MODELS = new Columns<ModelAt>()
             .field("region", each -> each.region().id())
             .field("modelId", each -> each.modelId().value());
@@ -43,36 +56,47 @@ public record ChangesAnswer(ChangeReport report, List<UnknownCall> unknown) impl
             .field("field", FieldChange::field)
             .field("before", FieldChange::before)
             .field("after", FieldChange::after);
-    private static final Columns<Change> COLUMNS = new Columns<Change>()
-            .field("change", Change::kind, "CHANGE", change -> Cell.of(change.kind(), change.style()))
+    private static final Columns<ProfileFieldChange> PROFILE_FIELDS = new Columns<ProfileFieldChange>()
+            .field("region", each -> each.region().id())
+            .field("profileArn", ProfileFieldChange::profileArn)
+            .field("field", each -> each.field().word())
+            .field("before", ProfileFieldChange::before)
+            .field("after", ProfileFieldChange::after);
+    private static final Columns<ListedChange> COLUMNS = new Columns<ListedChange>()
+            .field("change", ListedChange::kind, "CHANGE", change -> Cell.of(change.kind(), change.style()))
             .field("region", change -> change.region().id(), "REGION")
-            .field("modelId", Change::modelId)
-            .field("profileArn", Change::profileArn)
+            .field("modelId", ListedChange::modelId)
+            .field("profileArn", ListedChange::profileArn)
             .heading("MODEL OR PROFILE", change -> change.modelId() == null ? change.profileArn() : change.modelId())
-            .field("field", Change::field, "FIELD")
-            .field("before", Change::before, "WAS")
-            .field("after", Change::after, "IS");
+            .field("field", ListedChange::field, "FIELD")
+            .field("before", ListedChange::before, "WAS", ListedChange::wasText)
+            .field("after", ListedChange::after, "IS", ListedChange::isText);
 
-    /** One change; a part that its kind does not have is null. */
-    private record Change(
+    /**
+     * One change in a list of changes of every kind; a part that its kind does not have is null.
+     *
+     * @param before the earlier value: text, or a list of ids of regions
+     * @param after the later value: text, or a list of ids of regions
+     */
+    private record ListedChange(
             String kind,
             Style style,
             Region region,
             @Nullable String modelId,
             @Nullable String profileArn,
             @Nullable String field,
-            @Nullable String before,
-            @Nullable String after) {
-        static Change of(String kind, Style style, ModelAt at) {
-            return new Change(kind, style, at.region(), at.modelId().value(), null, null, null, null);
+            @Nullable Object before,
+            @Nullable Object after) {
+        static ListedChange of(String kind, Style style, ModelAt at) {
+            return new ListedChange(kind, style, at.region(), at.modelId().value(), null, null, null, null);
         }
 
-        static Change of(String kind, Style style, ProfileAt at) {
-            return new Change(kind, style, at.region(), null, at.profileArn(), null, null, null);
+        static ListedChange of(String kind, Style style, ProfileAt at) {
+            return new ListedChange(kind, style, at.region(), null, at.profileArn(), null, null, null);
         }
 
-        static Change of(FieldChange at) {
-            return new Change(
+        static ListedChange of(FieldChange at) {
+            return new ListedChange(
                     "changed",
                     Style.WARNING,
                     at.region(),
@@ -83,8 +107,50 @@ public record ChangesAnswer(ChangeReport report, List<UnknownCall> unknown) impl
                     text(at.after()));
         }
 
-        private static @Nullable String text(@Nullable Object value) {
-            return value == null || value instanceof String ? (String) value : Json.value(value);
+        static ListedChange of(ProfileFieldChange at) {
+            return new ListedChange(
+                    "profile changed",
+                    Style.WARNING,
+                    at.region(),
+                    null,
+                    at.profileArn(),
+                    at.field().word(),
+                    at.before(),
+                    at.after());
+        }
+
+        /** Returns the earlier value for a table, where the number of regions is enough. */
+        @Nullable
+        Object wasText() {
+            return before instanceof List<?> regions ? Plural.of(regions.size(), "region") : before;
+        }
+
+        /** Returns the later value for a table: for regions, those that are new and those that are gone. */
+        @Nullable
+        Object isText() {
+            if (!(after instanceof List<?> now)) {
+                return after;
+            }
+            List<?> old = before instanceof List<?> regions ? regions : List.of();
+            List<String> differences = new ArrayList<>();
+            differences.add(Plural.of(now.size(), "region"));
+            add(differences, "added", now, old);
+            add(differences, "removed", old, now);
+            return String.join("; ", differences);
+        }
+
+        private static void add(List<String> differences, String word, List<?> these, List<?> notThese) {
+            String regions = these.stream()
+                    .filter(each -> !notThese.contains(each))
+                    .map(String::valueOf)
+                    .collect(Collectors.joining(", "));
+            if (!regions.isEmpty()) {
+                differences.add(word + " " + regions);
+            }
+        }
+
+        private static @Nullable Object text(@Nullable Object value) {
+            return value == null || value instanceof String ? value : Json.value(value);
         }
     }
 
@@ -104,6 +170,7 @@ public record ChangesAnswer(ChangeReport report, List<UnknownCall> unknown) impl
                 .with("changed", FIELDS.json(changes.changed()))
                 .with("profilesAdded", PROFILES.json(changes.profilesAdded()))
                 .with("profilesRemoved", PROFILES.json(changes.profilesRemoved()))
+                .with("profilesChanged", PROFILE_FIELDS.json(changes.profilesChanged()))
                 .with("unknown", AnswerFields.unknown(unknown));
     }
 
@@ -123,14 +190,19 @@ public record ChangesAnswer(ChangeReport report, List<UnknownCall> unknown) impl
         return Optional.of(COLUMNS.rows(changes()));
     }
 
-    private List<Change> changes() {
+    /** Returns all changes; a change of the regions where calls may run leads them, because data goes elsewhere. */
+    private List<ListedChange> changes() {
         Changes all = report.changes();
-        List<Change> changes = new ArrayList<>();
-        all.added().forEach(each -> changes.add(Change.of("added", Style.GOOD, each)));
-        all.removed().forEach(each -> changes.add(Change.of("removed", Style.BAD, each)));
-        all.changed().forEach(each -> changes.add(Change.of(each)));
-        all.profilesAdded().forEach(each -> changes.add(Change.of("profile added", Style.GOOD, each)));
-        all.profilesRemoved().forEach(each -> changes.add(Change.of("profile removed", Style.BAD, each)));
+        List<ListedChange> changes = new ArrayList<>();
+        Map<Boolean, List<ProfileFieldChange>> profiles = all.profilesChanged().stream()
+                .collect(Collectors.partitioningBy(each -> each.field() == ProfileField.DESTINATIONS));
+        profiles.getOrDefault(true, List.of()).forEach(each -> changes.add(ListedChange.of(each)));
+        all.added().forEach(each -> changes.add(ListedChange.of("added", Style.GOOD, each)));
+        all.removed().forEach(each -> changes.add(ListedChange.of("removed", Style.BAD, each)));
+        all.changed().forEach(each -> changes.add(ListedChange.of(each)));
+        all.profilesAdded().forEach(each -> changes.add(ListedChange.of("profile added", Style.GOOD, each)));
+        all.profilesRemoved().forEach(each -> changes.add(ListedChange.of("profile removed", Style.BAD, each)));
+        profiles.getOrDefault(false, List.of()).forEach(each -> changes.add(ListedChange.of(each)));
         return changes;
     }
 }

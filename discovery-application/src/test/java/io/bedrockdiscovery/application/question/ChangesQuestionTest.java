@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 final class ChangesQuestionTest {
     private static final Instant FIRST = FakeSessions.NOW;
     private static final Instant SECOND = FIRST.plus(Duration.ofDays(2));
+    private static final String PROFILE = "eu.anthropic.claude-sonnet-4-5-20250929-v1:0";
     private static final World BEFORE = world(FoundationModelBuilder.novaPro(), "us.a");
     private static final World AFTER =
             world(FoundationModelBuilder.novaPro().named("Nova Pro, renamed", "Amazon"), "us.b");
@@ -52,7 +53,7 @@ final class ChangesQuestionTest {
                    "profileArn": "arn:aws:bedrock:us-east-1:111122223333:inference-profile/us.b"}],
                  "profilesRemoved": [{"region": "us-east-1",
                    "profileArn": "arn:aws:bedrock:us-east-1:111122223333:inference-profile/us.a"}],
-                 "unknown": []}"""));
+                 "profilesChanged": [], "unknown": []}"""));
         assertThat(PlainDocument.of(response.answer()))
                 .containsExactly(
                         "# From 2026-01-02T03:04:05Z to 2026-01-04T03:04:05Z",
@@ -65,6 +66,44 @@ final class ChangesQuestionTest {
                         "profile removed | us-east-1 | arn:aws:bedrock:us-east-1:111122223333:inference-profile/us.a | -"
                                 + " | - | -");
         assertThat(response.answer().rows().orElseThrow().rows()).hasSize(5);
+    }
+
+    @Test
+    void profileThatRunsInAnotherRegion_leadsTheChanges() {
+        FakeSessions first = FakeSessions.of(european("EU Sonnet", "eu-central-1", "eu-west-1"), stores);
+        FakeSessions later = FakeSessions.of(european("EU Sonnet 4.5", "eu-central-1", "eu-central-2"), stores);
+        first.scanning().catalog();
+        later.clock().set(SECOND);
+
+        Response response = later.ask(new ChangesQuestion(null));
+
+        String arn = "arn:aws:bedrock:eu-central-1:111122223333:inference-profile/" + PROFILE;
+        assertThat(AnswerJson.list(response, "profilesChanged"))
+                .isEqualTo(AnswerJson.list(AnswerJson.parse("""
+                        {"changes": [
+                         {"region": "eu-central-1", "profileArn": "%1$s", "field": "destinations",
+                          "before": ["eu-central-1", "eu-west-1"], "after": ["eu-central-1", "eu-central-2"]},
+                         {"region": "eu-central-1", "profileArn": "%1$s", "field": "inferenceProfileName",
+                          "before": "EU Sonnet", "after": "EU Sonnet 4.5"}]}""".formatted(arn)), "changes"));
+        assertThat(PlainDocument.of(response.answer()))
+                .containsExactly(
+                        "# From 2026-01-02T03:04:05Z to 2026-01-04T03:04:05Z",
+                        "CHANGE | REGION | MODEL OR PROFILE | FIELD | WAS | IS",
+                        "profile changed | eu-central-1 | " + arn + " | destinations | 2 regions | 2 regions; added"
+                                + " eu-central-2; removed eu-west-1",
+                        "added | eu-central-1 | new-model-v1:0 | - | - | -",
+                        "removed | eu-central-1 | amazon.nova-pro-v1:0 | - | - | -",
+                        "profile changed | eu-central-1 | " + arn
+                                + " | inferenceProfileName | EU Sonnet | EU Sonnet 4.5");
+        assertThat(response.answer().rows().orElseThrow().rows().get(0))
+                .containsExactly(
+                        "profile changed",
+                        "eu-central-1",
+                        "",
+                        arn,
+                        "destinations",
+                        "eu-central-1 eu-west-1",
+                        "eu-central-1 eu-central-2");
     }
 
     @Test
@@ -107,6 +146,20 @@ final class ChangesQuestionTest {
                 .containsExactly("there is no history before 2026-01-02T03:04:05Z; changes after it: --since"
                         + " 2026-01-02T03:04:05Z");
         assertThat(after.ask(new ChangesQuestion(FIRST)).warnings()).isEmpty();
+    }
+
+    private static World european(String name, String... destinations) {
+        return World.builder()
+                .region(
+                        "eu-central-1",
+                        region -> region.model("anthropic.claude-sonnet-4-5-20250929-v1:0")
+                                .model(name.endsWith("4.5") ? "new-model-v1:0" : "amazon.nova-pro-v1:0")
+                                .profile(InferenceProfileBuilder.systemDefined(PROFILE)
+                                        .in("eu-central-1")
+                                        .named(name)
+                                        .routing("anthropic.claude-sonnet-4-5-20250929-v1:0", destinations)
+                                        .build()))
+                .build();
     }
 
     private static World world(FoundationModelBuilder nova, String profile) {
