@@ -33,7 +33,7 @@ final class HouseRules {
             Map.entry("port", List.of("model", "observation")),
             Map.entry("catalog", List.of("model", "observation")),
             Map.entry("lookup", List.of("model", "observation", "catalog")),
-            Map.entry("residency", List.of("model", "observation", "catalog")),
+            Map.entry("residency", List.of("model", "observation", "catalog", "lookup")),
             Map.entry("route", List.of("model", "observation", "catalog", "lookup", "residency")),
             Map.entry("change", List.of("model", "observation", "port")),
             Map.entry("fanout", List.of("model", "observation", "port")),

@@ -1,11 +1,11 @@
 package io.bedrockdiscovery.domain.lookup;
 
 /** The least number of letters to insert, delete or replace in order to turn one text into another. */
-final class EditDistance {
+public final class EditDistance {
     private EditDistance() {}
 
     /** Returns the distance between two texts. */
-    static int between(String a, String b) {
+    public static int between(String a, String b) {
         int[] start = new int[b.length() + 1];
         for (int j = 0; j <= b.length(); j++) {
             start[j] = j;
@@ -14,7 +14,7 @@ final class EditDistance {
     }
 
     /** Returns the distance between {@code part} and the most similar passage of {@code text}. */
-    static int within(String text, String part) {
+    public static int within(String text, String part) {
         // A passage may start anywhere in the text, so the letters before it cost nothing.
         int least = part.length();
         for (int distance : lastRow(part, text, new int[text.length() + 1])) {

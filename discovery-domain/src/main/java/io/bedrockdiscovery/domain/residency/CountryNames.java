@@ -4,25 +4,34 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** The ISO 3166-1 codes of countries, by the English names that EC2 uses. */
+/** The ISO 3166-1 codes of countries, by the English names that EC2 and users write. */
 final class CountryNames {
     /** Names that differ from those of the JDK. */
-    private static final Map<String, String> ALSO = Map.of(
-            "united states of america", "US",
-            "hong kong", "HK",
-            "taiwan", "TW",
-            "south korea", "KR",
-            "republic of korea", "KR",
-            "uae", "AE",
-            "czech republic", "CZ",
-            "china", "CN");
+    private static final Map<String, String> ALSO = Map.ofEntries(
+            Map.entry("united states of america", "US"),
+            Map.entry("usa", "US"),
+            Map.entry("uk", "GB"),
+            Map.entry("great britain", "GB"),
+            Map.entry("hong kong", "HK"),
+            Map.entry("taiwan", "TW"),
+            Map.entry("south korea", "KR"),
+            Map.entry("republic of korea", "KR"),
+            Map.entry("uae", "AE"),
+            Map.entry("czech republic", "CZ"),
+            Map.entry("china", "CN"));
 
     private CountryNames() {}
 
     /** Returns the code of a country; empty where the name is not known. Letter case does not matter. */
     static Optional<String> code(String name) {
         return Optional.ofNullable(Names.CODES.get(name.strip().toLowerCase(Locale.ROOT)));
+    }
+
+    /** Returns the names of all countries, in lower case. */
+    static Stream<String> names() {
+        return Names.CODES.keySet().stream();
     }
 
     /** Holds the codes. Loaded on first use, because loading the JDK's names is slow. */

@@ -4,19 +4,21 @@ import static java.util.Objects.requireNonNull;
 
 import io.bedrockdiscovery.domain.model.Destinations;
 import io.bedrockdiscovery.domain.model.Region;
-import io.bedrockdiscovery.domain.model.SafeText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
  * A rule about the places where a call may run. A place counts as outside unless it is proven to lie inside. Immutable.
  *
- * <p>It is written as {@code eu} (the member states of the European Union), as a country code such as {@code de}, or as
- * regions and globs separated by commas, such as {@code eu-west-1,us-*}.
+ * <p>It is written as places separated by commas, any of which will do: {@code eu} (the member states of the European
+ * Union), a country by its code or English name, such as {@code de} or {@code United Kingdom}, and regions and globs, such
+ * as {@code eu-west-1} or {@code us-*}. Kinds may be mixed: {@code eu,uk,us-east-1} allows each of these. Letter case does
+ * not matter.
  */
 public final class Residency {
     /**
@@ -31,12 +33,7 @@ public final class Residency {
     /** The member states of the European Union. */
     public static final Residency EU = new Residency("eu", EU_COUNTRIES, List.of());
 
-    private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
-
-    /**
-     * The format of a part with a wildcard. Every other part has to be a region, because {@code de,fr} would match
-     * nothing.
-     */
+    /** The format of a part with a wildcard. */
     private static final Pattern GLOB = Pattern.compile("[a-z0-9-]*[*?][a-z0-9*?-]*");
 
     private final String text;
@@ -50,29 +47,36 @@ public final class Residency {
     }
 
     /**
-     * Parses a residency: {@code eu}, a country code such as {@code de}, or regions and globs separated by commas.
+     * Parses a residency: places separated by commas, in the forms that the class describes.
      *
-     * @param text the residency; letter case does not matter in {@code eu} and country codes
-     * @throws IllegalArgumentException if {@code text} is none of these; the message is one line for users
+     * @throws NoSuchPlaceException if a part of {@code text} is no such place
      */
     public static Residency parse(String text) {
         String written = requireNonNull(text, "text is null").strip();
-        String upper = written.toUpperCase(Locale.ROOT);
-        if (upper.equals("EU")) {
-            return new Residency(written, EU_COUNTRIES, List.of());
-        }
-        if (COUNTRY.matcher(upper).matches()) {
-            if (!RegionCountries.isCountry(upper)) {
-                throw new IllegalArgumentException("'" + written
-                        + "' is not the code of a country; write eu, an ISO 3166-1 code such as de, or regions");
-            }
-            return new Residency(written, Set.of(upper), List.of());
-        }
+        Set<String> countries = new TreeSet<>();
         List<Pattern> patterns = new ArrayList<>();
-        for (String part : List.of(written.split(",", -1))) {
-            patterns.add(glob(part.strip()));
+        for (String part : written.split(",", -1)) {
+            String place = part.strip().toLowerCase(Locale.ROOT);
+            Set<String> named = countries(place);
+            if (!named.isEmpty()) {
+                countries.addAll(named);
+            } else if (Region.isValid(place) || GLOB.matcher(place).matches()) {
+                patterns.add(Pattern.compile(place.replace("*", ".*").replace("?", ".")));
+            } else {
+                throw new NoSuchPlaceException(part.strip(), NearestPlaces.to(place));
+            }
         }
-        return new Residency(written, Set.of(), patterns);
+        return new Residency(written, countries, patterns);
+    }
+
+    private static Set<String> countries(String place) {
+        if (place.equals("eu")) {
+            return EU_COUNTRIES;
+        }
+        String code = place.toUpperCase(Locale.ROOT);
+        return RegionCountries.isCountry(code)
+                ? Set.of(code)
+                : CountryNames.code(place).map(Set::of).orElse(Set.of());
     }
 
     /**
@@ -101,10 +105,11 @@ public final class Residency {
     }
 
     private Optional<Refusal> refusal(Region region, RegionCountries regionCountries) {
+        if (regions.stream().anyMatch(pattern -> pattern.matcher(region.id()).matches())) {
+            return Optional.empty();
+        }
         if (countries.isEmpty()) {
-            boolean named = regions.stream()
-                    .anyMatch(pattern -> pattern.matcher(region.id()).matches());
-            return named ? Optional.empty() : Optional.of(outside(region.toString()));
+            return Optional.of(outside(region.toString()));
         }
         Set<String> codes = regionCountries.of(region);
         if (codes.isEmpty()) {
@@ -122,13 +127,5 @@ public final class Residency {
     @Override
     public String toString() {
         return text;
-    }
-
-    private static Pattern glob(String text) {
-        if (!Region.isValid(text) && !GLOB.matcher(text).matches()) {
-            throw new IllegalArgumentException("'" + SafeText.of(text)
-                    + "' is not a residency: write eu, a country code such as de, or regions such as eu-west-1,us-*");
-        }
-        return Pattern.compile(text.replace("*", ".*").replace("?", "."));
     }
 }

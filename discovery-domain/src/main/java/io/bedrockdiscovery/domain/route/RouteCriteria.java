@@ -42,7 +42,7 @@ public record RouteCriteria(
     /**
      * Returns these criteria for calls that run within a residency, in the form that {@link Residency#parse} reads.
      *
-     * @throws IllegalArgumentException if {@code place} is not a residency
+     * @throws io.bedrockdiscovery.domain.residency.NoSuchPlaceException if {@code place} is not a residency
      */
     public RouteCriteria within(String place) {
         return within(Residency.parse(place));

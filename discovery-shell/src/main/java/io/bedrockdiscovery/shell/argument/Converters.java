@@ -1,5 +1,6 @@
 package io.bedrockdiscovery.shell.argument;
 
+import io.bedrockdiscovery.domain.model.DiscoveryException;
 import io.bedrockdiscovery.domain.model.InvocationMode;
 import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.domain.model.SafeText;
@@ -60,7 +61,7 @@ public final class Converters {
     private static <T> T checked(String text, Function<String, T> make) {
         try {
             return make.apply(text);
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | DiscoveryException e) {
             throw new TypeConversionException(String.valueOf(e.getMessage()));
         }
     }

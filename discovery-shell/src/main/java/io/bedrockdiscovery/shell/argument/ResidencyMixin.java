@@ -9,7 +9,7 @@ public final class ResidencyMixin {
     @Option(
             names = "--residency",
             paramLabel = "X",
-            description = "Where the call may run: eu, a country code, or regions such as eu-west-1,us-*.")
+            description = "Where the call may run, any of: eu, countries (de, Germany, uk), regions (eu-west-1, us-*).")
     private @Nullable Residency residency;
 
     /** Returns the residency; null for anywhere. */

@@ -2,8 +2,10 @@ package io.bedrockdiscovery.domain.residency;
 
 import static io.bedrockdiscovery.testkit.builder.InferenceProfileBuilder.systemDefined;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.bedrockdiscovery.domain.model.DiscoveryException;
 import io.bedrockdiscovery.domain.model.FoundationModel;
 import io.bedrockdiscovery.domain.model.InferenceProfile;
 import io.bedrockdiscovery.domain.model.InferenceType;
@@ -48,6 +50,20 @@ final class ResidencyTest {
                     eu-west-?             | eu-central-1           | false
                     *                     | us-east-1 ap-south-1   | true
                     us-*                  | us-gov-west-1          | true
+                    de,fr                 | eu-central-1 eu-west-3 | true
+                    de,fr                 | eu-central-1 eu-west-1 | false
+                    germany               | eu-central-1           | true
+                    GERMANY, France       | eu-central-1 eu-west-3 | true
+                    uk                    | eu-west-2              | true
+                    United Kingdom        | eu-west-2              | true
+                    UK                    | eu-west-1              | false
+                    eu,uk                 | eu-west-1 eu-west-2    | true
+                    eu,uk                 | eu-west-1 eu-central-2 | false
+                    eu,eu-central-2       | eu-west-1 eu-central-2 | true
+                    de,us-*               | eu-central-1 us-east-1 | true
+                    de,us-*               | eu-central-1 eu-west-1 | false
+                    EU-WEST-1             | eu-west-1              | true
+                    EU-WEST-?             | eu-west-3              | true
                     """)
     void destinations_areInsideOrOutside(String residency, String regions, boolean allowed) {
         InferenceProfile profile =
@@ -132,19 +148,28 @@ final class ResidencyTest {
                 ",",
                 "eu-west-1,",
                 "europe",
-                "de,fr",
                 "zz",
-                "uk",
-                "EU-WEST-1",
+                "atlantis",
+                "de,atlantis",
                 "eu;rm",
                 "eu-west-1\u001b[2J"
             })
     void malformedResidency_isRefusedInOneLine(String text) {
         assertThatThrownBy(() -> Residency.parse(text))
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(NoSuchPlaceException.class)
+                .isInstanceOf(DiscoveryException.class)
                 .message()
                 .startsWith("'")
                 .doesNotContain("\n", "\u001b");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"germnay, germany", "Untied Kingdom, united kingdom", "eu-west1, eu-west-1", "frence, france"})
+    void mistypedPlace_isRefusedWithTheNearest(String text, String nearest) {
+        assertThatExceptionOfType(NoSuchPlaceException.class)
+                .isThrownBy(() -> Residency.parse(text))
+                .satisfies(refusal -> assertThat(refusal.nearest()).contains(nearest))
+                .withMessageContaining("nearest: ");
     }
 
     private static FoundationModel profileOnly() {
