@@ -12,12 +12,14 @@ import io.bedrockdiscovery.application.session.Response;
 import io.bedrockdiscovery.application.session.Session;
 import io.bedrockdiscovery.domain.catalog.Catalog;
 import io.bedrockdiscovery.domain.lookup.NameMatch;
+import io.bedrockdiscovery.domain.model.ModelId;
 import io.bedrockdiscovery.domain.route.IamPolicy;
 import io.bedrockdiscovery.domain.route.NamedRoutes;
 import io.bedrockdiscovery.domain.route.Resolution;
 import io.bedrockdiscovery.domain.route.RouteCriteria;
 import io.bedrockdiscovery.domain.route.RouteProblem;
 import io.bedrockdiscovery.domain.route.RouteResolver;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -49,6 +51,26 @@ public record PolicyQuestion(String name, RouteCriteria criteria) implements Que
             throw NoAnswerException.noMatch(
                     List.of(requireNonNull(policy.problem()).message()));
         }
-        return Response.of(new PolicyAnswer(document), origin.uncertainty(resolution.unknown()));
+        return Response.of(new PolicyAnswer(document), origin.uncertainty(resolution.unknown()))
+                .warning(notes(model.modelId(), resolution));
+    }
+
+    /** Tells of the conditions of the call that the document cannot hold. */
+    private static List<String> notes(ModelId model, Resolution resolution) {
+        List<String> notes = new ArrayList<>();
+        if (!model.value().startsWith("amazon.")) {
+            notes.add("the first call of a third-party model in an account subscribes to it, for which the caller also"
+                    + " needs aws-marketplace:Subscribe, aws-marketplace:Unsubscribe and"
+                    + " aws-marketplace:ViewSubscriptions");
+        }
+        if (resolution
+                .route()
+                .filter(route -> route.passAsModelId().startsWith("arn:"))
+                .isPresent()) {
+            notes.add(
+                    "write the ARN percent-encoded (%3A for a colon, %2F for a slash) in the path of a URL; the AWS SDKs"
+                            + " do so by themselves");
+        }
+        return notes;
     }
 }

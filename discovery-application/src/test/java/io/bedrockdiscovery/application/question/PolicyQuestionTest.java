@@ -9,6 +9,7 @@ import io.bedrockdiscovery.application.session.Response;
 import io.bedrockdiscovery.application.testing.AnswerJson;
 import io.bedrockdiscovery.application.testing.FakeSessions;
 import io.bedrockdiscovery.application.testing.PlainDocument;
+import io.bedrockdiscovery.domain.model.InvocationMode;
 import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.domain.observation.ListCall;
 import io.bedrockdiscovery.domain.observation.Reason;
@@ -45,6 +46,37 @@ final class PolicyQuestionTest {
                      "arn:aws:bedrock:eu-west-1:111122223333:inference-profile/\
                 eu.anthropic.claude-3-7-sonnet-20250219-v1:0"}}}]}"""));
         assertThatThrownBy(() -> PlainDocument.of(response.answer())).hasMessage("a policy is always JSON");
+    }
+
+    @Test
+    void modelOfAThirdParty_needsMarketplacePermissionsAtTheFirstCall() {
+        assertThat(sessions.ask(new PolicyQuestion("claude", FROM_DUBLIN)).warnings())
+                .singleElement()
+                .asString()
+                .contains(
+                        "aws-marketplace:Subscribe",
+                        "aws-marketplace:Unsubscribe",
+                        "aws-marketplace:ViewSubscriptions");
+        assertThat(sessions.ask(new PolicyQuestion("nova-pro", FROM_DUBLIN)).warnings())
+                .isEmpty();
+    }
+
+    @Test
+    void arnToPass_isToBePercentEncodedInAUrl() {
+        FakeSessions own = FakeSessions.of(World.builder()
+                .region(
+                        "us-east-1",
+                        region -> region.model("amazon.nova-pro-v1:0")
+                                .profile(InferenceProfileBuilder.application("abcdefghijkl")
+                                        .routing("amazon.nova-pro-v1:0", "us-east-1")
+                                        .build()))
+                .build());
+        RouteCriteria criteria = RouteCriteria.from("us-east-1").via(InvocationMode.APPLICATION_PROFILE);
+
+        assertThat(own.ask(new PolicyQuestion("nova-pro", criteria)).warnings())
+                .singleElement()
+                .asString()
+                .contains("percent-encoded", "%3A", "%2F");
     }
 
     @Test

@@ -41,6 +41,8 @@ public record IamPolicy(
         ARN_NOT_LISTED,
         /** The profile names something other than a foundation model. */
         NOT_A_FOUNDATION_MODEL,
+        /** The ARN of the profile is one of another service or partition than those of its models. */
+        ARN_OF_ANOTHER_SERVICE,
         /** An ARN holds a wildcard or a variable, which would allow more than the listing shows. */
         WILDCARD_IN_ARN
     }

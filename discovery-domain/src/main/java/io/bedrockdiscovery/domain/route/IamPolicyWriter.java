@@ -1,6 +1,7 @@
 package io.bedrockdiscovery.domain.route;
 
 import io.bedrockdiscovery.domain.catalog.ModelInRegion;
+import io.bedrockdiscovery.domain.model.Arn;
 import io.bedrockdiscovery.domain.model.FoundationModelArn;
 import io.bedrockdiscovery.domain.model.InferenceProfile;
 import io.bedrockdiscovery.domain.model.ModelReference;
@@ -60,6 +61,8 @@ public final class IamPolicyWriter {
                     IamPolicy.Reason.ARN_NOT_LISTED, "the listing does not give the ARN of " + route.passAsModelId());
         }
         String arn = profile.inferenceProfileArn();
+        Arn parsed =
+                Arn.parse(arn).filter(each -> each.service().equals("bedrock")).orElse(null);
         TreeSet<String> named = new TreeSet<>();
         TreeSet<String> anywhere = new TreeSet<>();
         boolean namesSource = false;
@@ -71,6 +74,12 @@ public final class IamPolicyWriter {
                         "profile " + route.passAsModelId() + " names something that is not a foundation model");
             }
             FoundationModelArn target = model.get();
+            if (parsed == null || !parsed.partition().equals(target.partition().id())) {
+                throw new Impossible(
+                        IamPolicy.Reason.ARN_OF_ANOTHER_SERVICE,
+                        SafeText.of(arn) + " is no profile of Bedrock in partition " + target.partition()
+                                + ", where its model is; no policy is written for it");
+            }
             (target.region() == null ? anywhere : named).add(target.toString());
             namesSource |= source.region().equals(target.region())
                     && source.model().modelId().equals(target.modelId());

@@ -160,6 +160,25 @@ final class IamPolicyWriterTest {
     }
 
     @Test
+    void profileArnOfAnotherServiceOrPartition_isRefusedInOneLine() {
+        for (String arn : List.of(
+                "arn:aws:iam::111122223333:role/us." + NOVA,
+                "arn:aws-us-gov:bedrock:us-east-1:111122223333:inference-profile/us." + NOVA,
+                "not an arn")) {
+            InferenceProfile odd = systemDefined("us." + NOVA).routing(NOVA, "us-east-1").build().toBuilder()
+                    .inferenceProfileArn(arn)
+                    .build();
+
+            refused(
+                    PROVISIONED,
+                    odd,
+                    InvocationMode.PROFILE,
+                    IamPolicy.Reason.ARN_OF_ANOTHER_SERVICE,
+                    arn + " is no profile of Bedrock in partition aws");
+        }
+    }
+
+    @Test
     void unlistedModel_isNamedWhereItsProfileRoutes() {
         ModelInRegion source = UnlistedModels.CATALOG
                 .region(UnlistedModels.LONDON)
