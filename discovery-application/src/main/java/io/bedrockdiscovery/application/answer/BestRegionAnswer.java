@@ -81,7 +81,7 @@ public record BestRegionAnswer(
     private Map<String, List<Region>> regionsByReason() {
         return ranking.dropped().stream()
                 .collect(Collectors.groupingBy(
-                        Dropped::message,
+                        Dropped::summary,
                         LinkedHashMap::new,
                         Collectors.mapping(Dropped::region, Collectors.toList())));
     }

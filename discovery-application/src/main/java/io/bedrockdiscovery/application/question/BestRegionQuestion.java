@@ -16,6 +16,8 @@ import io.bedrockdiscovery.domain.model.ModelId;
 import io.bedrockdiscovery.domain.route.RankingCriteria;
 import io.bedrockdiscovery.domain.route.RegionRanker;
 import io.bedrockdiscovery.domain.route.RegionRanking;
+import io.bedrockdiscovery.domain.route.RouteProblem;
+import io.bedrockdiscovery.domain.route.RouteResolver;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -45,17 +47,16 @@ public record BestRegionQuestion(
         Uncertainty uncertainty = Uncertainty.of(catalog, ranking.unknown(), criteria.route()::considers);
         Answer answer = new BestRegionAnswer(ranking, limit);
         if (ranking.ranking().isEmpty()) {
-            throw NoAnswerException.noMatch(reasons(catalog, id, ranking, uncertainty), answer);
+            throw NoAnswerException.noMatch(reasons(catalog, ranking, uncertainty), answer);
         }
         return Response.of(answer, uncertainty);
     }
 
-    private static List<String> reasons(Catalog catalog, ModelId id, RegionRanking ranking, Uncertainty uncertainty) {
+    private List<String> reasons(Catalog catalog, RegionRanking ranking, Uncertainty uncertainty) {
+        RouteProblem problem = new RouteResolver(catalog).nowhereCallable(ranking, criteria.route());
         List<String> reasons = new ArrayList<>();
-        reasons.add("no region is known from which " + id + " can be called as asked");
-        ranking.dropped().stream()
-                .filter(dropped -> catalog.regionsOf(id).contains(dropped.region()))
-                .forEach(dropped -> reasons.add(dropped.region() + ": " + dropped.message()));
+        reasons.add(problem.message());
+        reasons.addAll(problem.details());
         reasons.addAll(uncertainty.lines());
         return reasons;
     }

@@ -27,6 +27,7 @@ public record CallOrigin(Catalog catalog, @Nullable Region region) {
     public List<String> explain(RouteProblem problem, List<UnknownCall> unknown) {
         List<String> lines = new ArrayList<>();
         lines.add(problem.message());
+        lines.addAll(problem.details());
         CatalogRegion origin = region == null ? null : catalog.region(region).orElse(null);
         if (origin != null && origin.status() == RegionStatus.NOT_OPTED_IN) {
             lines.add("the account has not opted in to " + region);

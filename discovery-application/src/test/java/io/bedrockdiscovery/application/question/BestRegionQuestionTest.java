@@ -75,18 +75,18 @@ final class BestRegionQuestionTest {
     }
 
     @Test
-    void criteriaThatNoRegionMeets_areNoMatch_withTheReasonOfEachRegionThatListsTheModel() {
+    void criteriaThatNoRegionMeets_areNoMatch_withEachReasonOnceAndTheNearestAlternative() {
         NoAnswerException end = sessions.refusal(
                 new BestRegionQuestion("claude", new RankingCriteria(List.of(), RouteCriteria.ANY.within("de")), null));
 
         assertThat(end.kind()).isEqualTo(Kind.NO_MATCH);
         assertThat(end.lines())
                 .containsExactly(
-                        "no region is known from which anthropic.claude-3-7-sonnet-20250219-v1:0 can be called as asked",
-                        "eu-west-1: eu.anthropic.claude-3-7-sonnet-20250219-v1:0 (profile): may run in eu-west-1 (IE),"
-                                + " which is outside de",
-                        "us-east-1: us.anthropic.claude-3-7-sonnet-20250219-v1:0 (profile): may run in us-east-1 (US),"
-                                + " which is outside de");
+                        "anthropic.claude-3-7-sonnet-20250219-v1:0 cannot be called as asked from any region",
+                        "nearest: eu.anthropic.claude-3-7-sonnet-20250219-v1:0 from eu-west-1 may run in eu-central-1"
+                                + " (DE), eu-west-1 (IE)",
+                        "residency eu would allow it",
+                        "may run outside de: eu-west-1, us-east-1");
         assertThat(AnswerJson.of(end))
                 .containsEntry("modelId", SmallWorld.CLAUDE.value())
                 .containsEntry("ranking", List.of());

@@ -51,7 +51,7 @@ public final class NamedRoutes {
         Optional<Route> route = resolution.route();
         if (id == null || region == null || route.isEmpty()) {
             RouteProblem problem = resolution.problem();
-            return IamPolicy.none(IamPolicy.Reason.NO_ROUTE, problem == null ? "there is no route" : problem.message());
+            return IamPolicy.none(IamPolicy.Reason.NO_ROUTE, problem == null ? "there is no route" : problem.line());
         }
         return catalog.region(region)
                 .flatMap(known -> ModelInRegion.callable(known, id))

@@ -9,7 +9,7 @@ public final class NoRouteException extends DiscoveryException {
     private final RouteProblem.Reason reason;
 
     NoRouteException(RouteProblem problem) {
-        super(problem.message());
+        super(problem.line());
         this.reason = problem.reason();
     }
 

@@ -67,7 +67,8 @@ public final class RegionRanker {
                             () -> dropped.add(new Dropped(
                                     region.region(),
                                     Dropped.Reason.NOT_CALLABLE,
-                                    selection.explainNone(found.get(), region, criteria.route()::considers))));
+                                    selection.explainNone(found.get(), region, criteria.route()::considers),
+                                    selection.summarizeNone(found.get(), region, criteria.route()))));
         }
         return new RegionRanking(id, ranked(candidates, criteria), dropped, unknown);
     }

@@ -6,8 +6,13 @@ import io.bedrockdiscovery.domain.model.ModelId;
 import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.domain.observation.UnknownCall;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +29,23 @@ public record RegionRanking(
         ranking = List.copyOf(ranking);
         dropped = List.copyOf(dropped);
         unknown = List.copyOf(unknown);
+    }
+
+    /**
+     * Returns the reasons why the model cannot be called as asked, in lines for users: each reason once, with the
+     * regions that list the model behind it. The reasons of most regions come first.
+     */
+    public List<String> reasons() {
+        Map<String, List<Region>> regions = new TreeMap<>();
+        dropped.stream()
+                .filter(each -> each.reason() == Dropped.Reason.NOT_CALLABLE)
+                .forEach(each -> regions.computeIfAbsent(each.summary(), any -> new ArrayList<>())
+                        .add(each.region()));
+        return regions.entrySet().stream()
+                .sorted(Comparator.comparingInt(each -> -each.getValue().size()))
+                .map(each -> each.getKey() + ": "
+                        + each.getValue().stream().map(Region::id).collect(Collectors.joining(", ")))
+                .toList();
     }
 
     /** Returns the best region; empty where the model cannot be called as asked from any region that is known. */
@@ -78,12 +100,19 @@ public record RegionRanking(
      * A region that is not in the ranking.
      *
      * @param message the reason in a line for users
+     * @param summary the reason without the names of routes and destinations, in words that regions alike share
      */
-    public record Dropped(Region region, Reason reason, String message) {
+    public record Dropped(Region region, Reason reason, String message, String summary) {
         public Dropped {
             requireNonNull(region, "region is null");
             requireNonNull(reason, "reason is null");
             requireNonNull(message, "message is null");
+            requireNonNull(summary, "summary is null");
+        }
+
+        /** Creates a dropped region whose message is as short as its summary. */
+        public Dropped(Region region, Reason reason, String message) {
+            this(region, reason, message, message);
         }
 
         /** The kinds of reasons. May grow: a {@code switch} needs a default. */

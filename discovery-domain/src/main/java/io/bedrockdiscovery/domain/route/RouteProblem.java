@@ -2,15 +2,29 @@ package io.bedrockdiscovery.domain.route;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
+
 /**
  * The reason why a question about calling a model has no route as its answer.
  *
  * @param message the problem in one line for users
+ * @param details further lines for users: the nearest alternative, and the reasons of all regions, each reason once
  */
-public record RouteProblem(Reason reason, String message) {
+public record RouteProblem(Reason reason, String message, List<String> details) {
     public RouteProblem {
         requireNonNull(reason, "reason is null");
         requireNonNull(message, "message is null");
+        details = List.copyOf(details);
+    }
+
+    /** Creates a problem without details. */
+    public RouteProblem(Reason reason, String message) {
+        this(reason, message, List.of());
+    }
+
+    /** Returns the problem with its details in one line. */
+    public String line() {
+        return details.isEmpty() ? message : message + ": " + String.join("; ", details);
     }
 
     /** The kinds of problems. May grow: a {@code switch} needs a default. */

@@ -13,7 +13,7 @@ import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.domain.observation.ListCall;
 import io.bedrockdiscovery.domain.observation.UnknownCall;
 import io.bedrockdiscovery.domain.residency.RegionCountries;
-import io.bedrockdiscovery.domain.route.RegionRanking.Dropped;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -43,8 +43,8 @@ public final class RouteResolver {
         RegionRanking ranking = rank(id, criteria);
         return ranking.best()
                 .map(ranked -> resolveFrom(ranked.region(), id, criteria, unknown(ranking, ranked.region())))
-                .orElseGet(() ->
-                        new Resolution(id, null, RouteSelection.NONE, nowhereCallable(ranking), ranking.unknown()));
+                .orElseGet(() -> new Resolution(
+                        id, null, RouteSelection.NONE, nowhereCallable(ranking, criteria), ranking.unknown()));
     }
 
     private Resolution resolveFrom(Region region, ModelId id, RouteCriteria criteria, List<UnknownCall> unknown) {
@@ -71,7 +71,8 @@ public final class RouteResolver {
         RegionRanking ranking = rankByAnyMode(id, anywhere);
         return ranking.best()
                 .map(ranked -> routesFrom(ranked.region(), id, anywhere, unknown(ranking, ranked.region())))
-                .orElseGet(() -> new RouteListing(id, null, List.of(), nowhereCallable(ranking), ranking.unknown()));
+                .orElseGet(() ->
+                        new RouteListing(id, null, List.of(), nowhereCallable(ranking, anywhere), ranking.unknown()));
     }
 
     private RouteListing routesFrom(Region region, ModelId id, RouteCriteria criteria, List<UnknownCall> unknown) {
@@ -163,14 +164,23 @@ public final class RouteResolver {
                 found.model().modelId() + " cannot be called as asked from " + found.region() + ": " + reasons);
     }
 
-    private static RouteProblem nowhereCallable(RegionRanking ranking) {
-        String reasons = ranking.dropped().stream()
-                .filter(dropped -> dropped.reason() == Dropped.Reason.NOT_CALLABLE)
-                .map(dropped -> dropped.region() + ": " + dropped.message())
-                .collect(Collectors.joining("; "));
+    /**
+     * Returns the problem of a model that cannot be called as asked from any region: the alternative that is nearest to
+     * the residency, and each reason once with its regions.
+     *
+     * @param ranking a ranking without regions, made with the same criteria
+     */
+    public RouteProblem nowhereCallable(RegionRanking ranking, RouteCriteria criteria) {
+        ModelId id = ranking.modelId();
+        List<String> reasons = ranking.reasons();
+        List<String> details = new ArrayList<>();
+        if (id != null) {
+            details.addAll(new ResidencyAlternative(catalog, countries).lines(id, criteria));
+        }
+        details.addAll(reasons);
         return new RouteProblem(
                 RouteProblem.Reason.NOT_CALLABLE_ANYWHERE,
-                ranking.modelId() + " cannot be called as asked from any region"
-                        + (reasons.isEmpty() ? " that is known" : ": " + reasons));
+                id + " cannot be called as asked from any region" + (reasons.isEmpty() ? " that is known" : ""),
+                details);
     }
 }

@@ -13,6 +13,7 @@ import io.bedrockdiscovery.domain.residency.Residency;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -83,10 +84,26 @@ public record RouteSelection(List<Route> candidates, List<Rejected> rejected) {
      * that matter.
      */
     String explainNone(ModelInRegion found, CatalogRegion from, Predicate<ListCall> calls) {
-        List<String> reasons = new ArrayList<>();
-        for (Rejected each : rejected) {
-            reasons.add(each.route().passAsModelId() + " (" + each.route().via() + "): " + each.message());
-        }
+        return explain(
+                found,
+                from,
+                calls,
+                each -> each.route().passAsModelId() + " (" + each.route().via() + "): " + each.message());
+    }
+
+    /** Explains the same without the names of routes and destinations, so that regions alike get the same line. */
+    String summarizeNone(ModelInRegion found, CatalogRegion from, RouteCriteria criteria) {
+        return explain(found, from, criteria::considers, each -> switch (each.reason()) {
+            case OUTSIDE_RESIDENCY -> "may run outside " + criteria.residency();
+            case RESIDENCY_UNKNOWN -> "may run where the country or the region is not known";
+            default -> each.message();
+        });
+    }
+
+    private String explain(
+            ModelInRegion found, CatalogRegion from, Predicate<ListCall> calls, Function<Rejected, String> text) {
+        List<String> reasons =
+                new ArrayList<>(rejected.stream().map(text).distinct().toList());
         if (from.unknownCalls().stream()
                 .map(UnknownCall::call)
                 .anyMatch(call -> call != ListCall.MODELS && calls.test(call))) {
