@@ -28,6 +28,11 @@ final class RowReader {
         return result.next();
     }
 
+    /** Passes over columns. */
+    void skip(int columns) {
+        column += columns;
+    }
+
     @Nullable
     String textOrNull() throws SQLException {
         String stored = result.getString(++column);

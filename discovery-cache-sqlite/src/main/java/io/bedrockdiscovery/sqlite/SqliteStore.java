@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import io.bedrockdiscovery.domain.model.ModelId;
 import io.bedrockdiscovery.domain.model.Region;
+import io.bedrockdiscovery.domain.observation.AccessGate;
+import io.bedrockdiscovery.domain.observation.GateSetting;
 import io.bedrockdiscovery.domain.observation.Latencies;
 import io.bedrockdiscovery.domain.observation.ModelAvailability;
 import io.bedrockdiscovery.domain.observation.Observation;
@@ -133,12 +135,23 @@ public final class SqliteStore implements DiscoveryStore {
 
     @Override
     public Map<Region, Observation<ModelAvailability>> access(Owner owner, ModelId modelId, Instant asOf) {
-        return database.read(transaction -> AccessRows.load(transaction, owner, modelId, asOf), Map.of());
+        return database.read(
+                transaction -> AccessRows.MODELS.load(transaction, owner, modelId.value(), asOf), Map.of());
     }
 
     @Override
     public void saveAccess(Owner owner, ModelId modelId, Map<Region, Observation<ModelAvailability>> learnt) {
-        database.write(AccessRows.save(owner, modelId, learnt));
+        database.write(AccessRows.MODELS.save(owner, modelId.value(), learnt));
+    }
+
+    @Override
+    public Map<Region, Observation<GateSetting>> gate(Owner owner, AccessGate gate, Instant asOf) {
+        return database.read(transaction -> AccessRows.GATES.load(transaction, owner, gate.word(), asOf), Map.of());
+    }
+
+    @Override
+    public void saveGate(Owner owner, AccessGate gate, Map<Region, Observation<GateSetting>> learnt) {
+        database.write(AccessRows.GATES.save(owner, gate.word(), learnt));
     }
 
     @Override

@@ -4,6 +4,8 @@ import io.bedrockdiscovery.domain.model.FoundationModel;
 import io.bedrockdiscovery.domain.model.ModelId;
 import io.bedrockdiscovery.domain.model.Partition;
 import io.bedrockdiscovery.domain.model.Region;
+import io.bedrockdiscovery.domain.observation.AccessGate;
+import io.bedrockdiscovery.domain.observation.GateSetting;
 import io.bedrockdiscovery.domain.observation.Latencies;
 import io.bedrockdiscovery.domain.observation.ModelAvailability;
 import io.bedrockdiscovery.domain.observation.Observation;
@@ -102,6 +104,16 @@ final class BrokenStore implements DiscoveryStore {
             learnt.keySet().forEach(region -> store.clear(new ClearRequest(region, owner.key(), false)));
         }
         store.saveAccess(seen(owner), modelId, learnt);
+    }
+
+    @Override
+    public Map<Region, Observation<GateSetting>> gate(Owner owner, AccessGate gate, Instant asOf) {
+        return store.gate(seen(owner), gate, asOf);
+    }
+
+    @Override
+    public void saveGate(Owner owner, AccessGate gate, Map<Region, Observation<GateSetting>> learnt) {
+        store.saveGate(seen(owner), gate, learnt);
     }
 
     @Override

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bedrockdiscovery.domain.model.ModelId;
 import io.bedrockdiscovery.domain.model.Region;
+import io.bedrockdiscovery.domain.observation.AccessGate;
 import io.bedrockdiscovery.domain.observation.CallLatency;
 import io.bedrockdiscovery.domain.observation.Failure;
+import io.bedrockdiscovery.domain.observation.GateSetting;
 import io.bedrockdiscovery.domain.observation.Latencies;
 import io.bedrockdiscovery.domain.observation.ModelAvailability;
 import io.bedrockdiscovery.domain.observation.Observation;
@@ -75,6 +77,13 @@ final class MigrationsOlderFilesTest {
             Observation.known(List.of(new ModelAvailability("AVAILABLE", null, null, null)), START)
                     .and(Observation.failed(new Failure(Reason.THROTTLED, "slow down"), FAILED_AT)));
 
+    private static final Map<Region, Observation<GateSetting>> GATES_SINCE_VERSION_3 = Map.of(
+            FIRST,
+            Observation.known(List.of(new GateSetting("inherit")), START)
+                    .and(Observation.failed(new Failure(Reason.THROTTLED, "slow down"), FAILED_AT)),
+            SECOND,
+            Observation.notOffered(START));
+
     @TempDir
     Path directory;
 
@@ -90,6 +99,7 @@ final class MigrationsOlderFilesTest {
         store.save(OWNER, LATENCIES);
         store.saveAccess(OWNER, MODEL, ACCESS);
         store.saveAccess(OWNER, OTHER_MODEL, ACCESS_SINCE_VERSION_2);
+        store.saveGate(OWNER, AccessGate.DATA_RETENTION, GATES_SINCE_VERSION_3);
     }
 
     @ParameterizedTest
@@ -108,6 +118,8 @@ final class MigrationsOlderFilesTest {
             assertThat(store.access(OWNER, MODEL, START)).isEqualTo(ACCESS);
             assertThat(store.access(OWNER, OTHER_MODEL, FAILED_AT))
                     .isEqualTo(version < 2 ? Map.of() : ACCESS_SINCE_VERSION_2);
+            assertThat(store.gate(OWNER, AccessGate.DATA_RETENTION, FAILED_AT))
+                    .isEqualTo(version < 3 ? Map.of() : GATES_SINCE_VERSION_3);
             assertThat(store.notices()).isEmpty();
         }
         assertThat(schema(file)).isEqualTo(schema(newFile()));

@@ -100,7 +100,7 @@ final class SqliteStoreChangesTest {
                     });
                 case 4 ->
                     anySeen(those).ifPresent(profile -> {
-                        InferenceProfile wider = wider(profile, "eu-fiction-" + number++);
+                        InferenceProfile wider = wider(profile, "eu-test" + number++ + "-1");
                         those.set(those.indexOf(profile), wider);
                         real.profilesChanged.add(new ProfileFieldChange(
                                 region,

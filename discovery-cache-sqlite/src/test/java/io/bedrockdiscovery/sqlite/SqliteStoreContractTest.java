@@ -1,6 +1,7 @@
 package io.bedrockdiscovery.sqlite;
 
 import io.bedrockdiscovery.testkit.contract.AccessCheckContract;
+import io.bedrockdiscovery.testkit.contract.AccessGateStoreContract;
 import io.bedrockdiscovery.testkit.contract.AccessStoreContract;
 import io.bedrockdiscovery.testkit.contract.CatalogStoreClearContract;
 import io.bedrockdiscovery.testkit.contract.CatalogStoreContract;
@@ -70,6 +71,14 @@ final class SqliteStoreContractTest {
 
     @Nested
     final class Access extends AccessStoreContract {
+        @Override
+        protected SqliteStore open() {
+            return openFile();
+        }
+    }
+
+    @Nested
+    final class Gates extends AccessGateStoreContract {
         @Override
         protected SqliteStore open() {
             return openFile();

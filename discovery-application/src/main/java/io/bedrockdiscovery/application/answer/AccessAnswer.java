@@ -9,6 +9,7 @@ import io.bedrockdiscovery.application.document.Style;
 import io.bedrockdiscovery.application.json.JsonObject;
 import io.bedrockdiscovery.application.json.JsonShape;
 import io.bedrockdiscovery.domain.access.AccessReport;
+import io.bedrockdiscovery.domain.access.GateAssessment;
 import io.bedrockdiscovery.domain.catalog.RegionStatus;
 import io.bedrockdiscovery.domain.model.ModelId;
 import io.bedrockdiscovery.domain.model.Region;
@@ -17,13 +18,19 @@ import io.bedrockdiscovery.domain.observation.ModelAvailability;
 import io.bedrockdiscovery.domain.observation.Observation;
 import io.bedrockdiscovery.domain.observation.UnknownCall;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The access to a model, region by region. */
 public final class AccessAnswer implements Answer {
-    private static final JsonShape SHAPE = JsonShape.of("modelId", "regions");
+    private static final JsonShape SHAPE = JsonShape.of("modelId", "regions", "notCovered");
     private static final ModelAvailability NOT_TOLD = new ModelAvailability(null, null, null, null);
+    private static final Columns<GateAssessment> GATES = new Columns<GateAssessment>()
+            .field("gate", gate -> gate.gate().word())
+            .field("state", gate -> gate.state().word())
+            .field("detail", GateAssessment::detail);
     private static final Columns<Line> COLUMNS = new Columns<Line>()
             .field("region", line -> line.region().id(), "REGION")
             .field(
@@ -35,6 +42,7 @@ public final class AccessAnswer implements Answer {
             .field("authorization", line -> line.availability().authorization(), "AUTHORIZATION")
             .field("entitlement", line -> line.availability().entitlement(), "ENTITLEMENT")
             .field("regionAvailability", line -> line.availability().regionAvailability(), "AVAILABILITY")
+            .field("gates", line -> GATES.json(line.gates()), "GATES", Line::gatesText)
             .heading("SEEN", Line::observedAt)
             .field("reason", Line::reason, "WHY", Line::reasonText)
             .field("stale", Line::stale)
@@ -42,26 +50,42 @@ public final class AccessAnswer implements Answer {
 
     private final ModelId modelId;
     private final List<Line> lines;
+    private final List<String> notCovered;
 
     private record Line(
             Region region,
             Accessibility verdict,
             ModelAvailability availability,
+            List<GateAssessment> gates,
             @Nullable String reason,
             boolean stale,
             @Nullable Instant observedAt) {
+        String gatesText() {
+            return gates.stream()
+                    .map(gate -> gate.gate().word() + " " + gate.state().word())
+                    .collect(Collectors.joining(", "));
+        }
+
         @Nullable
         String reasonText() {
-            if (!stale) {
-                return reason;
+            List<String> parts = new ArrayList<>();
+            if (stale) {
+                parts.add("stale");
             }
-            return reason == null ? "stale" : "stale: " + reason;
+            if (reason != null) {
+                parts.add(reason);
+            }
+            gates.stream()
+                    .filter(gate -> gate.state() == GateAssessment.State.REFUSES)
+                    .forEach(gate -> parts.add(gate.gate().word() + ": " + gate.detail()));
+            return parts.isEmpty() ? null : String.join(": ", parts);
         }
     }
 
-    private AccessAnswer(ModelId modelId, List<Line> lines) {
+    private AccessAnswer(ModelId modelId, List<Line> lines, List<String> notCovered) {
         this.modelId = requireNonNull(modelId, "modelId is null");
         this.lines = List.copyOf(lines);
+        this.notCovered = List.copyOf(notCovered);
     }
 
     /** Returns the answer of a report. */
@@ -70,13 +94,17 @@ public final class AccessAnswer implements Answer {
                 report.modelId(),
                 report.observations().keySet().stream()
                         .map(region -> line(report, region))
-                        .toList());
+                        .toList(),
+                report.notCovered());
     }
 
     /** Returns the answer for a region where nothing can be called, as its status tells. */
     public static AccessAnswer closed(ModelId modelId, Region region, RegionStatus status) {
         return new AccessAnswer(
-                modelId, List.of(new Line(region, Accessibility.NOT_ACCESSIBLE, NOT_TOLD, status.word(), false, null)));
+                modelId,
+                List.of(new Line(
+                        region, Accessibility.NOT_ACCESSIBLE, NOT_TOLD, List.of(), status.word(), false, null)),
+                List.of());
     }
 
     /** Returns the answer about a model that was not found. */
@@ -86,12 +114,19 @@ public final class AccessAnswer implements Answer {
 
     @Override
     public JsonObject json() {
-        return SHAPE.versioned().with("modelId", modelId.value()).with("regions", COLUMNS.json(lines));
+        return SHAPE.versioned()
+                .with("modelId", modelId.value())
+                .with("regions", COLUMNS.json(lines))
+                .with("notCovered", notCovered);
     }
 
     @Override
     public void write(DocumentWriter document) {
         document.heading(modelId.value()).table(COLUMNS.table(lines));
+        if (!notCovered.isEmpty()) {
+            document.heading("Not covered, because AWS tells it at the call only");
+            notCovered.forEach(document::line);
+        }
     }
 
     private static Line line(AccessReport report, Region region) {
@@ -102,23 +137,28 @@ public final class AccessAnswer implements Answer {
                 region,
                 report.accessibility(region),
                 seen.items().stream().findFirst().orElse(NOT_TOLD),
-                reason(seen),
+                report.gates(region),
+                reason(report, region, seen),
                 report.isStale(region),
                 seen.observedAt().orElse(failed == null ? null : failed.observedAt()));
     }
 
-    private static @Nullable String reason(Observation<ModelAvailability> seen) {
+    private static @Nullable String reason(AccessReport report, Region region, Observation<ModelAvailability> seen) {
         if (seen.isNotOffered()) {
             return RegionStatus.NOT_OFFERED.word();
         }
-        return seen.wasAsked()
-                ? seen.failure().map(failure -> failure.reason().word()).orElse(null)
-                : UnknownCall.NEVER_ASKED.reason().word();
+        if (!seen.wasAsked()) {
+            return UnknownCall.NEVER_ASKED.reason().word();
+        }
+        return seen.failure()
+                .or(() -> report.gateFailure(region))
+                .map(failure -> failure.reason().word())
+                .orElse(null);
     }
 
     private static Style style(Line line) {
         return switch (line.verdict()) {
-            case ACCESSIBLE -> Style.GOOD;
+            case ACCESSIBLE, FIRST_CALL_SUBSCRIBES -> Style.GOOD;
             case NOT_ACCESSIBLE -> Style.BAD;
             case UNKNOWN -> Style.WARNING;
         };

@@ -1,6 +1,7 @@
 package io.bedrockdiscovery.application.session;
 
 import io.bedrockdiscovery.domain.access.AccessReport;
+import io.bedrockdiscovery.domain.access.GateAssessment;
 import io.bedrockdiscovery.domain.catalog.Catalog;
 import io.bedrockdiscovery.domain.catalog.CatalogRegion;
 import io.bedrockdiscovery.domain.model.Region;
@@ -85,7 +86,7 @@ public record Uncertainty(List<UnknownCall> unknown, List<String> lines, boolean
         Map<String, List<Region>> stale = new LinkedHashMap<>();
         report.observations().forEach((region, observation) -> {
             if (report.accessibility(region) == Accessibility.UNKNOWN) {
-                unknown.computeIfAbsent(reason(observation, UNDECIDED), any -> new ArrayList<>())
+                unknown.computeIfAbsent(whyUnknown(report, region, observation), any -> new ArrayList<>())
                         .add(region);
             } else if (report.isStale(region)) {
                 stale.computeIfAbsent(reason(observation, OUTDATED), any -> new ArrayList<>())
@@ -115,6 +116,19 @@ public record Uncertainty(List<UnknownCall> unknown, List<String> lines, boolean
                 .filter(condition)
                 .map(CatalogRegion::region)
                 .toList();
+    }
+
+    /** Tells a gate only where the availability alone would have been a verdict. */
+    private static String whyUnknown(AccessReport report, Region region, Observation<ModelAvailability> observation) {
+        List<GateAssessment> gates = report.openGates(region);
+        boolean byGate = observation.isKnown()
+                && !gates.isEmpty()
+                && Accessibility.of(observation, report.partition()) != Accessibility.UNKNOWN;
+        return byGate
+                ? gates.stream()
+                        .map(gate -> gate.gate().word() + ": " + gate.detail())
+                        .collect(Collectors.joining("; "))
+                : reason(observation, UNDECIDED);
     }
 
     private static String reason(Observation<ModelAvailability> observation, String otherwise) {

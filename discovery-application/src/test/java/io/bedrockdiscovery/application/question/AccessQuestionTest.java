@@ -10,10 +10,13 @@ import io.bedrockdiscovery.application.testing.AnswerJson;
 import io.bedrockdiscovery.application.testing.FakeSessions;
 import io.bedrockdiscovery.application.testing.PlainDocument;
 import io.bedrockdiscovery.domain.model.Region;
+import io.bedrockdiscovery.domain.observation.AccessGate;
 import io.bedrockdiscovery.domain.observation.ListCall;
 import io.bedrockdiscovery.domain.observation.ModelAvailability;
 import io.bedrockdiscovery.domain.observation.Reason;
+import io.bedrockdiscovery.domain.route.RouteCriteria;
 import io.bedrockdiscovery.testkit.fake.Behaviour;
+import io.bedrockdiscovery.testkit.fake.FakeAccessSource;
 import io.bedrockdiscovery.testkit.world.SmallWorld;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,7 +40,57 @@ final class AccessQuestionTest {
                 .access()
                 .saying(DUBLIN, GRANTED)
                 .saying(VIRGINIA, REFUSED)
-                .saying(OREGON, GRANTED);
+                .saying(OREGON, GRANTED)
+                .setting(DUBLIN, AccessGate.DATA_RETENTION, "default")
+                .setting(VIRGINIA, AccessGate.DATA_RETENTION, "default")
+                .setting(OREGON, AccessGate.DATA_RETENTION, "none");
+    }
+
+    @Test
+    void gateThatRefuses_isTheVerdictWithItsReason() {
+        sessions.sources()
+                .access()
+                .setting(DUBLIN, AccessGate.USE_CASE_FORM, "not-submitted")
+                .setting(VIRGINIA, AccessGate.USE_CASE_FORM, "submitted");
+
+        Response response = sessions.ask(new AccessQuestion("claude", DUBLIN));
+
+        assertThat(response.complete()).isTrue();
+        assertThat(AnswerJson.list(response, "regions"))
+                .singleElement()
+                .satisfies(each -> assertThat(each.get("verdict")).isEqualTo("not-accessible"));
+        assertThat(PlainDocument.of(response.answer()))
+                .anySatisfy(line -> assertThat(line)
+                        .contains("data-retention passes, use-case-form refuses", "use-case-form: not submitted"));
+    }
+
+    @Test
+    void gateThatCannotBeAsked_makesTheVerdictUnknownWithTheReason() {
+        sessions.sources().access().behave(DUBLIN, AccessGate.USE_CASE_FORM, Behaviour.failing(Reason.ACCESS_DENIED));
+
+        Response response = sessions.ask(new AccessQuestion("claude", DUBLIN));
+
+        assertThat(response.complete()).isFalse();
+        assertThat(response.warnings())
+                .containsExactly("unknown: eu-west-1: use-case-form: access-denied: the fake was told to fail:"
+                        + " access-denied");
+        assertThat(AnswerJson.list(response, "regions")).singleElement().satisfies(each -> {
+            assertThat(each.get("verdict")).isEqualTo("unknown");
+            assertThat(each.get("reason")).isEqualTo("access-denied");
+        });
+    }
+
+    @Test
+    void gates_areAskedByThisQuestionAlone_andOnce() {
+        FakeAccessSource access = sessions.sources().access();
+        sessions.ask(new ResolveQuestion("nova-pro", RouteCriteria.ANY));
+        assertThat(access.calls(DUBLIN, AccessGate.DATA_RETENTION)).isZero();
+
+        sessions.ask(new AccessQuestion("nova-pro", DUBLIN));
+        sessions.ask(new AccessQuestion("nova-pro", DUBLIN));
+
+        assertThat(access.calls(DUBLIN, AccessGate.DATA_RETENTION)).isEqualTo(1);
+        assertThat(access.calls(DUBLIN, AccessGate.USE_CASE_FORM)).isZero();
     }
 
     @Test
@@ -62,7 +115,14 @@ final class AccessQuestionTest {
                 {"schemaVersion": 1, "modelId": "amazon.nova-pro-v1:0", "regions": [{
                   "region": "us-east-1", "verdict": "not-accessible", "agreement": "AVAILABLE",
                   "authorization": "NOT_AUTHORIZED", "entitlement": "AVAILABLE", "regionAvailability": "AVAILABLE",
-                  "reason": null, "stale": false, "observedAt": "2026-01-02T03:04:05Z"}]}"""));
+                  "gates": [{"gate": "data-retention", "state": "passes", "detail": "mode default"}],
+                  "reason": null, "stale": false, "observedAt": "2026-01-02T03:04:05Z"}],
+                 "notCovered": [
+                  "the data-retention modes that the model takes, beyond those that AWS documents",
+                  "a gate on the account itself (\\"contact AWS Sales\\")",
+                  "the refusal of a legacy model that the account has not called for 15 or 30 days",
+                  "IAM and organization policies that deny the call itself",
+                  "quotas, which may be 0"]}"""));
     }
 
     @Test
@@ -75,7 +135,8 @@ final class AccessQuestionTest {
         assertThat(response.warnings())
                 .containsExactly("unknown: eu-west-1: throttled: the fake was told to fail: throttled");
         assertThat(PlainDocument.of(response.answer()))
-                .contains("eu-west-1 | unknown | - | - | - | - | 2026-01-02T03:04:05Z | throttled");
+                .contains(
+                        "eu-west-1 | unknown | - | - | - | - | data-retention passes | 2026-01-02T03:04:05Z | throttled");
     }
 
     @Test
@@ -129,9 +190,7 @@ final class AccessQuestionTest {
         Response again = sessions.ask(new AccessQuestion("nova-pro", VIRGINIA));
 
         assertThat(PlainDocument.of(cancelled.answer()))
-                .last()
-                .asString()
-                .contains("not-accessible", "stale: cancelled");
+                .anySatisfy(line -> assertThat(line).contains("not-accessible", "stale: cancelled"));
         assertThat(cancelled.complete()).isFalse();
         assertThat(again.complete()).isTrue();
     }
@@ -142,6 +201,7 @@ final class AccessQuestionTest {
 
         assertThat(end.kind()).isEqualTo(Kind.NO_MATCH);
         assertThat(AnswerJson.of(end))
-                .isEqualTo(AnswerJson.parse("{\"schemaVersion\": 1, \"modelId\": null, \"regions\": null}"));
+                .isEqualTo(AnswerJson.parse(
+                        "{\"schemaVersion\": 1, \"modelId\": null, \"regions\": null, \"notCovered\": null}"));
     }
 }

@@ -27,6 +27,7 @@ import io.bedrockdiscovery.domain.observation.UnknownCall;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Nested;
@@ -266,8 +267,14 @@ final class UncertaintyTest {
         }
 
         private Uncertainty uncertainty() {
-            return Uncertainty.of(
-                    new AccessReport(new ModelId("amazon.nova-pro-v1:0"), verdicts, Freshness.DEFAULT, NOW, List.of()));
+            return Uncertainty.of(new AccessReport(
+                    Partition.AWS,
+                    new ModelId("amazon.nova-pro-v1:0"),
+                    verdicts,
+                    Map.of(),
+                    Freshness.DEFAULT,
+                    NOW,
+                    List.of()));
         }
     }
 

@@ -1,8 +1,6 @@
 package io.bedrockdiscovery.domain.memory;
 
-import io.bedrockdiscovery.domain.model.ModelId;
 import io.bedrockdiscovery.domain.model.Region;
-import io.bedrockdiscovery.domain.observation.ModelAvailability;
 import io.bedrockdiscovery.domain.observation.Observation;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,24 +9,30 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The observations of one owner's access to models, in the order of saving. Not safe for use by many threads. */
-final class AccessHistory {
-    private record Key(ModelId modelId, Region region) {}
+/**
+ * The observations of one owner's access, in the order of saving. Not safe for use by many threads.
+ *
+ * @param <S> the subject of an observation: a model or a gate
+ * @param <T> the fact that is observed
+ */
+final class AccessHistory<S, T> {
+    private record Key<S>(S subject, Region region) {}
 
-    private final Map<Key, List<Observation<ModelAvailability>>> saved = new HashMap<>();
+    private final Map<Key<S>, List<Observation<T>>> saved = new HashMap<>();
 
-    void add(ModelId modelId, Map<Region, Observation<ModelAvailability>> learnt) {
+    void add(S subject, Map<Region, Observation<T>> learnt) {
         learnt.forEach(
-                (region, observation) -> saved.computeIfAbsent(new Key(modelId, region), any -> new ArrayList<>())
+                (region, observation) -> saved.computeIfAbsent(new Key<>(subject, region), any -> new ArrayList<>())
                         .add(observation));
     }
 
-    Map<Region, Observation<ModelAvailability>> asOf(ModelId modelId, Instant time) {
-        Map<Region, Observation<ModelAvailability>> known = new HashMap<>();
+    Map<Region, Observation<T>> asOf(S subject, Instant time) {
+        Map<Region, Observation<T>> known = new HashMap<>();
         saved.forEach((key, observations) -> {
-            if (key.modelId().equals(modelId)) {
-                Observation<ModelAvailability> merged =
-                        observations.stream().map(each -> each.upTo(time)).reduce(Observation.none(), Observation::and);
+            if (key.subject().equals(subject)) {
+                Observation<T> merged = observations.stream()
+                        .map(each -> each.upTo(time))
+                        .reduce(Observation.<T>none(), Observation::and);
                 if (merged.wasAsked()) {
                     known.put(key.region(), merged);
                 }

@@ -4,7 +4,9 @@ import static java.util.Comparator.comparing;
 
 import io.bedrockdiscovery.domain.model.ModelId;
 import io.bedrockdiscovery.domain.model.Region;
+import io.bedrockdiscovery.domain.observation.AccessGate;
 import io.bedrockdiscovery.domain.observation.CallLatency;
+import io.bedrockdiscovery.domain.observation.GateSetting;
 import io.bedrockdiscovery.domain.observation.Latencies;
 import io.bedrockdiscovery.domain.observation.ModelAvailability;
 import io.bedrockdiscovery.domain.observation.Observation;
@@ -33,7 +35,8 @@ public final class InMemoryStore implements DiscoveryStore {
     private final Map<String, String> accounts = new HashMap<>();
     private final Map<List<String>, OwnerHistory> histories = new HashMap<>();
     private final Map<List<String>, Latencies> latencies = new HashMap<>();
-    private final Map<List<String>, AccessHistory> access = new HashMap<>();
+    private final Map<List<String>, AccessHistory<ModelId, ModelAvailability>> access = new HashMap<>();
+    private final Map<List<String>, AccessHistory<AccessGate, GateSetting>> gates = new HashMap<>();
 
     /** Creates an empty store. */
     public InMemoryStore() {}
@@ -98,7 +101,8 @@ public final class InMemoryStore implements DiscoveryStore {
             }
         }
         if (!request.historyOnly()) {
-            clearAccess(request.account(), request.region());
+            clearAccess(access, request.account(), request.region());
+            clearAccess(gates, request.account(), request.region());
             clearLatencies(request.account(), request.region());
             if (request.region() == null) {
                 forgetCallers(request.account());
@@ -124,14 +128,25 @@ public final class InMemoryStore implements DiscoveryStore {
 
     @Override
     public synchronized Map<Region, Observation<ModelAvailability>> access(Owner owner, ModelId modelId, Instant asOf) {
-        AccessHistory history = access.get(key(owner));
+        AccessHistory<ModelId, ModelAvailability> history = access.get(key(owner));
         return history == null ? Map.of() : history.asOf(modelId, asOf);
     }
 
     @Override
     public synchronized void saveAccess(
             Owner owner, ModelId modelId, Map<Region, Observation<ModelAvailability>> learnt) {
-        access.computeIfAbsent(key(owner), any -> new AccessHistory()).add(modelId, learnt);
+        access.computeIfAbsent(key(owner), any -> new AccessHistory<>()).add(modelId, learnt);
+    }
+
+    @Override
+    public synchronized Map<Region, Observation<GateSetting>> gate(Owner owner, AccessGate gate, Instant asOf) {
+        AccessHistory<AccessGate, GateSetting> history = gates.get(key(owner));
+        return history == null ? Map.of() : history.asOf(gate, asOf);
+    }
+
+    @Override
+    public synchronized void saveGate(Owner owner, AccessGate gate, Map<Region, Observation<GateSetting>> learnt) {
+        gates.computeIfAbsent(key(owner), any -> new AccessHistory<>()).add(gate, learnt);
     }
 
     @Override
@@ -153,8 +168,9 @@ public final class InMemoryStore implements DiscoveryStore {
         return new Cleared(history.held().regions(), history.scans().size());
     }
 
-    private void clearAccess(@Nullable String account, @Nullable Region region) {
-        access.forEach((owner, history) -> {
+    private static <S, T> void clearAccess(
+            Map<List<String>, AccessHistory<S, T>> histories, @Nullable String account, @Nullable Region region) {
+        histories.forEach((owner, history) -> {
             if (account == null || account.equals(owner.get(1))) {
                 history.clear(region);
             }

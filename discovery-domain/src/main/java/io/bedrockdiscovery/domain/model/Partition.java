@@ -10,6 +10,9 @@ import static java.util.Objects.requireNonNull;
 public record Partition(String id) {
     public static final Partition AWS = new Partition("aws");
 
+    /** AWS GovCloud (US). */
+    public static final Partition GOVCLOUD = new Partition("aws-us-gov");
+
     public Partition {
         requireNonNull(id, "id is null");
         if (id.isBlank()) {

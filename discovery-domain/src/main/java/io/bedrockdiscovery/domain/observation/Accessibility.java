@@ -1,10 +1,14 @@
 package io.bedrockdiscovery.domain.observation;
 
+import io.bedrockdiscovery.domain.model.Partition;
+
 /** The verdict on an account's access to a model in a region. May grow: a {@code switch} needs a default. */
 public enum Accessibility {
-    /** Every part of AWS's answer grants access. */
+    /** Nothing that AWS can be asked refuses access. */
     ACCESSIBLE("accessible"),
-    /** Some part of AWS's answer refuses access. */
+    /** Only the agreement is missing or pending; AWS subscribes the account in the background at the first call. */
+    FIRST_CALL_SUBSCRIBES("first-call-subscribes"),
+    /** Some part of AWS's answer, or a gate, refuses access. */
     NOT_ACCESSIBLE("not-accessible"),
     /** AWS could not be asked, or its answer does not decide. */
     UNKNOWN("unknown");
@@ -15,15 +19,19 @@ public enum Accessibility {
         this.word = word;
     }
 
-    /** Returns the verdict on an observation of a model's availability, by its last known good. */
-    public static Accessibility of(Observation<ModelAvailability> observation) {
+    /**
+     * Returns the verdict on an observation of a model's availability, by its last known good.
+     *
+     * @param partition the partition of the account
+     */
+    public static Accessibility of(Observation<ModelAvailability> observation, Partition partition) {
         Observation.Known<ModelAvailability> known = observation.known();
         if (known == null) {
             return UNKNOWN;
         }
         return known.items().stream()
                 .findFirst()
-                .map(ModelAvailability::accessibility)
+                .map(availability -> availability.accessibility(partition))
                 .orElse(NOT_ACCESSIBLE);
     }
 

@@ -1,5 +1,6 @@
 package io.bedrockdiscovery.domain.observation;
 
+import io.bedrockdiscovery.domain.model.Partition;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,21 +19,30 @@ public record ModelAvailability(
         @Nullable String entitlement,
         @Nullable String regionAvailability) {
     private static final String AVAILABLE = "AVAILABLE";
+    private static final String NOT_AVAILABLE = "NOT_AVAILABLE";
 
-    /** Returns the verdict: one part that refuses decides; a part that is absent or not understood leaves it open. */
-    public Accessibility accessibility() {
-        boolean refused = "NOT_AVAILABLE".equals(agreement)
-                || "PENDING".equals(agreement)
+    /**
+     * Returns the verdict: one part that refuses decides; a part that is absent or not understood leaves it open. An
+     * agreement that is missing or pending refuses in GovCloud only, where it has to be made before the first call.
+     *
+     * @param partition the partition of the account
+     * @see <a href="https://docs.aws.amazon.com/bedrock/latest/userguide/model-access.html">Access to models</a>
+     */
+    public Accessibility accessibility(Partition partition) {
+        boolean agreementOpen = NOT_AVAILABLE.equals(agreement) || "PENDING".equals(agreement);
+        boolean refused = (agreementOpen && partition.equals(Partition.GOVCLOUD))
                 || "NOT_AUTHORIZED".equals(authorization)
-                || "NOT_AVAILABLE".equals(entitlement)
-                || "NOT_AVAILABLE".equals(regionAvailability);
+                || NOT_AVAILABLE.equals(entitlement)
+                || NOT_AVAILABLE.equals(regionAvailability);
         if (refused) {
             return Accessibility.NOT_ACCESSIBLE;
         }
-        boolean granted = AVAILABLE.equals(agreement)
-                && "AUTHORIZED".equals(authorization)
+        boolean granted = "AUTHORIZED".equals(authorization)
                 && AVAILABLE.equals(entitlement)
                 && AVAILABLE.equals(regionAvailability);
-        return granted ? Accessibility.ACCESSIBLE : Accessibility.UNKNOWN;
+        if (granted && agreementOpen) {
+            return Accessibility.FIRST_CALL_SUBSCRIBES;
+        }
+        return granted && AVAILABLE.equals(agreement) ? Accessibility.ACCESSIBLE : Accessibility.UNKNOWN;
     }
 }

@@ -2,6 +2,8 @@ package io.bedrockdiscovery.domain.port;
 
 import io.bedrockdiscovery.domain.model.ModelId;
 import io.bedrockdiscovery.domain.model.Region;
+import io.bedrockdiscovery.domain.observation.AccessGate;
+import io.bedrockdiscovery.domain.observation.GateSetting;
 import io.bedrockdiscovery.domain.observation.ModelAvailability;
 import io.bedrockdiscovery.domain.observation.Outcome;
 
@@ -17,4 +19,14 @@ public interface AccessSource {
      * @return {@link Outcome.NotOffered} where the region does not have the model
      */
     Outcome<ModelAvailability> access(Region region, ModelId modelId, CallContext context);
+
+    /**
+     * Asks a region for the account's setting behind a gate. Blocks, and changes nothing at AWS. A source that cannot
+     * ask answers by this default.
+     *
+     * @return {@link Outcome.NotOffered} where the region cannot be asked for it
+     */
+    default Outcome<GateSetting> gate(Region region, AccessGate gate, CallContext context) {
+        return new Outcome.NotOffered<>();
+    }
 }

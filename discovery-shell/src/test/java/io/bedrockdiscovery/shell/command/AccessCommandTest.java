@@ -123,7 +123,8 @@ final class AccessCommandTest {
                 {
                   "schemaVersion": 1,
                   "modelId": null,
-                  "regions": null
+                  "regions": null,
+                  "notCovered": null
                 }
                 """);
         assertThat(environment.run("access nova-pro --region xx-south-1").code())
@@ -176,7 +177,9 @@ final class AccessCommandTest {
             CommandResult result = environment.run("access nova-pro --cached --output json");
 
             assertThat(result.code()).isEqualTo(3);
-            assertThat(result.list("regions")).extracting("verdict").isEqualTo(List.of("not-accessible", "accessible"));
+            assertThat(result.list("regions"))
+                    .extracting("verdict")
+                    .isEqualTo(List.of("first-call-subscribes", "accessible"));
             assertThat(result.list("regions")).extracting("stale").containsOnly(true);
             assertThat(result.err())
                     .isEqualTo("warning: stale: eu-west-1, us-east-1: the last answer is too old to rely on\n");

@@ -3,6 +3,8 @@ package io.bedrockdiscovery.shell.testing;
 import io.bedrockdiscovery.domain.memory.InMemoryStore;
 import io.bedrockdiscovery.domain.model.ModelId;
 import io.bedrockdiscovery.domain.model.Region;
+import io.bedrockdiscovery.domain.observation.AccessGate;
+import io.bedrockdiscovery.domain.observation.GateSetting;
 import io.bedrockdiscovery.domain.observation.Latencies;
 import io.bedrockdiscovery.domain.observation.ModelAvailability;
 import io.bedrockdiscovery.domain.observation.Observation;
@@ -69,6 +71,16 @@ public final class FullDiskStore implements DiscoveryStore {
 
     @Override
     public void saveAccess(Owner owner, ModelId modelId, Map<Region, Observation<ModelAvailability>> learnt) {
+        throw new StoreException(MESSAGE);
+    }
+
+    @Override
+    public Map<Region, Observation<GateSetting>> gate(Owner owner, AccessGate gate, Instant asOf) {
+        return store.gate(owner, gate, asOf);
+    }
+
+    @Override
+    public void saveGate(Owner owner, AccessGate gate, Map<Region, Observation<GateSetting>> learnt) {
         throw new StoreException(MESSAGE);
     }
 

@@ -9,10 +9,13 @@ import io.bedrockdiscovery.domain.memory.InMemoryStore;
 import io.bedrockdiscovery.domain.model.ModelId;
 import io.bedrockdiscovery.domain.model.Partition;
 import io.bedrockdiscovery.domain.model.Region;
+import io.bedrockdiscovery.domain.observation.AccessGate;
 import io.bedrockdiscovery.domain.observation.Accessibility;
 import io.bedrockdiscovery.domain.observation.Failure;
 import io.bedrockdiscovery.domain.observation.Freshness;
+import io.bedrockdiscovery.domain.observation.GateSetting;
 import io.bedrockdiscovery.domain.observation.ModelAvailability;
+import io.bedrockdiscovery.domain.observation.Observation;
 import io.bedrockdiscovery.domain.observation.Outcome;
 import io.bedrockdiscovery.domain.observation.Owner;
 import io.bedrockdiscovery.domain.observation.Reason;
@@ -42,6 +45,7 @@ final class AccessCheckTest {
     private static final Region VIRGINIA = new Region("us-east-1");
     private static final Region OREGON = new Region("us-west-2");
     private static final Duration LIMIT = Duration.ofSeconds(10);
+    private static final AccessGate RETENTION = AccessGate.DATA_RETENTION;
     private static final ModelAvailability GRANTED =
             new ModelAvailability("AVAILABLE", "AUTHORIZED", "AVAILABLE", "AVAILABLE");
 
@@ -178,6 +182,42 @@ final class AccessCheckTest {
             assertThat(failure.reason()).isEqualTo(Reason.OTHER);
             assertThat(failure.message()).contains("IllegalStateException", "no such bean");
         });
+    }
+
+    @Test
+    void gate_isKeptLikeTheAvailability_andACancelledCallIsNot() {
+        source.setting(VIRGINIA, RETENTION, "none")
+                .behave(VIRGINIA, RETENTION, Behaviour.failingFirst(1, Reason.CANCELLED));
+        check(List.of(VIRGINIA));
+        assertThat(store.gate(OWNER, RETENTION, clock.instant())).isEmpty();
+
+        check(List.of(VIRGINIA));
+        check(List.of(VIRGINIA));
+        assertThat(source.calls(VIRGINIA, RETENTION)).isEqualTo(2);
+        clock.advance(Duration.ofHours(24));
+        source.behave(VIRGINIA, RETENTION, Behaviour.failing(Reason.THROTTLED));
+        check(List.of(VIRGINIA));
+
+        Observation<GateSetting> kept =
+                store.gate(OWNER, RETENTION, clock.instant()).get(VIRGINIA);
+        assertThat(kept.items()).containsExactly(new GateSetting("none"));
+        assertThat(kept.failure()).map(Failure::reason).contains(Reason.THROTTLED);
+        assertThat(access(store).cached(OWNER, NOVA, List.of(VIRGINIA)).gates(VIRGINIA))
+                .singleElement()
+                .satisfies(gate -> assertThat(gate.detail()).isEqualTo("mode none"));
+    }
+
+    @Test
+    void formOfAnthropic_isAskedForItsModelsOnly_andNotWhereTheModelIsMissing() {
+        source.setting(VIRGINIA, AccessGate.USE_CASE_FORM, "submitted");
+        check(List.of(VIRGINIA, OREGON));
+        assertThat(source.calls(VIRGINIA, AccessGate.USE_CASE_FORM)).isZero();
+
+        ModelId opus = new ModelId("anthropic.claude-opus-4-7");
+        access(store).check(OWNER, opus, List.of(VIRGINIA, OREGON), LIMIT);
+
+        assertThat(source.calls(VIRGINIA, AccessGate.USE_CASE_FORM)).isEqualTo(1);
+        assertThat(source.calls(OREGON, AccessGate.USE_CASE_FORM)).isZero();
     }
 
     private AccessReport check(List<Region> regions) {

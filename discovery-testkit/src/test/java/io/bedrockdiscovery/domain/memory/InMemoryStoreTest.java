@@ -4,6 +4,7 @@ import io.bedrockdiscovery.domain.port.CatalogStore;
 import io.bedrockdiscovery.domain.port.DiscoveryStore;
 import io.bedrockdiscovery.domain.port.LatencyStore;
 import io.bedrockdiscovery.testkit.contract.AccessCheckContract;
+import io.bedrockdiscovery.testkit.contract.AccessGateStoreContract;
 import io.bedrockdiscovery.testkit.contract.AccessStoreContract;
 import io.bedrockdiscovery.testkit.contract.CatalogStoreClearContract;
 import io.bedrockdiscovery.testkit.contract.CatalogStoreContract;
@@ -49,6 +50,14 @@ final class InMemoryStoreTest {
 
     @Nested
     final class Access extends AccessStoreContract {
+        @Override
+        protected DiscoveryStore open() {
+            return new InMemoryStore();
+        }
+    }
+
+    @Nested
+    final class Gates extends AccessGateStoreContract {
         @Override
         protected DiscoveryStore open() {
             return new InMemoryStore();

@@ -12,6 +12,7 @@ import java.net.UnknownHostException;
 import java.nio.channels.ClosedByInterruptException;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
@@ -81,9 +82,20 @@ public final class FailureClassifier {
                 || CausalChain.contains(failure, OutOfTimeException.class);
     }
 
-    /** Returns whether a failure means that the region does not have the model, or Bedrock at all. */
+    /** Returns whether a failure means that the region does not have the model, the operation, or Bedrock at all. */
     public boolean isNotOffered(Operation operation, Region region, Throwable failure) {
-        return isMissingModel(operation, failure) || isMissingService(region, failure);
+        return isMissingModel(operation, failure)
+                || isMissingOperation(operation, failure)
+                || isMissingService(region, failure);
+    }
+
+    /** Returns whether a region does not have the operation behind a gate, which AWS adds region by region. */
+    private static boolean isMissingOperation(Operation operation, Throwable failure) {
+        return (operation == Operation.GET_ACCOUNT_DATA_RETENTION
+                        || operation == Operation.GET_USE_CASE_FOR_MODEL_ACCESS)
+                && failure instanceof AwsServiceException answer
+                && answer.awsErrorDetails() != null
+                && "UnknownOperationException".equals(answer.awsErrorDetails().errorCode());
     }
 
     private static boolean isMissingModel(Operation operation, Throwable failure) {

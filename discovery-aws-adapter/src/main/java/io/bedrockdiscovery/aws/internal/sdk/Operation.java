@@ -6,6 +6,8 @@ public enum Operation {
     LIST_FOUNDATION_MODELS("bedrock", "ListFoundationModels"),
     LIST_INFERENCE_PROFILES("bedrock", "ListInferenceProfiles"),
     GET_FOUNDATION_MODEL_AVAILABILITY("bedrock", "GetFoundationModelAvailability"),
+    GET_ACCOUNT_DATA_RETENTION("bedrock", "GetAccountDataRetention"),
+    GET_USE_CASE_FOR_MODEL_ACCESS("bedrock", "GetUseCaseForModelAccess"),
     GET_CALLER_IDENTITY("sts", "GetCallerIdentity"),
     /** Connections to the runtime endpoint, without a request. */
     PROBE("bedrock-runtime", "Probe");

@@ -1,8 +1,10 @@
 package io.bedrockdiscovery.aws.internal.source;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static com.github.tomakehurst.wiremock.stubbing.Scenario.STARTED;
 import static io.bedrockdiscovery.aws.testing.AwsStandIn.refusal;
 import static io.bedrockdiscovery.aws.testing.OutcomeAssertions.isUnknown;
@@ -16,8 +18,11 @@ import io.bedrockdiscovery.aws.internal.call.CallMeters;
 import io.bedrockdiscovery.aws.testing.AwsStandIn;
 import io.bedrockdiscovery.aws.testing.SourceCalls;
 import io.bedrockdiscovery.domain.model.ModelId;
+import io.bedrockdiscovery.domain.model.Partition;
 import io.bedrockdiscovery.domain.model.Region;
+import io.bedrockdiscovery.domain.observation.AccessGate;
 import io.bedrockdiscovery.domain.observation.Accessibility;
+import io.bedrockdiscovery.domain.observation.GateSetting;
 import io.bedrockdiscovery.domain.observation.ModelAvailability;
 import io.bedrockdiscovery.domain.observation.Outcome;
 import io.bedrockdiscovery.domain.observation.Reason;
@@ -27,9 +32,11 @@ import java.net.URI;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -58,7 +65,7 @@ final class BedrockAccessSourceTest {
         ModelAvailability availability = value(ask());
 
         assertThat(availability).isEqualTo(new ModelAvailability("AVAILABLE", "AUTHORIZED", "AVAILABLE", "AVAILABLE"));
-        assertThat(availability.accessibility()).isEqualTo(Accessibility.ACCESSIBLE);
+        assertThat(availability.accessibility(Partition.AWS)).isEqualTo(Accessibility.ACCESSIBLE);
     }
 
     @Test
@@ -136,7 +143,7 @@ final class BedrockAccessSourceTest {
                         .willSetStateTo("later"),
                 refusal(429, "ThrottlingException", "slow down"));
 
-        assertThat(value(ask()).accessibility()).isEqualTo(Accessibility.ACCESSIBLE);
+        assertThat(value(ask()).accessibility(Partition.AWS)).isEqualTo(Accessibility.ACCESSIBLE);
         assertThat(meters.get(CallMeters.THROTTLES)
                         .tag("operation", "GetFoundationModelAvailability")
                         .counter()
@@ -152,6 +159,64 @@ final class BedrockAccessSourceTest {
 
         assertThat(Thread.interrupted()).isTrue();
         assertThat(standIn.server().getAllServeEvents()).isEmpty();
+    }
+
+    @Nested
+    final class Gates {
+        @ParameterizedTest
+        @ValueSource(strings = {"default", "none", "provider_data_share", "inherit", "aws_review"})
+        void retentionMode_isTheWordOfAws(String mode) {
+            answer(
+                    "/data-retention",
+                    okJson("{\"mode\":\"%s\",\"updatedAt\":\"2026-11-01T10:11:12.345Z\"}".formatted(mode)));
+
+            assertThat(value(gate(AccessGate.DATA_RETENTION))).isEqualTo(new GateSetting(mode));
+        }
+
+        @Test
+        void answerWithoutAMode_isABadAnswer() {
+            answer("/data-retention", okJson("{}"));
+
+            isUnknown(gate(AccessGate.DATA_RETENTION), Reason.BAD_ANSWER);
+        }
+
+        @Test
+        void formThatWasSubmitted_isTold_withoutItsContent() {
+            answer("/use-case-for-model-access", okJson("{\"formData\":\"c2VjcmV0IG9mIGEgY29tcGFueQ==\"}"));
+
+            assertThat(value(gate(AccessGate.USE_CASE_FORM))).isEqualTo(GateSetting.SUBMITTED);
+        }
+
+        @Test
+        void formThatWasNotFound_wasNotSubmitted() {
+            answer("/use-case-for-model-access", refusal(404, "ResourceNotFoundException", "no form"));
+
+            assertThat(value(gate(AccessGate.USE_CASE_FORM))).isEqualTo(GateSetting.NOT_SUBMITTED);
+        }
+
+        @ParameterizedTest
+        @EnumSource(AccessGate.class)
+        void regionWithoutTheOperation_doesNotOfferIt(AccessGate gate) {
+            answer("/.*", refusal(404, "UnknownOperationException", ""));
+
+            assertThat(gate(gate)).isEqualTo(new Outcome.NotOffered<>());
+        }
+
+        @ParameterizedTest
+        @EnumSource(AccessGate.class)
+        void refusal_namesTheMissingPermission(AccessGate gate) {
+            answer("/.*", refusal(403, "AccessDeniedException", "no identity-based policy allows it"));
+
+            isUnknown(gate(gate), Reason.ACCESS_DENIED, "bedrock:Get");
+        }
+
+        private void answer(String path, ResponseDefinitionBuilder answer) {
+            standIn.on(get(urlPathMatching(path)), answer);
+        }
+
+        private Outcome<GateSetting> gate(AccessGate gate) {
+            return aws.sources().access().gate(REGION, gate, CallContext.unlimited());
+        }
     }
 
     private Outcome<ModelAvailability> ask() {
