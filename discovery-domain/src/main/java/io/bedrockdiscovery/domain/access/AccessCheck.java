@@ -101,10 +101,10 @@ public final class AccessCheck {
         return new AccessReport(owner.partition(), modelId, known, gates, freshness, now, List.of());
     }
 
-    /** Returns the regions that may have the model, so that the gates before it matter. */
+    /** Returns the regions that are known to have the model; elsewhere no gate could change the verdict. */
     private static List<Region> offering(Map<Region, Observation<ModelAvailability>> available) {
         return available.entrySet().stream()
-                .filter(each -> !each.getValue().isNotOffered())
+                .filter(each -> !each.getValue().items().isEmpty())
                 .map(Map.Entry::getKey)
                 .toList();
     }

@@ -287,7 +287,7 @@ final class ExitCodeTest {
 
             assertThat(result.code()).isEqualTo(5);
             assertThat(result.out()).contains("\"ranking\":[]");
-            assertThat(result.err()).contains("which is outside de");
+            assertThat(result.err()).contains("may run outside de");
         }
     }
 }
