@@ -3,6 +3,7 @@ package io.bedrockdiscovery.domain.port;
 import io.bedrockdiscovery.domain.model.Partition;
 import io.bedrockdiscovery.domain.observation.Caller;
 import io.bedrockdiscovery.domain.observation.Outcome;
+import java.util.List;
 
 /**
  * Identifies the caller. Safe for use by many threads. Failures are returned, not thrown. A call from an interrupted
@@ -23,4 +24,14 @@ public interface CallerIdentity {
      * @return the twelve-digit account id; never {@link Outcome.NotOffered}
      */
     Outcome<String> account(Partition partition, CallContext context);
+
+    /**
+     * Returns what users should know about the configuration that the calls are made with, such as a region that comes
+     * from an unusual place. Does not block.
+     *
+     * @return lines for users; empty by default
+     */
+    default List<String> notices() {
+        return List.of();
+    }
 }

@@ -193,6 +193,7 @@ final class ScanRun {
                 .partition(plan.regions().partition())
                 .time(startedAt, clock.instant())
                 .regions(region -> scanned.contains(region.region()), learnt.calls()::called)
+                .warnings(sources.identity().notices())
                 .warnings(plan.account().warning().stream().toList())
                 .warnings(store.warnings())
                 .listingWarning()
@@ -210,6 +211,7 @@ final class ScanRun {
                 .regions(any -> true, region -> Set.of())
                 .credentialsFailure(failure)
                 .warnings(List.of(failure.message()))
+                .warnings(sources.identity().notices())
                 .build();
     }
 

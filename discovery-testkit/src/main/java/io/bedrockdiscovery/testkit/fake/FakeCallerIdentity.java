@@ -7,6 +7,7 @@ import io.bedrockdiscovery.domain.observation.Caller;
 import io.bedrockdiscovery.domain.observation.Outcome;
 import io.bedrockdiscovery.domain.port.CallContext;
 import io.bedrockdiscovery.domain.port.CallerIdentity;
+import java.util.List;
 
 /** Answers with one account, which its credentials either carry or not. */
 public final class FakeCallerIdentity implements CallerIdentity {
@@ -16,6 +17,7 @@ public final class FakeCallerIdentity implements CallerIdentity {
     private final Caller caller;
     private final String account;
     private final FakeCalls<String> calls = new FakeCalls<>();
+    private volatile List<String> notices = List.of();
 
     private FakeCallerIdentity(Caller caller, String account) {
         this.caller = requireNonNull(caller, "caller is null");
@@ -44,6 +46,12 @@ public final class FakeCallerIdentity implements CallerIdentity {
         return this;
     }
 
+    /** Sets the lines that {@link #notices} returns from now on. */
+    public FakeCallerIdentity notice(String... lines) {
+        notices = List.of(lines);
+        return this;
+    }
+
     /** Returns the number of calls of {@link #account}. */
     public int asked() {
         return calls.count(ACCOUNT);
@@ -57,5 +65,10 @@ public final class FakeCallerIdentity implements CallerIdentity {
     @Override
     public Outcome<String> account(Partition partition, CallContext context) {
         return calls.answer(ACCOUNT, () -> Outcome.known(account));
+    }
+
+    @Override
+    public List<String> notices() {
+        return notices;
     }
 }

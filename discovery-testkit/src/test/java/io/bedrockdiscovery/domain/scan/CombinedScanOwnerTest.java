@@ -34,6 +34,23 @@ final class CombinedScanOwnerTest {
     }
 
     @Test
+    void noticesAboutTheConfiguration_areWarningsAndLeaveTheReportComplete() {
+        fixture.identity(FakeCallerIdentity.carrying(Partition.AWS, DiscoveryFixture.ACCOUNT)
+                .notice("the region comes from elsewhere"));
+        ScanReport report = fixture.scan();
+        assertThat(report.warnings()).containsExactly("the region comes from elsewhere");
+        assertThat(report.completeness()).isEqualTo(Completeness.COMPLETE);
+    }
+
+    @Test
+    void noticesAboutTheConfiguration_areToldWithoutCredentialsToo() {
+        fixture.identity(FakeCallerIdentity.carrying(Partition.AWS, DiscoveryFixture.ACCOUNT)
+                .behave(Behaviour.failing(Reason.CREDENTIALS_INVALID))
+                .notice("the region comes from elsewhere"));
+        assertThat(fixture.scan().warnings()).contains("the region comes from elsewhere");
+    }
+
+    @Test
     void account_isAskedForOnceAndRemembered() {
         fixture.identity(asking);
         assertThat(fixture.scan().account()).isEqualTo(DiscoveryFixture.ACCOUNT);
