@@ -4,12 +4,15 @@ import io.bedrockdiscovery.aws.internal.call.ActiveCalls;
 import io.bedrockdiscovery.aws.internal.call.CallExecutor;
 import io.bedrockdiscovery.aws.internal.call.CallMeters;
 import io.bedrockdiscovery.aws.internal.call.SingleFlight;
+import io.bedrockdiscovery.aws.internal.credentials.ApiKey;
+import io.bedrockdiscovery.aws.internal.credentials.CallAuthorization;
 import io.bedrockdiscovery.aws.internal.credentials.CredentialChain;
 import io.bedrockdiscovery.aws.internal.credentials.SharedCredentials;
 import io.bedrockdiscovery.aws.internal.failure.FailureClassifier;
 import io.bedrockdiscovery.aws.internal.http.HostResolver;
 import io.bedrockdiscovery.aws.internal.http.InstrumentedHttpClient;
 import io.bedrockdiscovery.aws.internal.http.Timeouts;
+import io.bedrockdiscovery.aws.internal.http.TlsTrust;
 import io.bedrockdiscovery.aws.internal.sdk.ClientSet;
 import io.bedrockdiscovery.aws.internal.sdk.DefaultSdkClientFactory;
 import io.bedrockdiscovery.aws.internal.sdk.SdkConfiguration;
@@ -21,6 +24,7 @@ import java.time.Clock;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 
 /**
@@ -29,8 +33,10 @@ import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
  * GetCallerIdentity} of STS. None of these calls changes anything at AWS.
  *
  * <p>Credentials, region and endpoints are found where the SDK finds them: system properties, environment, shared
- * configuration files, container and instance roles. The region is {@code us-east-1} if none is configured. Opening
- * makes no request. Clients are created when they are first needed and kept, one for each service and region, over one
+ * configuration files, container and instance roles. {@code AWS_DEFAULT_REGION} and {@code AWS_CA_BUNDLE} are read in
+ * addition, as the AWS CLI does. Where there are no credentials but a Bedrock API key in {@code
+ * AWS_BEARER_TOKEN_BEDROCK}, Bedrock is asked with that key, and EC2 and STS are not. The region is {@code us-east-1} if
+ * none is configured. Opening makes no request. Clients are created when they are first needed and kept, one for each service and region, over one
  * HTTP client.
  *
  * <p>An adapter and its sources are safe for use by many threads. A source makes its calls in the thread that asks and
@@ -46,27 +52,43 @@ public final class AwsBedrock implements AutoCloseable {
         HostResolver resolver = new HostResolver(settings.resolver);
         // Closed in the reverse order of this: first the calls under way, last the timer that aborts their requests.
         ScheduledExecutorService timer = timer(closer);
+        TlsTrust trust = TlsTrust.ofJvm();
         SharedCredentials credentials;
+        CallAuthorization authorization;
         ClientSet clients;
         SdkClientFactory custom = settings.clients;
         if (custom == null) {
             AwsCredentialsProvider chain = chain(configuration, closer);
-            InstrumentedHttpClient http = closer.add(InstrumentedHttpClient.open(timeouts, resolver, timer));
+            trust = TlsTrust.with(configuration.certificateBundle());
+            InstrumentedHttpClient http = closer.add(InstrumentedHttpClient.open(timeouts, resolver, trust, timer));
             credentials = closer.add(credentials(chain, timeouts, settings.clock));
-            DefaultSdkClientFactory own =
-                    new DefaultSdkClientFactory(configuration, credentials, http, timer, timeouts);
+            ApiKey apiKey = apiKey(configuration);
+            authorization = new CallAuthorization(credentials, apiKey, FailureClassifier::meansNoCredentialsFound);
+            DefaultSdkClientFactory own = new DefaultSdkClientFactory(
+                    configuration, credentials, apiKey, authorization::usesApiKey, http, timer, timeouts);
             clients = closer.add(new ClientSet(own::bedrock, own::ec2, own::sts));
         } else {
             credentials = closer.add(credentials(custom.credentials(), timeouts, settings.clock));
+            authorization = CallAuthorization.signing(credentials);
             clients = closer.add(new ClientSet(custom::bedrock, custom::ec2, custom::sts));
         }
         SingleFlight flights = closer.add(new SingleFlight());
         ActiveCalls active = closer.add(new ActiveCalls());
         CallMeters meters = new CallMeters(settings.meterRegistry);
-        FailureClassifier classifier = new FailureClassifier(resolver, configuration.effectiveProfile());
-        CallExecutor calls = new CallExecutor(credentials, classifier, meters, active, timeouts.call());
+        FailureClassifier classifier = new FailureClassifier(resolver, configuration);
+        CallExecutor calls = new CallExecutor(authorization, classifier, meters, active, timeouts.call());
         sources = AwsSources.create(
-                configuration, credentials, clients, calls, flights, meters, resolver, timeouts, settings.clock);
+                configuration,
+                credentials,
+                authorization,
+                clients,
+                calls,
+                flights,
+                meters,
+                resolver,
+                trust,
+                timeouts,
+                settings.clock);
     }
 
     /** Opens an adapter with the defaults of {@link AwsBedrockBuilder}. Makes no request. */
@@ -102,6 +124,13 @@ public final class AwsBedrock implements AutoCloseable {
         AutoCloseable shutdown = timer::shutdownNow;
         closer.add(shutdown);
         return timer;
+    }
+
+    /** Returns the API key; null if there is none, or if a profile is named, whose credentials are then meant. */
+    private static @Nullable ApiKey apiKey(SdkConfiguration configuration) {
+        return configuration.profileName() == null
+                ? ApiKey.configured(configuration).orElse(null)
+                : null;
     }
 
     private static AwsCredentialsProvider chain(SdkConfiguration configuration, Closer closer) {

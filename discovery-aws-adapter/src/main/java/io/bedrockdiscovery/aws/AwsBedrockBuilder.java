@@ -3,6 +3,7 @@ package io.bedrockdiscovery.aws;
 import static java.util.Objects.requireNonNull;
 
 import io.bedrockdiscovery.aws.internal.http.Timeouts;
+import io.bedrockdiscovery.aws.internal.sdk.Environment;
 import io.bedrockdiscovery.aws.internal.sdk.SdkConfiguration;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -25,6 +26,7 @@ public final class AwsBedrockBuilder {
     DnsResolver resolver = SystemDefaultDnsResolver.INSTANCE;
     Clock clock = Clock.systemUTC();
 
+    private Environment environment = Environment.OF_PROCESS;
     private @Nullable String profileName;
     private @Nullable Supplier<ProfileFile> profileFile;
 
@@ -79,6 +81,12 @@ public final class AwsBedrockBuilder {
         return this;
     }
 
+    /** Sets the environment, for the variables that the SDK does not read; the process's by default. */
+    AwsBedrockBuilder environment(Environment variables) {
+        this.environment = variables;
+        return this;
+    }
+
     /** Sets all time limits. */
     AwsBedrockBuilder timeouts(Timeouts limits) {
         this.timeouts = limits;
@@ -103,6 +111,6 @@ public final class AwsBedrockBuilder {
     }
 
     SdkConfiguration configuration() {
-        return new SdkConfiguration(profileName, profileFile);
+        return new SdkConfiguration(profileName, profileFile, environment);
     }
 }

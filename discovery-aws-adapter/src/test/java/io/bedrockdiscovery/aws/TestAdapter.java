@@ -19,7 +19,8 @@ public final class TestAdapter {
     public static final Timeouts PATIENT =
             new Timeouts(Duration.ofSeconds(60), Duration.ofSeconds(60), Duration.ofSeconds(60), Duration.ofMillis(5));
 
-    private final AwsBedrockBuilder builder = AwsBedrock.builder().timeouts(TIMEOUTS);
+    private final AwsBedrockBuilder builder =
+            AwsBedrock.builder().timeouts(TIMEOUTS).environment(name -> null);
 
     private TestAdapter() {}
 
@@ -46,6 +47,12 @@ public final class TestAdapter {
 
     public TestAdapter profileName(String name) {
         builder.profileName(name);
+        return this;
+    }
+
+    /** Sets a variable that the SDK does not read; the others are not set. */
+    public TestAdapter variable(String name, String value) {
+        builder.environment(each -> each.equals(name) ? value : null);
         return this;
     }
 

@@ -1,11 +1,8 @@
 package io.bedrockdiscovery.aws.testing;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
@@ -20,14 +17,12 @@ import javax.net.ssl.TrustManagerFactory;
  * certificate until it is closed.
  */
 public final class TlsServer implements AutoCloseable {
-    private static final String PASSWORD = "changeit";
-
     private final SSLContext before;
     private final SSLServerSocket socket;
 
     /** Starts a server whose key is stored in a directory. */
     public TlsServer(Path directory) throws IOException, GeneralSecurityException, InterruptedException {
-        SSLContext context = context(keyStore(directory.resolve("localhost.p12")));
+        SSLContext context = context(new LocalCertificate(directory).store());
         socket = (SSLServerSocket)
                 context.getServerSocketFactory().createServerSocket(0, 50, InetAddress.getLoopbackAddress());
         Thread accepting = new Thread(this::accept, "tls-server");
@@ -66,41 +61,9 @@ public final class TlsServer implements AutoCloseable {
         }
     }
 
-    private static KeyStore keyStore(Path file) throws IOException, GeneralSecurityException, InterruptedException {
-        Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool")
-                                .toString(),
-                        "-genkeypair",
-                        "-alias",
-                        "localhost",
-                        "-keyalg",
-                        "EC",
-                        "-dname",
-                        "CN=localhost",
-                        "-ext",
-                        "san=dns:localhost",
-                        "-storetype",
-                        "PKCS12",
-                        "-storepass",
-                        PASSWORD,
-                        "-keystore",
-                        file.toString())
-                .redirectErrorStream(true)
-                .start();
-        String output = new String(keytool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        if (keytool.waitFor() != 0) {
-            throw new IllegalStateException(output);
-        }
-        KeyStore keys = KeyStore.getInstance("PKCS12");
-        try (InputStream stored = Files.newInputStream(file)) {
-            keys.load(stored, PASSWORD.toCharArray());
-        }
-        return keys;
-    }
-
     private static SSLContext context(KeyStore keys) throws GeneralSecurityException {
         KeyManagerFactory keyManagers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        keyManagers.init(keys, PASSWORD.toCharArray());
+        keyManagers.init(keys, LocalCertificate.PASSWORD.toCharArray());
         KeyStore trusted = KeyStore.getInstance("PKCS12");
         try {
             trusted.load(null, null);

@@ -1,9 +1,12 @@
 package io.bedrockdiscovery.aws.internal.call;
 
+import io.bedrockdiscovery.aws.internal.credentials.ApiKey;
 import io.bedrockdiscovery.aws.internal.failure.FailureClassifier;
 import io.bedrockdiscovery.aws.internal.sdk.ThrottlingRetryStrategy;
 import io.bedrockdiscovery.domain.observation.Failure;
 import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.core.SdkServiceClientConfiguration;
 
@@ -14,6 +17,7 @@ public final class AwsCall {
     private final CallMetrics metrics = new CallMetrics();
     private final CallDeadline deadline;
     private boolean retriesCutShort;
+    private @Nullable ApiKey apiKey;
 
     AwsCall(CallDeadline deadline) {
         this.deadline = deadline;
@@ -40,6 +44,16 @@ public final class AwsCall {
     /** Returns whether the deadline of this call has passed. */
     public boolean isOutOfTime() {
         return deadline.hasPassed();
+    }
+
+    /** Notes that an API key authorizes this call, and no signature. */
+    void authorizedBy(ApiKey key) {
+        apiKey = key;
+    }
+
+    /** Returns the API key that authorizes this call; empty if it is signed. */
+    Optional<ApiKey> apiKey() {
+        return Optional.ofNullable(apiKey);
     }
 
     CallMetrics metrics() {

@@ -1,6 +1,7 @@
 package io.bedrockdiscovery.aws.internal.call;
 
-import io.bedrockdiscovery.aws.internal.credentials.SharedCredentials;
+import io.bedrockdiscovery.aws.internal.credentials.CallAuthorization;
+import io.bedrockdiscovery.aws.internal.failure.ApiKeyFailure;
 import io.bedrockdiscovery.aws.internal.failure.FailureClassifier;
 import io.bedrockdiscovery.aws.internal.sdk.Operation;
 import io.bedrockdiscovery.domain.model.Region;
@@ -19,7 +20,7 @@ import org.slf4j.LoggerFactory;
 public final class CallExecutor {
     private static final Logger LOG = LoggerFactory.getLogger(CallExecutor.class);
 
-    private final SharedCredentials credentials;
+    private final CallAuthorization authorization;
     private final FailureClassifier classifier;
     private final CallMeters meters;
     private final ActiveCalls active;
@@ -32,12 +33,12 @@ public final class CallExecutor {
      * @param limit the limit of a call whose caller gives it more time
      */
     public CallExecutor(
-            SharedCredentials credentials,
+            CallAuthorization authorization,
             FailureClassifier classifier,
             CallMeters meters,
             ActiveCalls active,
             Duration limit) {
-        this.credentials = credentials;
+        this.authorization = authorization;
         this.classifier = classifier;
         this.meters = meters;
         this.active = active;
@@ -46,14 +47,14 @@ public final class CallExecutor {
 
     /** Returns an executor whose calls have no more time than this. */
     public CallExecutor atMost(Duration time) {
-        return new CallExecutor(credentials, classifier, meters, active, time.compareTo(limit) < 0 ? time : limit);
+        return new CallExecutor(authorization, classifier, meters, active, time.compareTo(limit) < 0 ? time : limit);
     }
 
-    /** Makes a call that is signed with the user's credentials. */
+    /** Makes a call that is signed with the user's credentials, or authorized by the user's API key. */
     public <T> CallResult<T> signed(Operation operation, Region region, CallContext context, Exchange<T> exchange) {
         return unsigned(operation, region, context, call -> {
             // Resolved here as well as by the client, to tell a failure of the credentials from one of the call.
-            credentials.resolveCredentials(call.timeLeft());
+            authorization.resolve(operation, call.timeLeft()).ifPresent(call::authorizedBy);
             return exchange.perform(call);
         });
     }
@@ -98,7 +99,10 @@ public final class CallExecutor {
     }
 
     private <T> CallResult<T> failed(Operation operation, Region region, AwsCall call, Throwable e) {
-        Failure failure = classifier.classify(operation, region, e, call.outOfTime());
+        Failure classified = classifier.classify(operation, region, e, call.outOfTime());
+        Failure failure = call.apiKey()
+                .map(key -> ApiKeyFailure.of(key, region, e, classified))
+                .orElse(classified);
         if (active.isClosed()) {
             return CallResult.failed(FailureClassifier.CLOSED, false);
         }

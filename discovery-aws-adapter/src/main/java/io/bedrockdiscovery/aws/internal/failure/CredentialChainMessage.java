@@ -37,6 +37,11 @@ record CredentialChainMessage(String text) {
         return text.contains("Rate exceeded") || text.contains("Status Code: 429");
     }
 
+    /** Returns whether the task or pod has a role whose credentials could not be fetched. */
+    boolean isContainerFailure() {
+        return text.contains("ContainerCredentialsProvider(): Failed");
+    }
+
     /** Returns the error code, recognized by its usual message; else the HTTP status; else an empty text. */
     String errorCode() {
         if (text.contains("token included in the request is expired")) {

@@ -1,11 +1,13 @@
 package io.bedrockdiscovery.aws.internal.failure;
 
+import io.bedrockdiscovery.aws.internal.sdk.ProfileChain;
 import io.bedrockdiscovery.domain.observation.Failure;
 import io.bedrockdiscovery.domain.observation.Reason;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
@@ -34,17 +36,18 @@ final class CredentialFailureClassifier {
             "MissingAuthenticationToken",
             "MissingAuthenticationTokenException");
 
+    private static final String CHAIN = CredentialChainMessage.START;
     private static final String NOT_FETCHED = "the credentials could not be fetched: ";
 
-    private final String profile;
+    private final Supplier<ProfileChain> profiles;
 
     /**
      * Creates a classifier.
      *
-     * @param profile the name of the AWS profile in force, for messages
+     * @param profiles reads the AWS profile in force, for messages
      */
-    CredentialFailureClassifier(String profile) {
-        this.profile = profile;
+    CredentialFailureClassifier(Supplier<ProfileChain> profiles) {
+        this.profiles = profiles;
     }
 
     /** Returns whether an error code refuses the credentials. */
@@ -72,8 +75,20 @@ final class CredentialFailureClassifier {
                 + "nor are keys of another partition");
     }
 
+    /** Returns whether a failure means that no place has credentials, not even ones that AWS would refuse. */
+    static boolean meansNoneFound(Throwable failure) {
+        if (isAboutLogin(failure) || isAboutSso(failure) || !CausalChain.hasMessage(failure, CHAIN)) {
+            return false;
+        }
+        CredentialChainMessage message = CredentialChainMessage.of(failure);
+        return message.status().isEmpty() && message.connectionFailure().isEmpty() && !message.isContainerFailure();
+    }
+
     /** Classifies a failure to get credentials. */
     Failure classify(Throwable failure) {
+        if (isAboutLogin(failure)) {
+            return invalid("the session of aws login has ended or is missing; sign in again with " + login());
+        }
         if (isAboutSso(failure)) {
             return invalid("the SSO session has expired or is missing; sign in with " + login());
         }
@@ -92,9 +107,10 @@ final class CredentialFailureClassifier {
             Failure cause = transport.get();
             return new Failure(cause.reason(), NOT_FETCHED + cause.message());
         }
-        if (CausalChain.hasMessage(failure, CredentialChainMessage.START)) {
+        if (CausalChain.hasMessage(failure, CHAIN)) {
             return ofChain(CredentialChainMessage.of(failure));
         }
+        String profile = profiles.get().name();
         if (CausalChain.hasMessage(failure, "rofile file contained no")
                 || CausalChain.hasMessage(failure, "rofile '" + profile + "'")) {
             return invalid("the AWS profile '" + profile + "' does not exist or has no credentials; check its name");
@@ -138,7 +154,14 @@ final class CredentialFailureClassifier {
         if (isRefusal(code)) {
             return refused(code);
         }
-        return invalid("AWS issued no credentials for the profile '" + profile + "' (" + code
+        ProfileChain chain = profiles.get();
+        if (chain.needsMfaCode()) {
+            return invalid("the profile '" + chain.name()
+                    + "' needs an MFA code, which this program cannot ask for; "
+                    + "run eval \"$(aws configure export-credentials --profile " + chain.name()
+                    + " --format env)\" and omit the profile");
+        }
+        return invalid("AWS issued no credentials for the profile '" + chain.name() + "' (" + code
                 + "); check its role and the trust policy of the role");
     }
 
@@ -157,8 +180,15 @@ final class CredentialFailureClassifier {
                 .isPresent();
     }
 
+    /** Returns whether the session of a profile with {@code login_session} is over, by the SDK's messages. */
+    private static boolean isAboutLogin(Throwable failure) {
+        return CausalChain.hasMessage(failure, "for login_session")
+                || CausalChain.hasMessage(failure, "You must re-authenticate")
+                || CausalChain.hasMessage(failure, "lease reauthenticate");
+    }
+
     private String login() {
-        return profile.equals("default") ? "aws sso login" : "aws sso login --profile " + profile;
+        return profiles.get().signInCommand();
     }
 
     private static Failure invalid(String message) {

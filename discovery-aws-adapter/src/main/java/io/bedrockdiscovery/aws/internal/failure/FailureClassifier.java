@@ -1,9 +1,12 @@
 package io.bedrockdiscovery.aws.internal.failure;
 
+import io.bedrockdiscovery.aws.internal.credentials.ApiKeyNotAcceptedException;
 import io.bedrockdiscovery.aws.internal.credentials.CredentialsFailedException;
 import io.bedrockdiscovery.aws.internal.http.HostResolver;
 import io.bedrockdiscovery.aws.internal.sdk.Operation;
 import io.bedrockdiscovery.aws.internal.sdk.Partitions;
+import io.bedrockdiscovery.aws.internal.sdk.ProfileChain;
+import io.bedrockdiscovery.aws.internal.sdk.SdkConfiguration;
 import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.domain.observation.Failure;
 import io.bedrockdiscovery.domain.observation.Reason;
@@ -29,6 +32,7 @@ public final class FailureClassifier {
     public static final Failure CLOSED = new Failure(Reason.CANCELLED, "the adapter was closed");
 
     private final HostResolver resolver;
+    private final SdkConfiguration configuration;
     private final CredentialFailureClassifier credentials;
     private final ServiceFailureClassifier service;
 
@@ -36,11 +40,12 @@ public final class FailureClassifier {
      * Creates a classifier.
      *
      * @param resolver tells a region without Bedrock from a network without DNS
-     * @param profile the name of the AWS profile in force, for messages
+     * @param configuration tells the AWS profile in force, and the kind of endpoints that are asked for
      */
-    public FailureClassifier(HostResolver resolver, String profile) {
+    public FailureClassifier(HostResolver resolver, SdkConfiguration configuration) {
         this.resolver = resolver;
-        this.credentials = new CredentialFailureClassifier(profile);
+        this.configuration = configuration;
+        this.credentials = new CredentialFailureClassifier(() -> ProfileChain.of(configuration));
         this.service = new ServiceFailureClassifier(credentials);
     }
 
@@ -57,6 +62,9 @@ public final class FailureClassifier {
         if (failure instanceof BadAnswerException) {
             return new Failure(Reason.BAD_ANSWER, CausalChain.message(failure));
         }
+        if (failure instanceof ApiKeyNotAcceptedException) {
+            return new Failure(Reason.CREDENTIALS_INVALID, CausalChain.message(failure));
+        }
         Optional<CredentialsFailedException> unsigned = CausalChain.first(failure, CredentialsFailedException.class);
         if (unsigned.isPresent()) {
             return credentials.classify(unsigned.get());
@@ -68,7 +76,10 @@ public final class FailureClassifier {
         if (answer.isPresent()) {
             return service.classify(operation, answer.get());
         }
-        return TransportFailureClassifier.classify(failure).orElseGet(() -> classifyOther(region, failure));
+        return FipsFailure.of(region, failure, this::hasDns)
+                .filter(fips -> configuration.usesFips())
+                .or(() -> TransportFailureClassifier.classify(failure))
+                .orElseGet(() -> classifyOther(region, failure));
     }
 
     /**
@@ -80,6 +91,14 @@ public final class FailureClassifier {
                 || CausalChain.contains(failure, ApiCallAttemptTimeoutException.class)
                 || CausalChain.contains(failure, TimeoutException.class)
                 || CausalChain.contains(failure, OutOfTimeException.class);
+    }
+
+    /**
+     * Returns whether a failure to get credentials means that there are none in any place, and not that those found are
+     * refused, have expired or cannot be fetched.
+     */
+    public static boolean meansNoCredentialsFound(Throwable failure) {
+        return CredentialFailureClassifier.meansNoneFound(failure);
     }
 
     /** Returns whether a failure means that the region does not have the model, the operation, or Bedrock at all. */
@@ -109,6 +128,8 @@ public final class FailureClassifier {
         }
         return CausalChain.first(failure, UnknownHostException.class)
                 .filter(unknown -> CausalChain.message(unknown).contains(region.id()))
+                // Most regions that offer Bedrock have no FIPS endpoint of it.
+                .filter(unknown -> !FipsFailure.isAboutFips(unknown))
                 .filter(unknown -> hasDns(region))
                 .isPresent();
     }

@@ -3,10 +3,9 @@ package io.bedrockdiscovery.aws.internal.failure;
 import io.bedrockdiscovery.aws.internal.sdk.Operation;
 import io.bedrockdiscovery.domain.observation.Failure;
 import io.bedrockdiscovery.domain.observation.Reason;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkServiceException;
@@ -27,12 +26,6 @@ final class ServiceFailureClassifier {
             "NotAuthorized",
             "OptInRequired");
 
-    /** Matches the kind of policy in AWS's message, such as "with an explicit deny in a service control policy". */
-    private static final Pattern EXPLICIT =
-            Pattern.compile("explicit deny in (?:an? )?([a-z -]{1,40}(?:policy|boundary))");
-
-    private static final Pattern IMPLICIT = Pattern.compile("because no ([a-z -]{1,40}(?:policy|boundary)) allows");
-
     private final CredentialFailureClassifier credentials;
 
     ServiceFailureClassifier(CredentialFailureClassifier credentials) {
@@ -45,6 +38,13 @@ final class ServiceFailureClassifier {
             return new Failure(
                     Reason.THROTTLED,
                     "AWS throttled the call (too many requests); try again later or with a lower concurrency");
+        }
+        if (isOfAnotherRegion(answer)) {
+            return new Failure(
+                    Reason.OTHER,
+                    "the endpoint belongs to another region (" + code + "); unset the endpoint override ("
+                            + operation.endpointVariable()
+                            + ", AWS_ENDPOINT_URL or endpoint_url), or name its region with --regions");
         }
         if (CredentialFailureClassifier.isRefusal(code)) {
             return credentials.refused(code);
@@ -68,34 +68,37 @@ final class ServiceFailureClassifier {
         return new Failure(Reason.OTHER, "AWS refused the call (" + label(code, answer) + "): " + errorMessage(answer));
     }
 
-    private static String denied(Operation operation, String code, String message) {
-        Matcher explicit = EXPLICIT.matcher(message);
-        if (explicit.find()) {
-            return operation.iamAction() + " is explicitly denied by a " + explicit.group(1)
-                    + advice(explicit.group(1));
-        }
-        Matcher implicit = IMPLICIT.matcher(message);
-        if (implicit.find()) {
-            return "no " + implicit.group(1) + " allows " + operation.iamAction() + advice(implicit.group(1));
-        }
-        return operation.iamAction() + " is denied (" + code + "); ask for a policy that allows it";
+    /** Returns whether an endpoint refuses a signature that is right, because it is made for another region. */
+    private static boolean isOfAnotherRegion(SdkServiceException answer) {
+        return errorMessage(answer).toLowerCase(Locale.ROOT).contains("credential should be scoped to a valid region");
     }
 
-    private static String advice(String policy) {
-        return policy.contains("service control") || policy.contains("resource control")
-                ? "; only an administrator of the AWS organization can change that"
-                : "; ask for a policy that allows it";
+    private static String denied(Operation operation, String code, String message) {
+        return PolicyDenial.of(message)
+                .map(denial -> denied(operation, denial))
+                .orElseGet(() -> operation.iamAction() + " is denied (" + code + "); ask for a policy that allows it");
+    }
+
+    private static String denied(Operation operation, PolicyDenial denial) {
+        PolicyKind kind = denial.kind();
+        String cause = denial.explicit()
+                ? operation.iamAction() + " is explicitly denied by " + kind.wordsWithArticle()
+                : "no " + kind.words() + " allows " + operation.iamAction();
+        return cause
+                + (kind.isOfOrganization()
+                        ? "; only an administrator of the AWS organization can change that"
+                        : "; ask for a policy that allows it");
     }
 
     private static String label(String code, SdkServiceException answer) {
         return code.isEmpty() ? "HTTP " + answer.statusCode() : code + ", HTTP " + answer.statusCode();
     }
 
-    private static String errorCode(SdkServiceException answer) {
+    static String errorCode(SdkServiceException answer) {
         return details(answer).map(AwsErrorDetails::errorCode).orElse("");
     }
 
-    private static String errorMessage(SdkServiceException answer) {
+    static String errorMessage(SdkServiceException answer) {
         return details(answer).map(AwsErrorDetails::errorMessage).orElseGet(() -> CausalChain.message(answer));
     }
 

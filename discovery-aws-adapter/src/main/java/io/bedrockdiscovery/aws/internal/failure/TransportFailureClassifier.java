@@ -1,5 +1,6 @@
 package io.bedrockdiscovery.aws.internal.failure;
 
+import io.bedrockdiscovery.aws.internal.http.CertificateBundleException;
 import io.bedrockdiscovery.aws.internal.http.ResponseTooLongException;
 import io.bedrockdiscovery.domain.observation.Failure;
 import io.bedrockdiscovery.domain.observation.Reason;
@@ -31,6 +32,9 @@ final class TransportFailureClassifier {
 
     private static Optional<Failure> classify(IOException failure) {
         String message = CausalChain.message(failure);
+        if (failure instanceof CertificateBundleException) {
+            return failed(Reason.OTHER, message);
+        }
         if (failure instanceof UnknownHostException) {
             return unreachable("the host name does not resolve (" + message + "); check the network and its DNS");
         }
@@ -46,9 +50,13 @@ final class TransportFailureClassifier {
         if (failure instanceof NoRouteToHostException || failure instanceof ConnectException) {
             return unreachable("no connection (" + message + "); check the network, firewall and endpoint");
         }
+        if (failure instanceof SSLException && message.contains("PKIX path")) {
+            return unreachable("the certificate of the server is not trusted (PKIX path building failed); "
+                    + "if a proxy inspects TLS, set AWS_CA_BUNDLE to a PEM file with its certificate");
+        }
         if (failure instanceof SSLException) {
             return unreachable("the TLS handshake failed (" + message
-                    + "); if a proxy intercepts TLS, add its certificate to Java's trust store");
+                    + "); if a proxy intercepts TLS, set AWS_CA_BUNDLE to a PEM file with its certificate");
         }
         if (isMalformedAnswer(failure)) {
             return failed(Reason.BAD_ANSWER, "the answer is incomplete or malformed (" + message + ")");

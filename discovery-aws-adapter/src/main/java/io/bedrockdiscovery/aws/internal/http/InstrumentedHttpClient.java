@@ -37,11 +37,12 @@ public final class InstrumentedHttpClient implements SdkHttpClient {
     /**
      * Opens a client. Makes no connection yet.
      *
+     * @param trust the certificates by which servers are trusted
      * @param timer runs the checks for interrupted threads; must outlive the client and discard tasks after its
      *     shutdown
      */
     public static InstrumentedHttpClient open(
-            Timeouts timeouts, HostResolver resolver, ScheduledExecutorService timer) {
+            Timeouts timeouts, HostResolver resolver, TlsTrust trust, ScheduledExecutorService timer) {
         InFlightRequests inFlight = new InFlightRequests();
         SdkHttpClient client = Apache5HttpClient.builder()
                 .connectionTimeout(timeouts.connect())
@@ -50,7 +51,7 @@ public final class InstrumentedHttpClient implements SdkHttpClient {
                 .maxConnections(MAX_CONNECTIONS)
                 .connectionMaxIdleTime(MAX_IDLE)
                 .dnsResolver(resolver)
-                .tlsSocketStrategy(new TimedTlsStrategy(timeouts.connect(), inFlight))
+                .tlsSocketStrategy(new TimedTlsStrategy(trust, timeouts.connect(), inFlight))
                 .build();
         return new InstrumentedHttpClient(client, inFlight, new InterruptWatchdog(inFlight, timer));
     }

@@ -11,10 +11,12 @@ import org.apache.hc.core5.http.protocol.HttpContext;
  * Secures the connections of the HTTP client within a time limit, and notes the end of the handshake on the request.
  */
 final class TimedTlsStrategy implements TlsSocketStrategy {
+    private final TlsTrust trust;
     private final Duration timeout;
     private final InFlightRequests requests;
 
-    TimedTlsStrategy(Duration timeout, InFlightRequests requests) {
+    TimedTlsStrategy(TlsTrust trust, Duration timeout, InFlightRequests requests) {
+        this.trust = trust;
         this.timeout = timeout;
         this.requests = requests;
     }
@@ -22,7 +24,7 @@ final class TimedTlsStrategy implements TlsSocketStrategy {
     @Override
     public SSLSocket upgrade(Socket socket, String host, int port, Object attachment, HttpContext context)
             throws IOException {
-        SSLSocket tls = TlsHandshake.perform(socket, host, port, timeout);
+        SSLSocket tls = TlsHandshake.perform(trust, socket, host, port, timeout);
         // The client connects in the thread that makes the request.
         requests.ofCurrentThread().ifPresent(InstrumentedRequest::connected);
         return tls;

@@ -3,12 +3,17 @@ package io.bedrockdiscovery.aws.internal.sdk;
 import io.bedrockdiscovery.aws.internal.http.Timeouts;
 import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.token.credentials.SdkToken;
+import software.amazon.awssdk.auth.token.credentials.SdkTokenProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.bedrock.BedrockClient;
+import software.amazon.awssdk.services.bedrock.BedrockClientBuilder;
 import software.amazon.awssdk.services.bedrock.auth.scheme.BedrockAuthSchemeProvider;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.sts.StsClient;
@@ -18,10 +23,14 @@ import software.amazon.awssdk.services.sts.StsClient;
  * alike. Safe for use by many threads.
  */
 public final class DefaultSdkClientFactory {
-    private static final List<String> SIGNED = List.of("sigv4");
+    private static final BedrockAuthSchemeProvider SIGNED = BedrockAuthSchemeProvider.defaultProvider(List.of("sigv4"));
+    private static final BedrockAuthSchemeProvider BEARER =
+            BedrockAuthSchemeProvider.defaultProvider(List.of("httpBearerAuth"));
 
     private final SdkConfiguration configuration;
     private final AwsCredentialsProvider credentials;
+    private final @Nullable SdkToken apiKey;
+    private final BooleanSupplier usesApiKey;
     private final SdkHttpClient http;
     private final ScheduledExecutorService timer;
     private final Timeouts timeouts;
@@ -29,17 +38,23 @@ public final class DefaultSdkClientFactory {
     /**
      * Creates a factory.
      *
+     * @param apiKey the API key of Bedrock; null if there is none
+     * @param usesApiKey tells whether requests to Bedrock carry the key, and no signature
      * @param http not closed with the clients
      * @param timer ends calls that exceed their limit; not shut down with the clients
      */
     public DefaultSdkClientFactory(
             SdkConfiguration configuration,
             AwsCredentialsProvider credentials,
+            @Nullable SdkToken apiKey,
+            BooleanSupplier usesApiKey,
             SdkHttpClient http,
             ScheduledExecutorService timer,
             Timeouts timeouts) {
         this.configuration = configuration;
         this.credentials = credentials;
+        this.apiKey = apiKey;
+        this.usesApiKey = usesApiKey;
         this.http = http;
         this.timer = timer;
         this.timeouts = timeouts;
@@ -47,11 +62,16 @@ public final class DefaultSdkClientFactory {
 
     /** Creates a client of the Bedrock control plane. */
     public BedrockClient bedrock(Region region) {
-        // With AWS_BEARER_TOKEN_BEDROCK set, the client would use that token, which may belong to another account than
-        // the
+        // By itself, the client would use a key of the environment, which may belong to another account than the
         // credentials that EC2 and STS are called with.
-        return build(
-                BedrockClient.builder().authSchemeProvider(BedrockAuthSchemeProvider.defaultProvider(SIGNED)), region);
+        BedrockClientBuilder builder = BedrockClient.builder()
+                .authSchemeProvider(
+                        request -> (usesApiKey.getAsBoolean() ? BEARER : SIGNED).resolveAuthScheme(request));
+        SdkToken key = apiKey;
+        if (key != null) {
+            builder.tokenProvider((SdkTokenProvider) () -> key);
+        }
+        return build(builder, region);
     }
 
     /** Creates a client of EC2. */

@@ -1,5 +1,7 @@
 package io.bedrockdiscovery.aws.internal.sdk;
 
+import java.util.Locale;
+
 /** The operations that the adapter calls; none of them changes anything at AWS. */
 public enum Operation {
     DESCRIBE_REGIONS("ec2", "DescribeRegions"),
@@ -28,5 +30,20 @@ public enum Operation {
     /** Returns the action in a policy, such as {@code bedrock:ListFoundationModels}. */
     public String iamAction() {
         return service + ":" + apiName;
+    }
+
+    /** Returns whether the operation takes a Bedrock API key in place of a signature. */
+    public boolean acceptsApiKey() {
+        return service.equals("bedrock");
+    }
+
+    /** Returns the service as users know it, such as {@code EC2}. */
+    public String serviceName() {
+        return service.equals("bedrock") ? "Bedrock" : service.toUpperCase(Locale.ROOT);
+    }
+
+    /** Returns the variable that overrides the endpoint of the service, such as {@code AWS_ENDPOINT_URL_EC2}. */
+    public String endpointVariable() {
+        return "AWS_ENDPOINT_URL_" + service.toUpperCase(Locale.ROOT).replace('-', '_');
     }
 }

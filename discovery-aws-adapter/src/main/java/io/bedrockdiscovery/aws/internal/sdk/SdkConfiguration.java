@@ -1,41 +1,62 @@
 package io.bedrockdiscovery.aws.internal.sdk;
 
+import static java.util.Objects.requireNonNull;
+
 import io.bedrockdiscovery.domain.model.Partition;
 import io.bedrockdiscovery.domain.model.Region;
 import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.endpoint.AwsClientEndpointProvider;
+import software.amazon.awssdk.awscore.endpoint.DualstackEnabledProvider;
+import software.amazon.awssdk.awscore.endpoint.FipsEnabledProvider;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.profiles.ProfileFileSystemSetting;
+import software.amazon.awssdk.regions.EndpointTag;
+import software.amazon.awssdk.regions.ServiceEndpointKey;
+import software.amazon.awssdk.regions.ServiceMetadata;
 import software.amazon.awssdk.regions.providers.AwsProfileRegionProvider;
 import software.amazon.awssdk.regions.providers.AwsRegionProvider;
 import software.amazon.awssdk.regions.providers.SystemSettingsRegionProvider;
 
 /**
  * The user's configuration of the SDK, read where the SDK reads it: system properties, environment, shared
- * configuration files.
+ * configuration files. Variables that the AWS CLI reads and the SDK does not are read in addition.
  *
  * @param profileName the profile to use; null for the SDK's default
  * @param profileFile the configuration files; null for the SDK's default
+ * @param environment the variables that the SDK does not read
  */
 public record SdkConfiguration(
-        @Nullable String profileName, @Nullable Supplier<ProfileFile> profileFile) {
+        @Nullable String profileName, @Nullable Supplier<ProfileFile> profileFile, Environment environment) {
+    private static final String DEFAULT_REGION = "AWS_DEFAULT_REGION";
     private static final Region FALLBACK = new Region("us-east-1");
 
+    public SdkConfiguration {
+        requireNonNull(environment, "environment is null");
+    }
+
     /**
-     * Returns the configured region, or {@code us-east-1}. A configured region that stands for a partition, such as
-     * {@code aws-cn-global}, means the home of that partition. The instance metadata service is not asked, because
-     * outside AWS it would cost a time-out.
+     * Returns the configured region, or {@code us-east-1}: that of {@code aws.region} or {@code AWS_REGION}, else of
+     * {@code AWS_DEFAULT_REGION}, else of the profile, which is the order of the AWS CLI. A configured region that
+     * stands for a partition, such as {@code aws-cn-global}, means the home of that partition. The instance metadata
+     * service is not asked, because outside AWS it would cost a time-out.
      *
      * @throws IllegalArgumentException if the configured region is not a valid name
      */
     public Region region() {
         String id = regionId(new SystemSettingsRegionProvider());
         if (id == null) {
-            id = regionId(new AwsProfileRegionProvider(profileFile, profileName));
+            id = environment.text(DEFAULT_REGION);
+        }
+        if (id == null) {
+            id = regionOfProfile();
         }
         if (id == null) {
             return FALLBACK;
@@ -49,21 +70,47 @@ public record SdkConfiguration(
     }
 
     /**
+     * Returns the region of {@code AWS_DEFAULT_REGION} where that variable decides: nothing that comes before it is
+     * set, and the profile has no region or another one.
+     */
+    public Optional<String> decisiveDefaultRegion() {
+        return Optional.ofNullable(environment.text(DEFAULT_REGION))
+                .filter(id -> regionId(new SystemSettingsRegionProvider()) == null && !id.equals(regionOfProfile()));
+    }
+
+    /**
      * Returns the endpoint of a service for which the adapter has no client, with the user's override if there is one.
      */
     public URI endpoint(Service service, Region region) {
+        return override(service).orElseGet(() -> endpointOfAws(service, region));
+    }
+
+    /** Returns the endpoint by which the user overrides those of AWS in every region; empty if there is none. */
+    public Optional<URI> override(Service service) {
         return AwsClientEndpointProvider.builder()
                 .serviceEndpointOverrideEnvironmentVariable(service.variable)
                 .serviceEndpointOverrideSystemProperty(service.property)
                 .serviceProfileProperty(service.profileProperty)
-                .serviceEndpointPrefix(service.prefix)
-                .defaultProtocol("https")
-                .region(Partitions.sdkRegion(region))
                 // SDK clients set these two themselves.
-                .profileFile(profileFile == null ? ProfileFile::defaultProfileFile : profileFile)
+                .profileFile(profiles())
+                .profileName(effectiveProfile())
+                .resolveFromOverrides();
+    }
+
+    /** Returns whether the user asks for FIPS endpoints, in the environment or in the profile. */
+    public boolean usesFips() {
+        return FipsEnabledProvider.builder()
+                .profileFile(profiles())
                 .profileName(effectiveProfile())
                 .build()
-                .clientEndpoint();
+                .isFipsEnabled()
+                .orElse(false);
+    }
+
+    /** Returns the file with certificates to trust in addition to the JVM's; null if none is configured. */
+    public @Nullable Path certificateBundle() {
+        String file = environment.text("AWS_CA_BUNDLE");
+        return file == null ? null : Path.of(file);
     }
 
     /** Returns the name of the profile in force, be it configured here, in the environment or by default. */
@@ -73,6 +120,11 @@ public record SdkConfiguration(
                 : ProfileFileSystemSetting.AWS_PROFILE.getStringValue().orElse("default");
     }
 
+    /** Returns the configuration files, read anew where they have changed. */
+    public Supplier<ProfileFile> profiles() {
+        return profileFile == null ? ProfileFile::defaultProfileFile : profileFile;
+    }
+
     void applyTo(ClientOverrideConfiguration.Builder client) {
         if (profileFile != null) {
             client.defaultProfileFileSupplier(profileFile);
@@ -80,6 +132,31 @@ public record SdkConfiguration(
         if (profileName != null) {
             client.defaultProfileName(profileName);
         }
+    }
+
+    private URI endpointOfAws(Service service, Region region) {
+        List<EndpointTag> tags = new ArrayList<>();
+        if (usesFips()) {
+            tags.add(EndpointTag.FIPS);
+        }
+        boolean dualStack = DualstackEnabledProvider.builder()
+                .profileFile(profiles())
+                .profileName(effectiveProfile())
+                .build()
+                .isDualstackEnabled()
+                .orElse(false);
+        if (dualStack) {
+            tags.add(EndpointTag.DUALSTACK);
+        }
+        ServiceEndpointKey key = ServiceEndpointKey.builder()
+                .region(Partitions.sdkRegion(region))
+                .tags(tags)
+                .build();
+        return URI.create("https://" + ServiceMetadata.of(service.prefix).endpointFor(key));
+    }
+
+    private @Nullable String regionOfProfile() {
+        return regionId(new AwsProfileRegionProvider(profileFile, profileName));
     }
 
     private static @Nullable String regionId(AwsRegionProvider provider) {
@@ -92,8 +169,9 @@ public record SdkConfiguration(
         }
     }
 
-    /** The services for which the adapter needs an endpoint only, with the names of the SDK's endpoint overrides. */
+    /** The services whose endpoint the adapter asks for, with the names of the SDK's endpoint overrides. */
     public enum Service {
+        BEDROCK("bedrock", "AWS_ENDPOINT_URL_BEDROCK", "aws.endpointUrlBedrock", "bedrock"),
         STS("sts", "AWS_ENDPOINT_URL_STS", "aws.endpointUrlSts", "sts"),
         BEDROCK_RUNTIME(
                 "bedrock-runtime",

@@ -3,9 +3,11 @@ package io.bedrockdiscovery.aws.internal.source;
 import io.bedrockdiscovery.aws.internal.call.CallExecutor;
 import io.bedrockdiscovery.aws.internal.call.CallMeters;
 import io.bedrockdiscovery.aws.internal.call.SingleFlight;
+import io.bedrockdiscovery.aws.internal.credentials.CallAuthorization;
 import io.bedrockdiscovery.aws.internal.credentials.SharedCredentials;
 import io.bedrockdiscovery.aws.internal.http.HostResolver;
 import io.bedrockdiscovery.aws.internal.http.Timeouts;
+import io.bedrockdiscovery.aws.internal.http.TlsTrust;
 import io.bedrockdiscovery.aws.internal.sdk.ClientSet;
 import io.bedrockdiscovery.aws.internal.sdk.SdkConfiguration;
 import io.bedrockdiscovery.domain.port.BedrockSources;
@@ -19,20 +21,23 @@ public final class AwsSources {
     public static BedrockSources create(
             SdkConfiguration configuration,
             SharedCredentials credentials,
+            CallAuthorization authorization,
             ClientSet clients,
             CallExecutor calls,
             SingleFlight flights,
             CallMeters meters,
             HostResolver resolver,
+            TlsTrust trust,
             Timeouts timeouts,
             Clock clock) {
         PartitionHome home = new PartitionHome(configuration);
+        SameAnswers answers = new SameAnswers(configuration);
         return new BedrockSources(
-                new StsCallerIdentity(configuration, credentials, clients, calls, home),
+                new StsCallerIdentity(configuration, credentials, authorization, trust, clients, calls, home, answers),
                 new Ec2RegionSource(clients, calls, home),
-                new BedrockModelSource(clients, calls, flights),
-                new BedrockProfileSource(clients, calls, flights),
+                new BedrockModelSource(clients, calls, flights, answers),
+                new BedrockProfileSource(clients, calls, flights, answers),
                 new BedrockAccessSource(clients, calls),
-                new SocketLatencyProbe(configuration, resolver, timeouts.connect(), calls, meters, clock));
+                new SocketLatencyProbe(configuration, resolver, trust, timeouts.connect(), calls, meters, clock));
     }
 }

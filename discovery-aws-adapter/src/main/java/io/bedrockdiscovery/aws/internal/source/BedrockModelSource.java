@@ -22,11 +22,13 @@ final class BedrockModelSource implements ModelSource {
     private final ClientSet clients;
     private final CallExecutor calls;
     private final SingleFlight flights;
+    private final SameAnswers answers;
 
-    BedrockModelSource(ClientSet clients, CallExecutor calls, SingleFlight flights) {
+    BedrockModelSource(ClientSet clients, CallExecutor calls, SingleFlight flights, SameAnswers answers) {
         this.clients = clients;
         this.calls = calls;
         this.flights = flights;
+        this.answers = answers;
     }
 
     @Override
@@ -36,11 +38,11 @@ final class BedrockModelSource implements ModelSource {
     }
 
     private CallResult<List<FoundationModel>> list(Region region, CallContext context) {
-        return calls.signed(
-                Operation.LIST_FOUNDATION_MODELS,
-                region,
-                context,
-                call -> ModelMapper.models(clients.bedrock(region)
-                        .listFoundationModels(request -> request.overrideConfiguration(call.requestConfiguration()))));
+        return calls.signed(Operation.LIST_FOUNDATION_MODELS, region, context, call -> {
+            List<FoundationModel> models = ModelMapper.models(clients.bedrock(region)
+                    .listFoundationModels(request -> request.overrideConfiguration(call.requestConfiguration())));
+            answers.listed(region, models);
+            return models;
+        });
     }
 }

@@ -29,11 +29,13 @@ final class BedrockProfileSource implements ProfileSource {
     private final ClientSet clients;
     private final CallExecutor calls;
     private final SingleFlight flights;
+    private final SameAnswers answers;
 
-    BedrockProfileSource(ClientSet clients, CallExecutor calls, SingleFlight flights) {
+    BedrockProfileSource(ClientSet clients, CallExecutor calls, SingleFlight flights, SameAnswers answers) {
         this.clients = clients;
         this.calls = calls;
         this.flights = flights;
+        this.answers = answers;
     }
 
     @Override
@@ -43,11 +45,11 @@ final class BedrockProfileSource implements ProfileSource {
     }
 
     private CallResult<List<InferenceProfile>> list(Region region, ProfileType type, CallContext context) {
-        return calls.signed(
-                Operation.LIST_INFERENCE_PROFILES,
-                region,
-                context,
-                call -> ProfilePaginator.collect(token -> page(region, type, token, call)));
+        return calls.signed(Operation.LIST_INFERENCE_PROFILES, region, context, call -> {
+            List<InferenceProfile> profiles = ProfilePaginator.collect(token -> page(region, type, token, call));
+            answers.listed(region, type, profiles);
+            return profiles;
+        });
     }
 
     private ListInferenceProfilesResponse page(Region region, ProfileType type, @Nullable String token, AwsCall call) {

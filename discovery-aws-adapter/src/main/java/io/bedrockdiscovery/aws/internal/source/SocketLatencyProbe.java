@@ -7,6 +7,7 @@ import io.bedrockdiscovery.aws.internal.failure.OutOfTimeException;
 import io.bedrockdiscovery.aws.internal.http.HostResolver;
 import io.bedrockdiscovery.aws.internal.http.Timeouts;
 import io.bedrockdiscovery.aws.internal.http.TlsHandshake;
+import io.bedrockdiscovery.aws.internal.http.TlsTrust;
 import io.bedrockdiscovery.aws.internal.sdk.Operation;
 import io.bedrockdiscovery.aws.internal.sdk.SdkConfiguration;
 import io.bedrockdiscovery.domain.model.Region;
@@ -40,6 +41,7 @@ final class SocketLatencyProbe implements LatencyProbe {
 
     private final SdkConfiguration configuration;
     private final HostResolver resolver;
+    private final TlsTrust trust;
     private final Duration connectTimeout;
     private final CallExecutor calls;
     private final CallMeters meters;
@@ -48,12 +50,14 @@ final class SocketLatencyProbe implements LatencyProbe {
     SocketLatencyProbe(
             SdkConfiguration configuration,
             HostResolver resolver,
+            TlsTrust trust,
             Duration connectTimeout,
             CallExecutor calls,
             CallMeters meters,
             Clock clock) {
         this.configuration = configuration;
         this.resolver = resolver;
+        this.trust = trust;
         this.connectTimeout = connectTimeout;
         this.calls = calls;
         this.meters = meters;
@@ -146,7 +150,7 @@ final class SocketLatencyProbe implements LatencyProbe {
 
     private Duration handshake(Socket socket, String host, int port, AwsCall call) throws IOException {
         long start = System.nanoTime();
-        try (SSLSocket secured = TlsHandshake.perform(socket, host, port, timeout(call))) {
+        try (SSLSocket secured = TlsHandshake.perform(trust, socket, host, port, timeout(call))) {
             Duration time = since(start);
             // A resumed session would make the next handshake shorter than a new caller's.
             secured.getSession().invalidate();

@@ -2,8 +2,12 @@ package io.bedrockdiscovery.aws.internal.source;
 
 import io.bedrockdiscovery.aws.internal.call.AwsCall;
 import io.bedrockdiscovery.aws.internal.call.CallExecutor;
+import io.bedrockdiscovery.aws.internal.credentials.ApiKey;
+import io.bedrockdiscovery.aws.internal.credentials.CallAuthorization;
+import io.bedrockdiscovery.aws.internal.credentials.CredentialDigest;
 import io.bedrockdiscovery.aws.internal.credentials.SharedCredentials;
 import io.bedrockdiscovery.aws.internal.failure.BadAnswerException;
+import io.bedrockdiscovery.aws.internal.http.TlsTrust;
 import io.bedrockdiscovery.aws.internal.sdk.ClientSet;
 import io.bedrockdiscovery.aws.internal.sdk.Operation;
 import io.bedrockdiscovery.aws.internal.sdk.Partitions;
@@ -12,13 +16,14 @@ import io.bedrockdiscovery.domain.model.Partition;
 import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.domain.observation.Caller;
 import io.bedrockdiscovery.domain.observation.Outcome;
+import io.bedrockdiscovery.domain.observation.Reason;
 import io.bedrockdiscovery.domain.port.CallContext;
 import io.bedrockdiscovery.domain.port.CallerIdentity;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.net.URI;
 import java.time.Duration;
-import java.util.HexFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
@@ -34,27 +39,35 @@ final class StsCallerIdentity implements CallerIdentity {
     private static final Duration ACCOUNT_LIMIT = Duration.ofSeconds(5);
 
     private static final Pattern ACCOUNT = Pattern.compile("[0-9]{12}");
-    private static final int DIGEST_CHARACTERS = 32;
 
     private final SdkConfiguration configuration;
     private final SharedCredentials credentials;
+    private final CallAuthorization authorization;
+    private final TlsTrust trust;
     private final ClientSet clients;
     private final CallExecutor calls;
     private final CallExecutor accountCalls;
     private final PartitionHome home;
+    private final SameAnswers answers;
 
     StsCallerIdentity(
             SdkConfiguration configuration,
             SharedCredentials credentials,
+            CallAuthorization authorization,
+            TlsTrust trust,
             ClientSet clients,
             CallExecutor calls,
-            PartitionHome home) {
+            PartitionHome home,
+            SameAnswers answers) {
         this.configuration = configuration;
         this.credentials = credentials;
+        this.authorization = authorization;
+        this.trust = trust;
         this.clients = clients;
         this.calls = calls;
         this.accountCalls = calls.atMost(ACCOUNT_LIMIT);
         this.home = home;
+        this.answers = answers;
     }
 
     @Override
@@ -64,6 +77,10 @@ final class StsCallerIdentity implements CallerIdentity {
             region = configuration.region();
         } catch (IllegalArgumentException e) {
             return PartitionHome.misconfigured(e);
+        }
+        Optional<String> problem = trust.problem();
+        if (problem.isPresent()) {
+            return Outcome.unknown(Reason.OTHER, problem.get());
         }
         return calls.unmetered(Operation.GET_CALLER_IDENTITY, region, context, call -> caller(region, call))
                 .outcome();
@@ -85,13 +102,33 @@ final class StsCallerIdentity implements CallerIdentity {
                         .outcome());
     }
 
+    @Override
+    public List<String> notices() {
+        List<String> notices = new ArrayList<>();
+        configuration
+                .decisiveDefaultRegion()
+                .ifPresent(region -> notices.add("the AWS region " + region + " comes from AWS_DEFAULT_REGION, which "
+                        + "programs with the AWS SDK for Java do not read; set AWS_REGION for them"));
+        answers.notice().ifPresent(notices::add);
+        return List.copyOf(notices);
+    }
+
     private Caller caller(Region region, AwsCall call) {
+        Optional<ApiKey> key = authorization.resolve(call.timeLeft());
+        if (key.isPresent()) {
+            Partition partition = Partitions.of(region);
+            String place = configuration
+                    .override(SdkConfiguration.Service.BEDROCK)
+                    .map(URI::toString)
+                    .orElse(partition.id());
+            return new Caller(partition, key.get().digest(place), null);
+        }
         AwsCredentials keys = credentials.resolveCredentials(call.timeLeft());
         String endpoint =
                 configuration.endpoint(SdkConfiguration.Service.STS, region).toString();
         return new Caller(
                 Partitions.of(region),
-                digest(keys.accessKeyId(), endpoint),
+                CredentialDigest.of(keys.accessKeyId(), endpoint),
                 keys.accountId().filter(ACCOUNT.asMatchPredicate()).orElse(null));
     }
 
@@ -100,15 +137,5 @@ final class StsCallerIdentity implements CallerIdentity {
             throw new BadAnswerException("the answer has no account id");
         }
         return account;
-    }
-
-    private static String digest(String accessKeyId, String endpoint) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest((accessKeyId + "\n" + endpoint).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash).substring(0, DIGEST_CHARACTERS);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JVM has SHA-256", e);
-        }
     }
 }

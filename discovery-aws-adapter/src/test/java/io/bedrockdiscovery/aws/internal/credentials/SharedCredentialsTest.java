@@ -12,6 +12,7 @@ import io.bedrockdiscovery.aws.internal.failure.FailureClassifier;
 import io.bedrockdiscovery.aws.internal.http.HostResolver;
 import io.bedrockdiscovery.aws.internal.sdk.AdapterClosedException;
 import io.bedrockdiscovery.aws.internal.sdk.Operation;
+import io.bedrockdiscovery.aws.internal.sdk.SdkConfiguration;
 import io.bedrockdiscovery.aws.testing.FakeDnsResolver;
 import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.domain.observation.Caller;
@@ -148,10 +149,14 @@ final class SharedCredentialsTest {
                 new HostResolver(new FakeDnsResolver(host -> {
                     throw new UnknownHostException(host);
                 })),
-                "test");
+                new SdkConfiguration("test", null, name -> null));
         try (SharedCredentials credentials = hanging(LONG)) {
             CallExecutor calls = new CallExecutor(
-                    credentials, classifier, new CallMeters(null), new ActiveCalls(), Duration.ofMillis(50));
+                    CallAuthorization.signing(credentials),
+                    classifier,
+                    new CallMeters(null),
+                    new ActiveCalls(),
+                    Duration.ofMillis(50));
             CallResult<Caller> result = calls.signed(
                     Operation.GET_CALLER_IDENTITY, new Region("us-east-1"), CallContext.unlimited(), call -> {
                         throw new AssertionError("called without credentials");

@@ -74,6 +74,46 @@ final class CredentialFailureClassifierTest {
             }
         }
 
+        @Test
+        void case17_roleThatNeedsAnMfaCode_isToldWithTheWayOut() {
+            properties.set("aws.endpointUrlSts", standIn.url());
+            standIn.on(assumeRole(), AwsStandIn.refusalOfSts(403, "AccessDenied", "no"));
+            String withMfa =
+                    roleProfile().replaceFirst("role_arn", "mfa_serial = arn:aws:iam::111122223333:mfa/dev\nrole_arn");
+
+            try (AwsBedrock aws = TestAdapter.of(withMfa).build()) {
+                isUnknown(
+                        SourceCalls.models(aws, REGION),
+                        Reason.CREDENTIALS_INVALID,
+                        "needs an MFA code, which this program cannot ask for",
+                        "aws configure export-credentials --profile test --format env");
+            }
+        }
+
+        @Test
+        void case17_mfaCodeOfTheSourceProfile_isToldToo() {
+            properties.set("aws.endpointUrlSts", standIn.url());
+            standIn.on(assumeRole(), AwsStandIn.refusalOfSts(403, "AccessDenied", "no"));
+            String chained = """
+                    [profile test]
+                    region = us-east-1
+                    role_arn = arn:aws:iam::111122223333:role/reader
+                    source_profile = middle
+                    [profile middle]
+                    region = us-east-1
+                    role_arn = arn:aws:iam::111122223333:role/middle
+                    mfa_serial = arn:aws:iam::111122223333:mfa/dev
+                    source_profile = base
+                    [profile base]
+                    aws_access_key_id = AKIDBASE
+                    aws_secret_access_key = secret
+                    """;
+
+            try (AwsBedrock aws = TestAdapter.of(chained).build()) {
+                assertInvalid(aws, "needs an MFA code");
+            }
+        }
+
         @ParameterizedTest
         @ValueSource(strings = {"", "blocked", "<html><body>Blocked by the proxy</body></html>"})
         void refusalByAProxy_isAFailureOfTheCredentialsToo(String body) {

@@ -1,5 +1,6 @@
 package io.bedrockdiscovery.aws.internal.failure;
 
+import static io.bedrockdiscovery.aws.testing.OutcomeAssertions.failure;
 import static io.bedrockdiscovery.aws.testing.OutcomeAssertions.isUnknown;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,6 +14,8 @@ import io.bedrockdiscovery.domain.observation.Outcome;
 import io.bedrockdiscovery.domain.observation.Reason;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -80,6 +83,75 @@ final class FailureClassifierTest {
 
         private static AwsBedrock adapter(FakeDnsResolver.LookUp names) {
             return TestAdapter.of(PROFILE).resolver(new FakeDnsResolver(names)).build();
+        }
+    }
+
+    /** The user asks for FIPS endpoints, which few regions have. */
+    @Nested
+    final class Fips {
+        private static final Region WITHOUT_FIPS = new Region("eu-west-1");
+        private static final Region UNDOCUMENTED = new Region("eu-west-9");
+        private static final String NONE = "FIPS endpoints are asked for and this region has none";
+
+        @Test
+        void case18_regionWithoutAFipsEndpoint_isToldAsSuch() {
+            try (AwsBedrock aws = adapter("", Fips::resolveAllButFips)) {
+                for (Outcome<?> outcome : List.of(
+                        SourceCalls.models(aws, WITHOUT_FIPS),
+                        SourceCalls.models(aws, UNDOCUMENTED),
+                        SourceCalls.profiles(aws, WITHOUT_FIPS, ProfileType.SYSTEM_DEFINED))) {
+                    isUnknown(outcome, Reason.UNREACHABLE, NONE, "bedrock-fips.", "AWS_USE_FIPS_ENDPOINT");
+                    assertThat(failure(outcome).message()).doesNotContain("check the network", "not offered");
+                }
+            }
+        }
+
+        @Test
+        void case18_regionWithoutAFipsEndpoint_isToldAsSuchWithoutDnsToo() {
+            try (AwsBedrock aws = adapter("", host -> {
+                throw new UnknownHostException(host + ": Name or service not known");
+            })) {
+                isUnknown(SourceCalls.models(aws, WITHOUT_FIPS), Reason.UNREACHABLE, NONE);
+                isUnknown(SourceCalls.models(aws, new Region("us-east-1")), Reason.UNREACHABLE, "check the network");
+            }
+        }
+
+        @Test
+        void case18_probe_connectsToTheFipsEndpoint() {
+            List<String> asked = new CopyOnWriteArrayList<>();
+            try (AwsBedrock aws = adapter("", host -> {
+                asked.add(host);
+                return resolveAllButFips(host);
+            })) {
+                isUnknown(SourceCalls.probe(aws, WITHOUT_FIPS, 1), Reason.UNREACHABLE, NONE);
+            }
+            assertThat(asked).contains("bedrock-runtime-fips.eu-west-1.amazonaws.com");
+        }
+
+        @Test
+        void fipsBesideAnEndpointOverride_isAContradiction() {
+            try (AwsBedrock aws = adapter("endpoint_url = http://127.0.0.1:9\n", Fips::resolveAllButFips)) {
+                isUnknown(SourceCalls.models(aws, WITHOUT_FIPS), Reason.OTHER, "FIPS", "endpoint override");
+            }
+        }
+
+        private static InetAddress[] resolveAllButFips(String host) throws UnknownHostException {
+            if (host.contains("-fips.")) {
+                throw new UnknownHostException(host);
+            }
+            return new InetAddress[] {InetAddress.getLoopbackAddress()};
+        }
+
+        private static AwsBedrock adapter(String more, FakeDnsResolver.LookUp names) {
+            return TestAdapter.of("""
+                            [profile test]
+                            region = us-east-1
+                            use_fips_endpoint = true
+                            aws_access_key_id = AKIDEXAMPLE
+                            aws_secret_access_key = secret
+                            """ + more)
+                    .resolver(new FakeDnsResolver(names))
+                    .build();
         }
     }
 }

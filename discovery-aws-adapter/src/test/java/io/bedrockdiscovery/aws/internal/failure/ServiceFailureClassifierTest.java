@@ -11,6 +11,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import io.bedrockdiscovery.aws.AwsBedrock;
 import io.bedrockdiscovery.aws.internal.sdk.Operation;
+import io.bedrockdiscovery.aws.internal.sdk.ProfileChain;
 import io.bedrockdiscovery.aws.testing.AwsStandIn;
 import io.bedrockdiscovery.aws.testing.SourceCalls;
 import io.bedrockdiscovery.domain.model.Partition;
@@ -31,7 +32,7 @@ final class ServiceFailureClassifierTest {
     @Nested
     final class Messages {
         private final ServiceFailureClassifier classifier =
-                new ServiceFailureClassifier(new CredentialFailureClassifier("work"));
+                new ServiceFailureClassifier(new CredentialFailureClassifier(() -> ProfileChain.named("work")));
 
         static Stream<Arguments> answers() {
             return Stream.of(
@@ -45,6 +46,25 @@ final class ServiceFailureClassifierTest {
                             Reason.ACCESS_DENIED,
                             "bedrock:ListFoundationModels is explicitly denied by a service control policy; "
                                     + "only an administrator of the AWS organization can change that"),
+                    arguments(
+                            answer(403, "AccessDeniedException", "because no VPC endpoint policy allows it"),
+                            Reason.ACCESS_DENIED,
+                            "no VPC endpoint policy allows bedrock:ListFoundationModels; "
+                                    + "ask for a policy that allows it"),
+                    arguments(
+                            answer(403, "AccessDeniedException", "With An Explicit Deny In An Identity-Based Policy"),
+                            Reason.ACCESS_DENIED,
+                            "bedrock:ListFoundationModels is explicitly denied by an identity-based policy; "
+                                    + "ask for a policy that allows it"),
+                    arguments(
+                            answer(
+                                    403,
+                                    "InvalidSignatureException",
+                                    "Credential should be scoped to a valid region, not 'eu-west-1'. "),
+                            Reason.OTHER,
+                            "the endpoint belongs to another region (InvalidSignatureException); unset the endpoint "
+                                    + "override (AWS_ENDPOINT_URL_BEDROCK, AWS_ENDPOINT_URL or endpoint_url), "
+                                    + "or name its region with --regions"),
                     arguments(
                             answer(403, "AccessDeniedException", "no"),
                             Reason.ACCESS_DENIED,

@@ -66,7 +66,7 @@ final class TimedTlsStrategyTest {
             while (System.nanoTime() - start < CONNECTING.toNanos()) {
                 Thread.onSpinWait();
             }
-            new TimedTlsStrategy(Duration.ofSeconds(20), inFlight)
+            new TimedTlsStrategy(TlsTrust.ofJvm(), Duration.ofSeconds(20), inFlight)
                     .upgrade(socket, "localhost", socket.getPort(), null, null)
                     .close();
             HttpExecuteResponse response = HttpExecuteResponse.builder()

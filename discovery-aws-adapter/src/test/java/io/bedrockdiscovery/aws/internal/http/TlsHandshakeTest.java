@@ -30,7 +30,8 @@ final class TlsHandshakeTest {
         try (TlsServer server = new TlsServer(keys);
                 Socket socket = server.connect()) {
             socket.setSoTimeout(7_000);
-            try (SSLSocket tls = TlsHandshake.perform(socket, "localhost", socket.getPort(), TIMEOUT)) {
+            try (SSLSocket tls =
+                    TlsHandshake.perform(TlsTrust.ofJvm(), socket, "localhost", socket.getPort(), TIMEOUT)) {
                 assertThat(tls.getSession().isValid()).isTrue();
                 assertThat(tls.getSoTimeout()).isEqualTo(7_000);
             }
@@ -42,7 +43,8 @@ final class TlsHandshakeTest {
     void certificateOfAnotherHost_isRefused() throws Exception {
         try (TlsServer server = new TlsServer(keys);
                 Socket socket = server.connect()) {
-            assertThatThrownBy(() -> TlsHandshake.perform(socket, "elsewhere", socket.getPort(), TIMEOUT))
+            assertThatThrownBy(() ->
+                            TlsHandshake.perform(TlsTrust.ofJvm(), socket, "elsewhere", socket.getPort(), TIMEOUT))
                     .isInstanceOf(SSLException.class);
             assertThat(socket.isClosed()).isTrue();
         }
@@ -54,7 +56,8 @@ final class TlsHandshakeTest {
                 Socket socket = new Socket(
                         InetAddress.getLoopbackAddress(),
                         URI.create(server.url()).getPort())) {
-            assertThatThrownBy(() -> TlsHandshake.perform(socket, "localhost", socket.getPort(), Duration.ofMillis(50)))
+            assertThatThrownBy(() -> TlsHandshake.perform(
+                            TlsTrust.ofJvm(), socket, "localhost", socket.getPort(), Duration.ofMillis(50)))
                     .isInstanceOf(ConnectTimeoutException.class);
             assertThat(socket.isClosed()).isTrue();
         }

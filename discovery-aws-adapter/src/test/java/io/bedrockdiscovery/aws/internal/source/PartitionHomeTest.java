@@ -78,10 +78,11 @@ final class PartitionHomeTest {
 
         private Outcome<Region> ask(Function<Region, Outcome<Region>> answer) {
             ProfileFile file = TestAdapter.profileFile("[profile test]\nregion = " + CONFIGURED + "\n");
-            return new PartitionHome(new SdkConfiguration("test", () -> file)).ask(Partition.AWS, region -> {
-                asked.add(region);
-                return answer.apply(region);
-            });
+            return new PartitionHome(new SdkConfiguration("test", () -> file, name -> null))
+                    .ask(Partition.AWS, region -> {
+                        asked.add(region);
+                        return answer.apply(region);
+                    });
         }
     }
 

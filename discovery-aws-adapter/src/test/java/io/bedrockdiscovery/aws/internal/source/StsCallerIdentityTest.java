@@ -126,4 +126,35 @@ final class StsCallerIdentityTest extends CallerIdentityContract {
             }
         }
     }
+
+    @Test
+    void case15_regionOfAwsDefaultRegion_isToldAndDecidesThePartition() {
+        String profile = adapters.standIn().profile().replace("region = us-east-1\n", "");
+        try (AwsBedrock aws = TestAdapter.of(profile)
+                .variable("AWS_DEFAULT_REGION", "us-gov-west-1")
+                .build()) {
+            assertThat(value(SourceCalls.caller(aws)).partition()).isEqualTo(new Partition("aws-us-gov"));
+            assertThat(aws.sources().identity().notices())
+                    .singleElement()
+                    .asString()
+                    .contains("us-gov-west-1", "AWS_DEFAULT_REGION");
+        }
+    }
+
+    @Test
+    void usualConfiguration_isNotWorthANotice() {
+        try (AwsBedrock aws = adapters.standIn().adapter().build()) {
+            assertThat(aws.sources().identity().notices()).isEmpty();
+        }
+    }
+
+    @Test
+    void certificateBundleThatDoesNotExist_isOneFailureOfTheCaller() {
+        try (AwsBedrock aws = adapters.standIn()
+                .adapter()
+                .variable("AWS_CA_BUNDLE", "/nowhere/bundle.pem")
+                .build()) {
+            isUnknown(SourceCalls.caller(aws), Reason.OTHER, "AWS_CA_BUNDLE, /nowhere/bundle.pem, does not exist");
+        }
+    }
 }
