@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.bedrockdiscovery.aws.AwsBedrock;
 import io.bedrockdiscovery.aws.TestAdapter;
 import io.bedrockdiscovery.aws.testing.AwsStandIn;
+import io.bedrockdiscovery.aws.testing.DeadPort;
 import io.bedrockdiscovery.aws.testing.SourceCalls;
 import io.bedrockdiscovery.aws.testing.SystemProperties;
 import io.bedrockdiscovery.domain.model.Region;
@@ -108,6 +109,17 @@ final class LoginSessionTest {
                         .withBody("{\"error\":\"TOKEN_EXPIRED\",\"message\":\"no\"}"));
 
         assertTellsHowToSignIn();
+    }
+
+    @Test
+    void sessionThatCannotBeRenewedForWantOfAConnection_hasNotEnded() throws Exception {
+        cacheToken("2020-01-01T00:00:00Z");
+        try (DeadPort nothing = new DeadPort()) {
+            properties.set("aws.endpointUrlSignin", nothing.url());
+            try (AwsBedrock aws = TestAdapter.of(profile("region = eu-west-1")).build()) {
+                isUnknown(SourceCalls.models(aws, REGION), Reason.UNREACHABLE, "credentials could not be fetched");
+            }
+        }
     }
 
     @Test
