@@ -1,5 +1,7 @@
 package io.bedrockdiscovery.sqlite;
 
+import io.bedrockdiscovery.domain.model.SafeText;
+import io.bedrockdiscovery.domain.port.StoreException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -40,6 +42,8 @@ final class Connections {
         try {
             setBusyTimeout(connection, busyTimeout);
             execute(connection, "PRAGMA foreign_keys = ON");
+            // A mapped file that another program truncates would end the JVM.
+            execute(connection, "PRAGMA mmap_size = 0");
             // In WAL mode a crash of the machine can cost the last scan, but never the file.
             execute(connection, "PRAGMA synchronous = NORMAL");
             // Cleared data is overwritten, and not only unlinked.
@@ -74,6 +78,15 @@ final class Connections {
     private static Connection open(Path file, String parameters) throws SQLException {
         // As a URI, so that a question mark or the like in the path stays part of it.
         String uri = "file:" + file.toAbsolutePath().toUri().getRawPath() + parameters;
-        return new JDBC4Connection("jdbc:sqlite:" + uri, uri, new Properties());
+        NativeLibrary.prepare();
+        try {
+            return new JDBC4Connection("jdbc:sqlite:" + uri, uri, new Properties());
+        } catch (LinkageError e) {
+            throw new StoreException(
+                    "SQLite's library cannot be loaded (" + SafeText.of(String.valueOf(e.getMessage()))
+                            + "). Make the user's cache directory writable on a disk that allows programs to run, or set"
+                            + " the system property org.sqlite.tmpdir to such a directory.",
+                    e);
+        }
     }
 }

@@ -2,6 +2,7 @@ package io.bedrockdiscovery.sqlite;
 
 import io.bedrockdiscovery.domain.model.SafeText;
 import io.bedrockdiscovery.domain.port.StoreException;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * for use by many threads.
  */
 final class Database implements AutoCloseable {
+    /** The time to wait for another process that has held an earlier write up already, such as a suspended one. */
+    private static final Duration STALLED_TIMEOUT = Duration.ofMillis(100);
+
     private static final Duration SHRINK_TIMEOUT = Duration.ofMillis(200);
 
     /** The number of attempts on a damaged file: as it was found, over new connections, and after it was renamed. */
@@ -31,6 +35,7 @@ final class Database implements AutoCloseable {
     private final Object fileLock = new Object();
     private @Nullable Object openFileKey;
     private volatile boolean closed;
+    private volatile boolean stalled;
 
     private Database(Path file, Settings settings) {
         this.file = file;
@@ -40,6 +45,7 @@ final class Database implements AutoCloseable {
 
     static Database open(Path file, Settings settings) {
         Database database = new Database(file.toAbsolutePath(), settings);
+        StoreFileKind.requireRegularIfPresent(database.file);
         if (database.exists()) {
             // The first transaction opens the file and shows what is wrong with it.
             database.read(transaction -> null, null);
@@ -68,6 +74,9 @@ final class Database implements AutoCloseable {
         requireOpen();
         if (!exists()) {
             return otherwise;
+        }
+        if (!Files.isWritable(file)) {
+            return readWithoutWriting(work, null);
         }
         try {
             return run(reader, work);
@@ -131,8 +140,14 @@ final class Database implements AutoCloseable {
             Object fileKey = PrivateFiles.fileKey(file);
             reopenIfReplaced();
             try {
-                return connection.run(this::connect, work);
+                T result = connection.run(this::connect, transaction -> {
+                    opener.requireNotNewer(transaction);
+                    return work.execute(transaction);
+                });
+                setStalled(connection, false);
+                return result;
             } catch (SQLException e) {
+                setStalled(connection, SqliteErrors.isBusy(e));
                 if (!SqliteErrors.isDamage(e) || attempt == ATTEMPTS) {
                     throw SqliteErrors.toStoreException(file, e);
                 }
@@ -140,27 +155,33 @@ final class Database implements AutoCloseable {
                 // Another process may have been creating or replacing the file at that moment, so it is read once more
                 // first.
                 if (attempt == ATTEMPTS - 1) {
+                    requireOwn(e);
                     quarantine(fileKey, e);
                 }
             } catch (IllegalArgumentException | ArithmeticException e) {
-                throw new StoreException(
-                        "Cache file " + SqliteErrors.name(file) + " holds data that cannot be read ("
-                                + SafeText.of(String.valueOf(e.getMessage()))
-                                + "). Move it away to start a new one.",
-                        e);
+                throw unreadable(e);
             }
         }
     }
 
     // On a read-only or full disk, what is remembered can still be read; writing fails and tells why. The connection is
     // not kept, because it may not see what other processes write once they can again.
-    private <T extends @Nullable Object> T readWithoutWriting(Transaction.Work<T> work, StoreException failure) {
+    private <T extends @Nullable Object> T readWithoutWriting(
+            Transaction.Work<T> work, @Nullable StoreException failure) {
         SerialConnection once = new SerialConnection("BEGIN");
         try {
-            return once.run(opener::connectReadOnly, work);
-        } catch (SQLException | IllegalArgumentException | ArithmeticException e) {
-            failure.addSuppressed(e);
-            throw failure;
+            return once.run(opener::connectReadOnly, transaction -> {
+                opener.requireNotNewer(transaction);
+                return work.execute(transaction);
+            });
+        } catch (SQLException e) {
+            StoreException told = failure == null ? SqliteErrors.toStoreException(file, e) : failure;
+            if (failure != null) {
+                told.addSuppressed(e);
+            }
+            throw told;
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            throw failure == null ? unreadable(e) : failure;
         } finally {
             once.close();
         }
@@ -168,7 +189,7 @@ final class Database implements AutoCloseable {
 
     private Connection connect() throws SQLException {
         requireOpen();
-        Connection connection = opener.connect();
+        Connection connection = opener.connect(stalled ? STALLED_TIMEOUT : settings.busyTimeout());
         synchronized (fileLock) {
             openFileKey = PrivateFiles.fileKey(file);
         }
@@ -184,6 +205,34 @@ final class Database implements AutoCloseable {
             openFileKey = null;
         }
         closeConnections();
+    }
+
+    // The timeout belongs to a connection, so the next write opens one with the other timeout.
+    private void setStalled(SerialConnection connection, boolean isStalled) {
+        if (connection == writer && stalled != isStalled) {
+            stalled = isStalled;
+            writer.close();
+        }
+    }
+
+    private void requireOwn(SQLException damage) {
+        try {
+            if (!settings.replacesForeign() && !SqliteErrors.isInconsistent(damage) && StoreFileKind.isForeign(file)) {
+                throw StoreException.refusal(
+                        "File " + SqliteErrors.name(file)
+                                + " is no SQLite file and was left alone. Name another cache file.",
+                        damage);
+            }
+        } catch (IOException e) {
+            throw SqliteErrors.toStoreException(file, damage);
+        }
+    }
+
+    private StoreException unreadable(RuntimeException e) {
+        return new StoreException(
+                "Cache file " + SqliteErrors.name(file) + " holds data that cannot be read ("
+                        + SafeText.of(String.valueOf(e.getMessage())) + "). Move it away to start a new one.",
+                e);
     }
 
     private void quarantine(@Nullable Object fileKey, SQLException damage) {

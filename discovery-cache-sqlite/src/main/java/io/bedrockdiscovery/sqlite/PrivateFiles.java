@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
@@ -84,9 +85,15 @@ final class PrivateFiles {
         }
     }
 
-    /** Takes the permissions on a file from everyone but its user, where that is possible. */
+    /**
+     * Takes the permissions on a file from everyone but its user, where that is possible. The target of a link stays as
+     * it is, because a link leads to a file that its user made for another purpose.
+     */
     static void restrictToUser(Path file) {
         try {
+            if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+                return;
+            }
             if (supportsPermissions(file) && !FILE.containsAll(Files.getPosixFilePermissions(file))) {
                 Files.setPosixFilePermissions(file, FILE);
             }

@@ -12,10 +12,21 @@ import java.time.Duration;
  * @param busyTimeout the time to wait for other writers, each of which takes milliseconds
  * @param customizer a change to each new connection
  * @param clock the clock that dates the name of a damaged file
+ * @param replacesForeign whether a file that never was a SQLite file counts as a damaged one
  */
-record Settings(Migrations migrations, Duration busyTimeout, ConnectionCustomizer customizer, Clock clock) {
+record Settings(
+        Migrations migrations,
+        Duration busyTimeout,
+        ConnectionCustomizer customizer,
+        Clock clock,
+        boolean replacesForeign) {
     static final Settings DEFAULT =
-            new Settings(Migrations.ALL, Duration.ofSeconds(30), connection -> connection, Clock.systemUTC());
+            new Settings(Migrations.ALL, Duration.ofSeconds(5), connection -> connection, Clock.systemUTC(), false);
+
+    /** Returns these settings for a place where only this program writes. */
+    Settings replacingForeign() {
+        return new Settings(migrations, busyTimeout, customizer, clock, true);
+    }
 
     /** Changes a connection that has just been opened, or wraps it in another one. */
     @FunctionalInterface

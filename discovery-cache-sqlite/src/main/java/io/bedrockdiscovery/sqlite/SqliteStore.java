@@ -25,12 +25,12 @@ import java.util.Optional;
  * nanosecond, from the year 1677 to 2262.
  *
  * <p>Safe for use by many threads, and by many processes and stores on one file. A read never waits for a write; a
- * write waits up to 30 seconds for other writes. Each method does all of its work or nothing, and a killed process
+ * write waits up to 5 seconds for other writes, and only briefly while one that held a write up has not ended. Each method does all of its work or nothing, and a killed process
  * leaves the state before it. Every method throws {@link StoreException} if the file cannot be used, and after
  * {@link #close()}. Closing twice has no further effect.
  *
  * <p>A damaged file is renamed and a new one is started, which {@link #notices()} tells. A file of another program, or
- * of a newer version of this one, is left as it is; a file of an older version is migrated.
+ * of a newer version of this one, is left as it is, also if it came to be that while it was open; a file of an older version is migrated.
  */
 public final class SqliteStore implements DiscoveryStore {
     private final Database database;
@@ -47,6 +47,26 @@ public final class SqliteStore implements DiscoveryStore {
      */
     public static SqliteStore open(Path file) {
         return open(file, Settings.DEFAULT);
+    }
+
+    /**
+     * Opens a store as {@link #open(Path)} does, at a place where only this program writes. A file there that is no
+     * SQLite file is taken for a damaged store and renamed.
+     *
+     * @throws StoreException if the file cannot be read or created, or does not belong to this program and version
+     */
+    public static SqliteStore openOwn(Path file) {
+        return open(file, Settings.DEFAULT.replacingForeign());
+    }
+
+    /**
+     * Keeps SQLite's library, which the first store of this process unpacks, in a directory of the user; else each
+     * process unpacks its own into the temporary directory.
+     *
+     * @param directory need not exist; one that other users can use is not used
+     */
+    public static void keepLibraryIn(Path directory) {
+        NativeLibrary.keepIn(requireNonNull(directory, "directory is null"));
     }
 
     static SqliteStore open(Path file, Settings settings) {

@@ -3,6 +3,7 @@ package io.bedrockdiscovery.sqlite;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -25,16 +26,18 @@ final class StoreFileOpener {
     /**
      * Opens a connection that reads and writes. Creates the file if it is missing.
      *
+     * @param busyTimeout the time to wait for other writers
      * @throws SQLException if the file is damaged or cannot be written, among other things
      */
-    Connection connect() throws SQLException {
+    Connection connect(Duration busyTimeout) throws SQLException {
         for (int attempt = 1; ; attempt++) {
+            StoreFileKind.requireRegularIfPresent(file);
             PrivateFiles.createIfMissing(file);
             Object fileKey = PrivateFiles.fileKey(file);
             try {
                 check.requireUsable();
                 PrivateFiles.restrictToUser(file);
-                Connection connection = connectOnce();
+                Connection connection = connectOnce(busyTimeout);
                 if (attempt == ATTEMPTS || isUnchanged(fileKey)) {
                     return connection;
                 }
@@ -55,15 +58,24 @@ final class StoreFileOpener {
      * @throws SQLException if the file would have to be migrated, among other things
      */
     Connection connectReadOnly() throws SQLException {
-        try {
-            return requireCurrent(Connections.readOnly(file, settings.busyTimeout()));
-        } catch (SQLException e) {
-            // SQLite creates files next to this one even to read it, unless the connection is immutable. Such a
-            // connection ignores the -wal file, which may hold the newest data.
-            if (PrivateFiles.size(Quarantine.withSuffix(file, "-wal")) > 0) {
-                throw e;
-            }
-            return requireCurrent(Connections.immutable(file));
+        StoreFileKind.requireRegularIfPresent(file);
+        // SQLite creates files next to this one even to read it, unless the connection is immutable. In the file of
+        // another user these would keep that user from writing. An immutable connection ignores the -wal file, which
+        // may hold the newest data.
+        boolean hasWal = PrivateFiles.size(Quarantine.withSuffix(file, "-wal")) > 0;
+        return requireCurrent(
+                hasWal ? Connections.readOnly(file, settings.busyTimeout()) : Connections.immutable(file));
+    }
+
+    /**
+     * Checks in a transaction that no newer version of this program has migrated the file since it was opened.
+     *
+     * @throws io.bedrockdiscovery.domain.port.StoreException if one has
+     */
+    void requireNotNewer(Transaction transaction) throws SQLException {
+        int version = Math.toIntExact(transaction.number("PRAGMA user_version"));
+        if (version > settings.migrations().latest()) {
+            check.requireUsable(new FileHeader(FileHeader.APPLICATION_ID, version, 1));
         }
     }
 
@@ -71,10 +83,10 @@ final class StoreFileOpener {
         return Objects.equals(fileKey, PrivateFiles.fileKey(file));
     }
 
-    private Connection connectOnce() throws SQLException {
-        Connection connection = Connections.writable(file, settings.busyTimeout());
+    private Connection connectOnce(Duration busyTimeout) throws SQLException {
+        Connection connection = Connections.writable(file, busyTimeout);
         try {
-            setFileModes(connection);
+            setFileModes(connection, busyTimeout);
             if (!check.isCurrent(FileHeader.of(connection))) {
                 migrate(connection);
             }
@@ -98,8 +110,8 @@ final class StoreFileOpener {
     }
 
     // These statements change the file outside of any transaction, and SQLite does not always wait for others then.
-    private void setFileModes(Connection connection) throws SQLException {
-        long end = System.nanoTime() + settings.busyTimeout().toNanos();
+    private void setFileModes(Connection connection, Duration busyTimeout) throws SQLException {
+        long end = System.nanoTime() + busyTimeout.toNanos();
         while (true) {
             try {
                 if (FileHeader.of(connection).isEmpty()) {

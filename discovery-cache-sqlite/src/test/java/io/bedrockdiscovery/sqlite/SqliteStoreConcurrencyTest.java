@@ -88,7 +88,7 @@ final class SqliteStoreConcurrencyTest {
     }
 
     private static SqliteStore open(Path file) {
-        return SqliteStore.open(file);
+        return SqliteStore.openOwn(file);
     }
 
     private static Observations ofRegion(int number) {

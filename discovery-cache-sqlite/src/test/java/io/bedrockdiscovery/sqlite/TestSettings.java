@@ -21,12 +21,12 @@ final class TestSettings {
     }
 
     static Settings customized(ConnectionCustomizer customizer, Duration busyTimeout) {
-        return new Settings(Migrations.ALL, busyTimeout, customizer, Clock.systemUTC());
+        return new Settings(Migrations.ALL, busyTimeout, customizer, Clock.systemUTC(), true);
     }
 
     static Settings migrating(Migrations migrations) {
         return new Settings(
-                migrations, Settings.DEFAULT.busyTimeout(), Settings.DEFAULT.customizer(), Clock.systemUTC());
+                migrations, Settings.DEFAULT.busyTimeout(), Settings.DEFAULT.customizer(), Clock.systemUTC(), true);
     }
 
     static Settings at(Instant now) {
@@ -34,6 +34,7 @@ final class TestSettings {
                 Migrations.ALL,
                 Settings.DEFAULT.busyTimeout(),
                 Settings.DEFAULT.customizer(),
-                Clock.fixed(now, ZoneOffset.UTC));
+                Clock.fixed(now, ZoneOffset.UTC),
+                true);
     }
 }

@@ -1,0 +1,61 @@
+package io.bedrockdiscovery.sqlite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Tests that the library stands once, in a place that only its user can change. */
+final class NativeLibraryTest {
+    @TempDir
+    Path home;
+
+    @Test
+    void library_isUnpackedOnce_andPrivate() throws Exception {
+        Path place = home.resolve("cache/native");
+
+        Path library = NativeLibrary.unpack(place);
+        Object first = PrivateFiles.fileKey(library);
+
+        assertThat(NativeLibrary.unpack(place)).isEqualTo(library);
+        assertThat(PrivateFiles.fileKey(library)).isEqualTo(first);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(library.getParent())))
+                .isEqualTo("rwx------");
+        assertThat(count(place)).isEqualTo(1);
+    }
+
+    @Test
+    void libraryThatWasChanged_isReplaced() throws Exception {
+        Path library = NativeLibrary.unpack(home.resolve("native"));
+        byte[] good = Files.readAllBytes(library);
+        byte[] changed = good.clone();
+        changed[changed.length / 2]++;
+        Files.write(library, changed);
+
+        NativeLibrary.unpack(home.resolve("native"));
+
+        assertThat(library).hasBinaryContent(good);
+    }
+
+    @Test
+    void directoryThatOthersCanUse_isRefused() throws Exception {
+        Path shared = Files.createDirectory(home.resolve("shared"));
+        Files.setPosixFilePermissions(shared, PosixFilePermissions.fromString("rwxrwxrwx"));
+
+        assertThatThrownBy(() -> NativeLibrary.unpack(shared))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("other users");
+    }
+
+    private static long count(Path place) throws IOException {
+        try (Stream<Path> all = Files.walk(place)) {
+            return all.filter(Files::isRegularFile).count();
+        }
+    }
+}
