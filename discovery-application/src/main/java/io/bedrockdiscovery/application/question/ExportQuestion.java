@@ -12,21 +12,29 @@ import io.bedrockdiscovery.application.session.Response;
 import io.bedrockdiscovery.application.session.Session;
 import io.bedrockdiscovery.application.session.Uncertainty;
 import io.bedrockdiscovery.domain.catalog.Catalog;
+import io.bedrockdiscovery.domain.model.SafeText;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 
 /**
  * Asks for a recording of everything that is known.
  *
- * @param file the file to write; one that is there is replaced
+ * @param file the file to write
  * @param keepAccount whether account ids stay as they are
+ * @param replace whether a file that is there is replaced; else the question is refused
  */
-public record ExportQuestion(Path file, boolean keepAccount) implements Question {
+public record ExportQuestion(Path file, boolean keepAccount, boolean replace) implements Question {
     public ExportQuestion {
         requireNonNull(file, "file is null");
     }
 
     @Override
     public Response ask(Session session) {
+        // Before the scan, which may take a while.
+        if (!replace && Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            throw NoAnswerException.invalid("cannot write " + SafeText.of(file.toString()) + ": " + existing());
+        }
         Catalog catalog = session.catalog();
         Recording recording = Recording.of(catalog, session.now());
         try {
@@ -41,5 +49,11 @@ public record ExportQuestion(Path file, boolean keepAccount) implements Question
                         recording.models(),
                         recording.profiles()),
                 Uncertainty.of(catalog));
+    }
+
+    private String existing() {
+        return Files.exists(file) && !Files.isRegularFile(file)
+                ? "it is not a regular file"
+                : "it exists already; replace it with --force, or name another file";
     }
 }

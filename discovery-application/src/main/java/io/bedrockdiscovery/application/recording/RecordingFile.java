@@ -9,6 +9,8 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStreamWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
@@ -21,7 +23,26 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes and reads the file of a recording: JSON, readable by its user only, and complete or not there. */
 public final class RecordingFile {
+    /** The size in bytes that a recording never comes near; the sample world's has three million. */
+    private static final int LARGEST = 64 << 20;
+
     private RecordingFile() {}
+
+    /**
+     * Writes a recording as text, as {@link #write} writes it to a file.
+     *
+     * @param keepAccounts whether account ids stay as they are; else they become 111122223333
+     */
+    public static String text(Recording recording, boolean keepAccounts) {
+        Map<String, @Nullable Object> values = RecordingRepresentation.of(recording);
+        StringWriter text = new StringWriter();
+        try {
+            Json.write(keepAccounts ? values : AccountRedaction.hide(values), text);
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing to memory failed", e);
+        }
+        return text + "\n";
+    }
 
     /**
      * Writes a recording, in place of an earlier content of the file.
@@ -44,7 +65,7 @@ public final class RecordingFile {
      * @throws RecordingException if it cannot be read or is not a recording
      */
     public static Recording read(Path file) {
-        try (InputStream json = new BufferedInputStream(Files.newInputStream(file))) {
+        try (InputStream json = open(file)) {
             return RecordingRepresentation.read(Json.read(json));
         } catch (JsonProcessingException e) {
             throw new RecordingException(
@@ -55,6 +76,17 @@ public final class RecordingFile {
             throw new RecordingException(
                     "recording " + name(file) + " cannot be used: " + SafeText.of(String.valueOf(e.getMessage())), e);
         }
+    }
+
+    // Opening a pipe would wait for its writer, and a device may have no end.
+    private static InputStream open(Path file) throws IOException {
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new IOException("it is not a regular file");
+        }
+        if (Files.size(file) > LARGEST) {
+            throw new IOException("it is larger than " + (LARGEST >> 20) + " MiB");
+        }
+        return new BufferedInputStream(Files.newInputStream(file));
     }
 
     private static void replace(Path file, Map<String, @Nullable Object> values) throws IOException {

@@ -40,7 +40,7 @@ final class ExportQuestionTest {
 
     @Test
     void recording_hasEverythingThatIsKnown() {
-        Response response = sessions.ask(new ExportQuestion(file, true));
+        Response response = sessions.ask(new ExportQuestion(file, true, false));
 
         Recording recording = RecordingFile.read(file);
         assertThat(recording).isEqualTo(Recording.of(sessions.cached().catalog(), FakeSessions.NOW));
@@ -58,7 +58,7 @@ final class ExportQuestionTest {
 
     @Test
     void account_isHiddenUnlessItIsToBeKept() {
-        sessions.ask(new ExportQuestion(file, false));
+        sessions.ask(new ExportQuestion(file, false, false));
 
         assertThat(RecordingFile.read(file).account()).isEqualTo("111122223333");
         assertThat(file).content().doesNotContain("000000000002");
@@ -68,14 +68,14 @@ final class ExportQuestionTest {
     void relativeFile_isNamedInFull() {
         Path relative = Path.of("").toAbsolutePath().relativize(file);
 
-        Response response = sessions.ask(new ExportQuestion(relative, false));
+        Response response = sessions.ask(new ExportQuestion(relative, false, false));
 
         assertThat(AnswerJson.of(response)).containsEntry("file", file.toString());
     }
 
     @Test
     void placeThatCannotBeWritten_isInvalid() {
-        NoAnswerException end = sessions.refusal(new ExportQuestion(directory, false));
+        NoAnswerException end = sessions.refusal(new ExportQuestion(directory, false, false));
 
         assertThat(end.kind()).isEqualTo(Kind.INVALID);
         assertThat(end.lines()).singleElement().asString().startsWith("cannot write " + directory + ": ");
@@ -87,7 +87,7 @@ final class ExportQuestionTest {
         Region dublin = new Region("eu-west-1");
         small.sources().behave(dublin, Behaviour.failing(Reason.THROTTLED));
 
-        Response response = small.ask(new ExportQuestion(file, false));
+        Response response = small.ask(new ExportQuestion(file, false, false));
 
         assertThat(response.complete()).isFalse();
         assertThat(response.warnings()).singleElement().asString().startsWith("unknown: eu-west-1: throttled");

@@ -1,7 +1,9 @@
 package io.bedrockdiscovery.shell.command;
 
 import io.bedrockdiscovery.application.question.ExportQuestion;
+import io.bedrockdiscovery.application.question.RecordingQuestion;
 import io.bedrockdiscovery.application.session.Question;
+import io.bedrockdiscovery.shell.output.Format;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -12,14 +14,26 @@ import picocli.CommandLine.Parameters;
         name = "export",
         description = "Write everything that is known to a file that --replay answers from, without credentials.")
 final class ExportCommand implements ShellCommand {
-    @Parameters(paramLabel = "FILE", description = "The file to write; one that is there is replaced.")
+    @Parameters(paramLabel = "FILE", description = "The file to write; - is standard output.")
     private Path file = Path.of("");
 
     @Option(names = "--keep-account", description = "Keep account ids; else they become 111122223333.")
     private boolean keepAccount;
 
+    @Option(names = "--force", description = "Replace a file that exists already.")
+    private boolean force;
+
     @Override
     public Question question() {
-        return new ExportQuestion(file, keepAccount);
+        return isStandardOutput() ? new RecordingQuestion(keepAccount) : new ExportQuestion(file, keepAccount, force);
+    }
+
+    @Override
+    public Format format(Format asked) {
+        return isStandardOutput() ? Format.TABLE : asked;
+    }
+
+    private boolean isStandardOutput() {
+        return file.toString().equals("-");
     }
 }

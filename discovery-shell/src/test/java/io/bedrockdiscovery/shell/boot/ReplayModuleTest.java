@@ -116,7 +116,7 @@ final class ReplayModuleTest {
         user.run("export " + file + " --offline");
         CommandResult sample = user.run("models --replay " + file);
 
-        halfFailing().run("export " + file);
+        halfFailing().run("export --force " + file);
         assertThat(user.run("models --replay " + file)).isNotEqualTo(sample);
 
         Files.delete(file);
@@ -153,7 +153,11 @@ final class ReplayModuleTest {
     @Test
     void file_isForItsUserOnly_andReplacedAsAWhole() throws IOException {
         Files.writeString(file, "something that was there before");
-        user.run("export " + file + " --offline");
+        CommandResult refused = user.run("export " + file + " --offline");
+        assertThat(refused.code()).isEqualTo(2);
+        assertThat(refused.err()).hasLineCount(1).contains("--force");
+        assertThat(file).hasContent("something that was there before");
+        user.run("export --force " + file + " --offline");
 
         assertThat(Files.getPosixFilePermissions(file))
                 .extracting(Enum::name)
@@ -175,6 +179,25 @@ final class ReplayModuleTest {
 
         try (Stream<Path> files = Files.walk(home)) {
             assertThat(files).containsExactlyInAnyOrder(home, file);
+        }
+    }
+
+    @Test
+    void standardOutput_holdsTheRecordingAndNothingElse() throws IOException {
+        CommandResult printed = user.run("export - --offline --output json");
+        Files.writeString(file, printed.out());
+
+        assertThat(printed.code()).isZero();
+        assertThat(user.run("models --replay " + file)).isEqualTo(user.run("models --offline"));
+        assertThat(Path.of("-")).doesNotExist();
+    }
+
+    @Test
+    void recordingThatIsNoRegularFile_isRefused_withoutReadingIt() {
+        for (String device : List.of("/dev/zero", "/dev/null", home.toString())) {
+            CommandResult result = user.run("models --replay " + device);
+            assertThat(result.code()).isEqualTo(2);
+            assertThat(result.err()).hasLineCount(1).contains("it is not a regular file");
         }
     }
 
