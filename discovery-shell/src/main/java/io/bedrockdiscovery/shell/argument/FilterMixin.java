@@ -1,5 +1,6 @@
 package io.bedrockdiscovery.shell.argument;
 
+import io.bedrockdiscovery.domain.model.SafeText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,9 @@ public final class FilterMixin {
 
     private String explanation(Help help) {
         Map<String, String> rows = new LinkedHashMap<>();
-        source.filters().descriptions().forEach((name, line) -> rows.put(name, line.replace("%", "%%")));
+        source.filters()
+                .descriptions()
+                .forEach((name, line) -> rows.put(name, SafeText.line(line).replace("%", "%%")));
         return "Filters:" + System.lineSeparator() + help.createTextTable(rows);
     }
 }

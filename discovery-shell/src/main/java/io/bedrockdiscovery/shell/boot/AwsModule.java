@@ -51,6 +51,8 @@ final class AwsModule extends AbstractModule {
     @Provides
     @Singleton
     StoreSet stores(Closer closer) {
-        return StoreOpening.open(key.cache(), closer);
+        return key.cacheIsNamed()
+                ? StoreOpening.openNamed(key.cache(), closer)
+                : StoreOpening.open(key.cache(), closer);
     }
 }

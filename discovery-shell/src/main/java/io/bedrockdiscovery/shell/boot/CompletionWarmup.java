@@ -1,5 +1,6 @@
 package io.bedrockdiscovery.shell.boot;
 
+import io.bedrockdiscovery.application.session.NoAnswerException;
 import io.bedrockdiscovery.application.session.SessionServices;
 import io.bedrockdiscovery.domain.BedrockDiscovery;
 import io.bedrockdiscovery.domain.port.StoreException;
@@ -23,7 +24,7 @@ final class CompletionWarmup {
         try {
             BedrockDiscovery discovery = services.discovery().get();
             services.recent().set(offline ? discovery.refresh().catalog() : discovery.catalog());
-        } catch (StoreException e) {
+        } catch (StoreException | NoAnswerException e) {
             // The first command reports it; until then there is nothing to complete from.
             return;
         }

@@ -2,9 +2,11 @@ package io.bedrockdiscovery.shell.boot;
 
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
+import com.google.inject.ProvisionException;
 import com.google.inject.Singleton;
 import io.bedrockdiscovery.application.session.CompletionCatalog;
 import io.bedrockdiscovery.application.session.LoadedFilters;
+import io.bedrockdiscovery.application.session.NoAnswerException;
 import io.bedrockdiscovery.application.session.SessionServices;
 import io.bedrockdiscovery.application.session.StoreSet;
 import io.bedrockdiscovery.domain.BedrockDiscovery;
@@ -75,6 +77,19 @@ final class CoreModule extends AbstractModule {
             MeterRegistry meters,
             CompletionCatalog recent,
             Clock clock) {
-        return new SessionServices(discovery::get, stores::get, filters::get, meters, recent, clock);
+        return new SessionServices(
+                () -> provided(discovery), () -> provided(stores), filters::get, meters, recent, clock);
+    }
+
+    /** Returns what a provider makes; its own reason why there is no answer leaves it unwrapped. */
+    private static <T> T provided(Provider<T> provider) {
+        try {
+            return provider.get();
+        } catch (ProvisionException e) {
+            if (e.getCause() instanceof NoAnswerException reason) {
+                throw reason;
+            }
+            throw e;
+        }
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param replayState the state of the recording's file; null where there is no such file
  * @param profile the AWS profile; null for the SDK's choice
  * @param cache the cache file
+ * @param cacheIsNamed whether the user has named it; else it is the default
  * @param plugins the directory of plugin jars, which need not exist
  * @param settings the file of the user's settings, which need not exist
  */
@@ -21,6 +22,7 @@ record EnvironmentKey(
         @Nullable FileState replayState,
         @Nullable String profile,
         Path cache,
+        boolean cacheIsNamed,
         Path plugins,
         Path settings) {
     static EnvironmentKey of(GlobalOptions options, UserDirectories places) {
@@ -30,6 +32,7 @@ record EnvironmentKey(
                 FileState.of(options.replay()),
                 options.profile(),
                 places.cache(options.cache()),
+                !places.cache(options.cache()).equals(places.defaultCache()),
                 places.plugins(options.plugins()),
                 places.configuration().resolve("config.properties"));
     }

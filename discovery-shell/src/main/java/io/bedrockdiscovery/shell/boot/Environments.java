@@ -7,14 +7,20 @@ import io.bedrockdiscovery.domain.port.Closer;
 import io.bedrockdiscovery.shell.argument.GlobalOptions;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The environments that lines have asked for so far, each created once. Safe for use by many threads. */
+/**
+ * The environments that lines have asked for lately. The one that was asked for longest ago is closed when there are too
+ * many, since each holds files open. Safe for use by many threads.
+ */
 final class Environments implements AutoCloseable {
+    /** The greatest number of environments that are open at once. */
+    private static final int MOST = 8;
+
     private final UserDirectories directories;
-    private final Map<EnvironmentKey, Environment> environments = new HashMap<>();
-    private final Closer closer = new Closer();
+    /** The environments, the one that was asked for longest ago first. */
+    private final Map<EnvironmentKey, Environment> environments = new LinkedHashMap<>();
 
     Environments(UserDirectories directories) {
         this.directories = directories;
@@ -27,18 +33,32 @@ final class Environments implements AutoCloseable {
      *     read
      */
     synchronized SessionServices services(GlobalOptions options) {
-        return environments
-                .computeIfAbsent(EnvironmentKey.of(options, directories), this::create)
-                .services();
+        EnvironmentKey key = EnvironmentKey.of(options, directories);
+        Environment environment = environments.remove(key);
+        if (environment == null) {
+            while (environments.size() >= MOST) {
+                closeEldest();
+            }
+            environment = Environment.of(key, ports(key));
+        }
+        environments.put(key, environment);
+        return environment.services();
     }
 
     @Override
     public synchronized void close() {
-        closer.close();
+        try (Closer closer = new Closer()) {
+            environments.values().forEach(closer::add);
+        }
+        environments.clear();
     }
 
-    private Environment create(EnvironmentKey key) {
-        return closer.add(Environment.of(key, ports(key)));
+    private void closeEldest() {
+        EnvironmentKey eldest = environments.keySet().iterator().next();
+        Environment environment = environments.remove(eldest);
+        if (environment != null) {
+            environment.close();
+        }
     }
 
     private static Module ports(EnvironmentKey key) {

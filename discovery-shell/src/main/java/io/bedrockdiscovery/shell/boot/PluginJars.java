@@ -38,7 +38,7 @@ final class PluginJars {
                 for (DiscoveryPlugin plugin : plugins(jar)) {
                     add(plugin, jar, registry, lines);
                 }
-            } catch (IOException | ServiceConfigurationError | LinkageError e) {
+            } catch (IOException | ServiceConfigurationError | LinkageError | RuntimeException | AssertionError e) {
                 lines.add(line(jar, "cannot be loaded: " + problem(e)));
             }
         }
@@ -68,6 +68,7 @@ final class PluginJars {
     }
 
     private static List<DiscoveryPlugin> plugins(Path jar) throws IOException {
+        TrustedFile.require(jar);
         new JarFile(jar.toFile()).close();
         URLClassLoader loader =
                 new URLClassLoader(new URL[] {jar.toUri().toURL()}, DiscoveryPlugin.class.getClassLoader());
@@ -80,7 +81,7 @@ final class PluginJars {
                 throw new IOException("META-INF/services names no plugin");
             }
             return plugins;
-        } catch (IOException | ServiceConfigurationError | LinkageError e) {
+        } catch (IOException | ServiceConfigurationError | LinkageError | RuntimeException | AssertionError e) {
             loader.close();
             throw e;
         }

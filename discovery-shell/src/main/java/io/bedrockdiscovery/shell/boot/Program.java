@@ -7,6 +7,7 @@ import io.bedrockdiscovery.shell.terminal.Batch;
 import io.bedrockdiscovery.shell.terminal.Shell;
 import io.bedrockdiscovery.shell.terminal.TerminalMonitors;
 import io.bedrockdiscovery.shell.terminal.Terminals;
+import io.bedrockdiscovery.sqlite.SqliteStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -32,6 +33,7 @@ public final class Program implements AutoCloseable {
     /** Returns the program of this process, with its streams and its environment variables. */
     public static Program ofProcess() {
         UserDirectories directories = UserDirectories.of(System::getenv, System.getProperty("user.home", "."));
+        SqliteStore.keepLibraryIn(directories.libraries());
         return new Program(directories, StandardStreams.ofProcess(System::getenv));
     }
 

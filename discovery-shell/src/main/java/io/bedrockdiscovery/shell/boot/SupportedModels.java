@@ -3,7 +3,7 @@ package io.bedrockdiscovery.shell.boot;
 import io.bedrockdiscovery.domain.model.ModelId;
 import io.bedrockdiscovery.domain.model.SafeText;
 import java.io.IOException;
-import java.io.Reader;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -20,13 +20,19 @@ final class SupportedModels {
     /** The characters that AWS allows in a model's id. */
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.:_-]*");
 
+    private static final int LARGEST = 1 << 20;
+
     private SupportedModels() {}
 
     /** Returns the models; none where the file does not exist or cannot be used, and the latter is a problem. */
     static List<ModelId> read(Path file, Consumer<String> problems) {
         Properties settings = new Properties();
-        try (Reader reader = Files.newBufferedReader(file)) {
-            settings.load(reader);
+        try {
+            TrustedFile.require(file);
+            if (Files.size(file) > LARGEST) {
+                throw new IOException("the file is larger than " + LARGEST + " bytes");
+            }
+            settings.load(new StringReader(Files.readString(file)));
             return ids(settings.getProperty(KEY, ""));
         } catch (NoSuchFileException e) {
             return List.of();

@@ -28,9 +28,17 @@ final class UserDirectories {
             return option;
         }
         String named = environment.apply("BEDROCK_DISCOVERY_CACHE");
-        return named == null || named.isEmpty()
-                ? directory("XDG_CACHE_HOME", ".cache").resolve(OURS).resolve("catalog.db")
-                : Path.of(named);
+        return named == null || named.isEmpty() ? defaultCache() : Path.of(named);
+    }
+
+    /** Returns the cache file that is used where none is named. */
+    Path defaultCache() {
+        return directory("XDG_CACHE_HOME", ".cache").resolve(OURS).resolve("catalog.db");
+    }
+
+    /** Returns the directory of SQLite's library. */
+    Path libraries() {
+        return directory("XDG_CACHE_HOME", ".cache").resolve(OURS).resolve("native");
     }
 
     Path history() {

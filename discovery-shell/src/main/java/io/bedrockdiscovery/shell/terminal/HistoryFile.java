@@ -3,6 +3,7 @@ package io.bedrockdiscovery.shell.terminal;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
@@ -14,7 +15,10 @@ import java.util.Set;
 final class HistoryFile {
     private HistoryFile() {}
 
-    /** Returns the file, created where it is missing; empty where that fails, and then lines are not remembered. */
+    /**
+     * Returns the file, created where it is missing; empty where that fails, and then lines are not kept. A link to
+     * {@code /dev/null} is a usual way to ask for that, and so anything but a regular file is left alone.
+     */
     static Optional<Path> prepare(Path file) {
         try {
             Path directory = file.toAbsolutePath().getParent();
@@ -22,7 +26,7 @@ final class HistoryFile {
                 Files.createDirectories(directory, only("rwx------"));
             }
             create(file);
-            return Files.isWritable(file) ? Optional.of(file) : Optional.empty();
+            return Files.isRegularFile(file) && Files.isWritable(file) ? Optional.of(file) : Optional.empty();
         } catch (IOException | UnsupportedOperationException e) {
             return Optional.empty();
         }
@@ -32,7 +36,9 @@ final class HistoryFile {
         try {
             Files.createFile(file, only("rw-------"));
         } catch (FileAlreadyExistsException e) {
-            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+            if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+                Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+            }
         }
     }
 

@@ -1,12 +1,14 @@
 package io.bedrockdiscovery.shell.boot;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.bedrockdiscovery.domain.filter.FilterRegistry;
 import io.bedrockdiscovery.testkit.plugin.PluginJar;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -105,6 +107,32 @@ final class PluginJarsTest {
                                 .isEqualTo(
                                         "plugin jar b\uFFFD.jar cannot be loaded: META-INF/services names no plugin"),
                         line -> assertThat(line).startsWith("plugin jar c.jar cannot be loaded: "));
+    }
+
+    @Test
+    void jarThatOthersCanWrite_isNotRun() throws IOException {
+        PluginJar.pack(EXAMPLE, plugins.resolve("example.jar"));
+        Files.setPosixFilePermissions(plugins.resolve("example.jar"), PosixFilePermissions.fromString("rw-rw-rw-"));
+        assertThat(load())
+                .containsExactly("plugin jar example.jar cannot be loaded: other users can write to it; run chmod go-w"
+                        + " on it");
+
+        Files.setPosixFilePermissions(plugins.resolve("example.jar"), PosixFilePermissions.fromString("rw-r--r--"));
+        Files.setPosixFilePermissions(plugins, PosixFilePermissions.fromString("rwxrwxrwx"));
+        assertThat(load())
+                .singleElement()
+                .asString()
+                .startsWith("plugin jar example.jar cannot be loaded: other users can write to its directory");
+        assertThat(registry.factories()).doesNotContainKey("long-context");
+    }
+
+    @Test
+    void jarOfAnotherUser_isNotRun() throws IOException {
+        Path jar = PluginJar.pack(EXAMPLE, plugins.resolve("example.jar"));
+        assumeTrue((Integer) Files.getAttribute(jar, "unix:uid") == 0, "only root can give a file away");
+        Files.setAttribute(jar, "unix:uid", 12_345);
+
+        assertThat(load()).containsExactly("plugin jar example.jar cannot be loaded: it belongs to another user");
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +50,32 @@ final class StoreOpeningTest {
         assertThat(stores.problem()).isNull();
         assertThat(stores.notices().get()).singleElement().asString().contains("damaged");
         assertThat(directory).isDirectoryContaining(file -> file.toString().contains(".corrupt-"));
+    }
+
+    @Test
+    void namedFileOfAnotherKind_isAMistakeOfTheCommand() throws IOException {
+        Path notes = Files.writeString(directory.resolve("notes.txt"), "my notes");
+        Map<String, String> variables = Map.of("BEDROCK_DISCOVERY_CACHE", notes.toString());
+        try (Environments environments = new Environments(new UserDirectories(variables::get, directory))) {
+            for (String line : List.of("cache info", "models --cached", "cache info --cache /dev/null")) {
+                CommandResult result = new CommandRunner(environments::services).run(line);
+                assertThat(result.code()).as(line).isEqualTo(2);
+                assertThat(result.err()).hasLineCount(1).contains("was left alone");
+            }
+        }
+        assertThat(notes).hasContent("my notes");
+        assertThat(directory).isDirectoryNotContaining(file -> file.toString().contains("corrupt"));
+    }
+
+    @Test
+    void temporaryStore_isDeletedWhenItIsClosed() {
+        Path place =
+                Path.of(StoreOpening.openTemporary(closer).store().summary().place());
+        assertThat(place.getParent()).isDirectory();
+
+        closer.close();
+
+        assertThat(place.getParent()).doesNotExist();
     }
 
     @Test

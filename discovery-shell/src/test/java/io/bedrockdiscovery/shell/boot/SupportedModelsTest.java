@@ -7,6 +7,7 @@ import io.bedrockdiscovery.shell.testing.CommandRunner;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,23 @@ final class SupportedModelsTest {
                 .contains("'amazon nova', which is not the id of a model")
                 .hasLineCount(1);
         assertThat(supported.code()).isEqualTo(2);
+    }
+
+    @Test
+    void settingsThatOthersCanWrite_areLeftOut() throws IOException {
+        write("supported.models = amazon.nova-micro-v1:0\n");
+        Path file = configuration.resolve("bedrock-discovery/config.properties");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-rw-rw-"));
+
+        assertThat(run("models --filter streaming").err()).hasLineCount(1).contains("other users can write to it");
+    }
+
+    @Test
+    void deviceAsSettings_isLeftOut_withoutReadingIt() throws IOException {
+        Path directory = Files.createDirectories(configuration.resolve("bedrock-discovery"));
+        Files.createSymbolicLink(directory.resolve("config.properties"), Path.of("/dev/zero"));
+
+        assertThat(run("models --filter streaming").err()).hasLineCount(1).contains("not a regular file");
     }
 
     private void write(String settings) throws IOException {

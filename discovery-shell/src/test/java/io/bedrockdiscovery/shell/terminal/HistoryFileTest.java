@@ -1,6 +1,7 @@
 package io.bedrockdiscovery.shell.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,6 +32,17 @@ final class HistoryFileTest {
         assertThat(HistoryFile.prepare(file)).contains(file);
         assertThat(permissions(file)).isEqualTo("rw-------");
         assertThat(file).hasContent("scan\n");
+    }
+
+    @Test
+    void linkToADevice_isNone_andTheDeviceStaysAsItIs() throws IOException {
+        Path device = Path.of("/dev/null");
+        assumeTrue(Files.exists(device));
+        String before = permissions(device);
+        Path link = Files.createSymbolicLink(directory.resolve("history"), device);
+
+        assertThat(HistoryFile.prepare(link)).isEmpty();
+        assertThat(permissions(device)).isEqualTo(before);
     }
 
     @Test
