@@ -18,9 +18,11 @@ import io.bedrockdiscovery.aws.internal.sdk.DefaultSdkClientFactory;
 import io.bedrockdiscovery.aws.internal.sdk.SdkConfiguration;
 import io.bedrockdiscovery.aws.internal.source.AwsSources;
 import io.bedrockdiscovery.domain.fanout.DaemonThreads;
+import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.domain.port.BedrockSources;
 import io.bedrockdiscovery.domain.port.Closer;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -45,9 +47,10 @@ import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 public final class AwsBedrock implements AutoCloseable {
     private final Closer closer = new Closer();
     private final BedrockSources sources;
+    private final SdkConfiguration configuration;
 
     AwsBedrock(AwsBedrockBuilder settings) {
-        SdkConfiguration configuration = settings.configuration();
+        configuration = settings.configuration();
         Timeouts timeouts = settings.timeouts;
         HostResolver resolver = new HostResolver(settings.resolver);
         // Closed in the reverse order of this: first the calls under way, last the timer that aborts their requests.
@@ -104,6 +107,14 @@ public final class AwsBedrock implements AutoCloseable {
     /** Returns the sources. Their calls are all {@code cancelled} after {@link #close}. */
     public BedrockSources sources() {
         return sources;
+    }
+
+    /**
+     * Returns the region that is configured where the SDK looks for it; empty where none is, or where its name is not
+     * valid. Makes no request.
+     */
+    public Optional<Region> configuredRegion() {
+        return configuration.configuredRegion();
     }
 
     /**

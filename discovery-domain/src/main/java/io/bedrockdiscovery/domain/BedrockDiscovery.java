@@ -31,6 +31,8 @@ import io.bedrockdiscovery.domain.port.RegionFanOut;
 import io.bedrockdiscovery.domain.port.ScanListener;
 import io.bedrockdiscovery.domain.port.StoreException;
 import io.bedrockdiscovery.domain.route.IamPolicy;
+import io.bedrockdiscovery.domain.route.LifecycleResolver;
+import io.bedrockdiscovery.domain.route.ModelLifecycle;
 import io.bedrockdiscovery.domain.route.NamedRoutes;
 import io.bedrockdiscovery.domain.route.RankingCriteria;
 import io.bedrockdiscovery.domain.route.RegionRanking;
@@ -150,15 +152,28 @@ public final class BedrockDiscovery implements AutoCloseable {
     }
 
     /**
-     * Returns the model that a name means, or the candidates. A name is an id, or a part of an id or of a display name.
+     * Returns the model that a name means, or the candidates. A name is an id, an ARN, the id of a profile, a name for
+     * display or a part of one; decorations such as the prefixes of routers are taken off and told.
      */
     public NameMatch named(String name) {
         return new ModelNameResolver(catalog()).find(name);
     }
 
-    /** Resolves the name of a model to the string to pass as {@code modelId}. */
+    /**
+     * Resolves the name of a model to the string to pass as {@code modelId}. {@link #lifecycle} tells how long such calls
+     * succeed.
+     */
     public Resolution resolve(String name, RouteCriteria criteria) {
         return new NamedRoutes(catalog()).resolve(name, criteria);
+    }
+
+    /**
+     * Returns the lifecycle of a model for calls from a region, with the models that can replace it.
+     *
+     * @param criteria the conditions that a replacement has to meet as well
+     */
+    public ModelLifecycle lifecycle(ModelId model, Region region, RouteCriteria criteria) {
+        return new LifecycleResolver(catalog()).of(model, region, criteria);
     }
 
     /** Lists every route of a model, or those of one mode; the residency of the criteria makes no difference. */

@@ -7,6 +7,9 @@ import io.bedrockdiscovery.application.document.DocumentWriter;
 import io.bedrockdiscovery.application.document.Rows;
 import io.bedrockdiscovery.application.json.JsonObject;
 import io.bedrockdiscovery.application.json.JsonShape;
+import io.bedrockdiscovery.application.lifecycle.LifecycleFields;
+import io.bedrockdiscovery.application.lifecycle.LifecycleText;
+import io.bedrockdiscovery.application.lifecycle.RegionLifecycles;
 import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.domain.observation.UnknownCall;
 import io.bedrockdiscovery.domain.route.RegionRanking;
@@ -23,31 +26,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * Regions to call a model from, best first.
  *
+ * @param lifecycles the lifecycles of the model in the regions of the ranking
  * @param limit the number of regions to show; null for all
  */
 public record BestRegionAnswer(
-        RegionRanking ranking, @Nullable Integer limit) implements Answer {
+        RegionRanking ranking,
+        RegionLifecycles lifecycles,
+        @Nullable Integer limit) implements Answer {
     private static final JsonShape SHAPE = JsonShape.of("modelId", "ranking", "dropped", "unknownRegions");
-    private static final Columns<Ranked> COLUMNS = new Columns<Ranked>()
-            .field("rank", Ranked::rank, ">RANK")
-            .field("region", ranked -> ranked.region().id(), "REGION", BestRegionAnswer::marked)
-            .field("preferred", Ranked::preferred)
-            .field("latencyMs", Ranked::latency, ">LATENCY", ranked -> AnswerFields.millisText(ranked.latency()))
-            .field("latencySource", BestRegionAnswer::source)
-            .field("via", ranked -> ranked.route().via().word(), "VIA")
-            .field("passAsModelId", ranked -> ranked.route().passAsModelId(), "PASS AS MODEL ID")
-            .field(
-                    "destinations",
-                    ranked -> AnswerFields.destinations(ranked.route().destinations()),
-                    "MAY RUN IN",
-                    ranked -> AnswerFields.destinationsText(ranked.route().destinations()))
-            .field("stale", Ranked::stale);
     private static final Columns<Dropped> DROPPED = new Columns<Dropped>()
             .field("region", dropped -> dropped.region().id())
             .field("reason", Dropped::message);
 
     public BestRegionAnswer {
         requireNonNull(ranking, "ranking is null");
+        requireNonNull(lifecycles, "lifecycles is null");
     }
 
     /** Returns the answer about a model that was not found. */
@@ -59,14 +52,14 @@ public record BestRegionAnswer(
     public JsonObject json() {
         return SHAPE.versioned()
                 .with("modelId", AnswerFields.id(ranking.modelId()))
-                .with("ranking", COLUMNS.json(shown()))
+                .with("ranking", columns().json(shown()))
                 .with("dropped", DROPPED.json(ranking.dropped()))
                 .with("unknownRegions", AnswerFields.unknown(ranking.unknown()));
     }
 
     @Override
     public void write(DocumentWriter document) {
-        document.heading(String.valueOf(ranking.modelId())).table(COLUMNS.table(shown()));
+        document.heading(String.valueOf(ranking.modelId())).table(columns().table(shown()));
         if (!ranking.dropped().isEmpty()) {
             document.heading("Not among them");
             regionsByReason().forEach((reason, regions) -> document.line(reason + ": " + AnswerFields.joined(regions)));
@@ -75,7 +68,7 @@ public record BestRegionAnswer(
 
     @Override
     public Optional<Rows> rows() {
-        return Optional.of(COLUMNS.rows(shown()));
+        return Optional.of(columns().rows(shown()));
     }
 
     private Map<String, List<Region>> regionsByReason() {
@@ -84,6 +77,29 @@ public record BestRegionAnswer(
                         Dropped::summary,
                         LinkedHashMap::new,
                         Collectors.mapping(Dropped::region, Collectors.toList())));
+    }
+
+    private Columns<Ranked> columns() {
+        Columns<Ranked> columns = new Columns<Ranked>()
+                .field("rank", Ranked::rank, ">RANK")
+                .field("region", ranked -> ranked.region().id(), "REGION", BestRegionAnswer::marked)
+                .field("preferred", Ranked::preferred)
+                .field("latencyMs", Ranked::latency, ">LATENCY", ranked -> AnswerFields.millisText(ranked.latency()))
+                .field("latencySource", BestRegionAnswer::source)
+                .field("via", ranked -> ranked.route().via().word(), "VIA")
+                .field("passAsModelId", ranked -> ranked.route().passAsModelId(), "PASS AS MODEL ID");
+        if (lifecycles.anyReplaceable()) {
+            columns.heading("LIFE", ranked -> LifecycleText.cell(lifecycles.in(ranked.region())))
+                    .heading("REPLACEMENTS", ranked -> LifecycleText.ids(lifecycles.in(ranked.region())));
+        }
+        return columns.field(
+                        "destinations",
+                        ranked -> AnswerFields.destinations(ranked.route().destinations()),
+                        "MAY RUN IN",
+                        ranked -> AnswerFields.destinationsText(ranked.route().destinations()))
+                .field("stale", Ranked::stale)
+                .field("lifecycle", ranked -> LifecycleFields.lifecycle(lifecycles.in(ranked.region())))
+                .field("replacements", ranked -> LifecycleFields.replacements(lifecycles.in(ranked.region())));
     }
 
     private List<Ranked> shown() {

@@ -1,6 +1,8 @@
 package io.bedrockdiscovery.application.answer;
 
+import io.bedrockdiscovery.application.document.Cell;
 import io.bedrockdiscovery.application.json.JsonObject;
+import io.bedrockdiscovery.application.lifecycle.LifecycleText;
 import io.bedrockdiscovery.domain.catalog.ModelInRegion;
 import io.bedrockdiscovery.domain.model.FoundationModel;
 import io.bedrockdiscovery.domain.model.InvocationMode;
@@ -8,10 +10,7 @@ import io.bedrockdiscovery.domain.model.Lifecycle;
 import io.bedrockdiscovery.domain.model.LifecycleStatus;
 import io.bedrockdiscovery.domain.model.ModelId;
 import io.bedrockdiscovery.domain.model.Region;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -28,18 +27,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param listings at least one, sorted by region
  * @param ending whether a region calls it legacy, or its end of life is near
+ * @param asOf the time of the judgement
  */
-public record ListedModel(List<ModelInRegion> listings, boolean ending) {
-    private static final Duration NOTICE = Duration.ofDays(90);
-
+public record ListedModel(List<ModelInRegion> listings, boolean ending, Instant asOf) {
     public ListedModel {
         listings = List.copyOf(listings);
+        Objects.requireNonNull(asOf, "asOf is null");
     }
 
     /** Returns the model of some listings, whose end is near within 90 days from {@code now}. */
     public static ListedModel at(Instant now, List<ModelInRegion> listings) {
         return new ListedModel(
-                listings, listings.stream().anyMatch(listing -> listing.model().isEnding(now, NOTICE)));
+                listings, listings.stream().anyMatch(listing -> listing.model().isEnding(now, Lifecycle.NOTICE)), now);
     }
 
     ModelId modelId() {
@@ -82,13 +81,11 @@ public record ListedModel(List<ModelInRegion> listings, boolean ending) {
                 .orElse(null);
     }
 
-    /** Returns the lifecycle for users, such as {@code LEGACY until 2026-04-01}. */
-    String lifecycleText() {
+    /** Returns the lifecycle for users, such as {@code LEGACY until 2026-04-01 (12 days)}. */
+    Cell lifecycleCell() {
         String status = Objects.requireNonNullElse(lifecycle(), "unknown");
-        Instant end = endOfLife();
-        boolean dated =
-                end != null && (ending || !LifecycleStatus.ACTIVE.value().equals(status));
-        return dated ? status + " until " + LocalDate.ofInstant(end, ZoneOffset.UTC) : status;
+        return LifecycleText.cell(
+                status, endOfLife(), ending, LifecycleStatus.ACTIVE.value().equals(status), asOf);
     }
 
     /** Returns the modes in which it can be called, by region. */

@@ -8,6 +8,8 @@ import io.bedrockdiscovery.application.document.DocumentWriter;
 import io.bedrockdiscovery.application.document.Style;
 import io.bedrockdiscovery.application.json.JsonObject;
 import io.bedrockdiscovery.application.json.JsonShape;
+import io.bedrockdiscovery.application.lifecycle.LifecycleFields;
+import io.bedrockdiscovery.application.lifecycle.LifecycleText;
 import io.bedrockdiscovery.domain.catalog.ModelInRegion;
 import io.bedrockdiscovery.domain.model.ApiRepresentation;
 import io.bedrockdiscovery.domain.model.FoundationModel;
@@ -15,6 +17,7 @@ import io.bedrockdiscovery.domain.model.InferenceProfile;
 import io.bedrockdiscovery.domain.model.Lifecycle;
 import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.domain.observation.UnknownCall;
+import io.bedrockdiscovery.domain.route.ModelLifecycle;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -27,13 +30,15 @@ import org.jspecify.annotations.Nullable;
  * @param observedAt the time of the region's list; null where it was never known
  * @param stale whether the region's list may no longer hold
  * @param unknown the calls that could change the answer
+ * @param lifecycle the lifecycle in the region, with the replacements
  */
 public record ModelAnswer(
         ModelInRegion found,
         List<Region> regions,
         @Nullable Instant observedAt,
         boolean stale,
-        List<UnknownCall> unknown)
+        List<UnknownCall> unknown,
+        ModelLifecycle lifecycle)
         implements Answer {
     private static final JsonShape SHAPE = JsonShape.of(
             "region",
@@ -44,6 +49,8 @@ public record ModelAnswer(
             "regions",
             "observedAt",
             "stale",
+            "lifecycle",
+            "replacements",
             "unknownRegions");
     private static final Columns<InferenceProfile> PROFILES = new Columns<InferenceProfile>()
             .heading("PROFILE", ModelAnswer::name)
@@ -53,6 +60,7 @@ public record ModelAnswer(
 
     public ModelAnswer {
         requireNonNull(found, "found is null");
+        requireNonNull(lifecycle, "lifecycle is null");
         regions = List.copyOf(regions);
         unknown = List.copyOf(unknown);
     }
@@ -77,6 +85,8 @@ public record ModelAnswer(
                 .with("regions", AnswerFields.ids(regions))
                 .with("observedAt", observedAt)
                 .with("stale", stale)
+                .with("lifecycle", LifecycleFields.lifecycle(lifecycle))
+                .with("replacements", LifecycleFields.replacements(lifecycle))
                 .with("unknownRegions", AnswerFields.unknown(unknown));
     }
 
@@ -95,7 +105,7 @@ public record ModelAnswer(
                 .fact("streaming", yesNo(model.responseStreamingSupported()))
                 .fact("customization", joined(model.customizationsSupported()))
                 .fact("inference types", joined(model.inferenceTypesSupported()));
-        lifecycle(document, model.modelLifecycle());
+        life(document);
         document.fact("arn", model.modelArn()).fact("seen", Cell.of(observedAt, stale ? Style.WARNING : Style.PLAIN));
         if (stale) {
             document.fact("stale", Cell.of("yes", Style.WARNING));
@@ -105,16 +115,20 @@ public record ModelAnswer(
         }
     }
 
-    private static void lifecycle(DocumentWriter document, @Nullable Lifecycle life) {
+    private void life(DocumentWriter document) {
+        Lifecycle life = found.model().modelLifecycle();
         if (life == null) {
             document.fact("lifecycle", null);
             return;
         }
-        document.fact("lifecycle", life.status());
+        document.fact("lifecycle", LifecycleText.cell(lifecycle));
         date(document, "released", life.startOfLifeTime());
         date(document, "legacy from", life.legacyTime());
         date(document, "extended access from", life.publicExtendedAccessTime());
         date(document, "end of life", life.endOfLifeTime());
+        if (lifecycle.isReplaceable()) {
+            document.fact("replacements", LifecycleText.ids(lifecycle));
+        }
     }
 
     private static void date(DocumentWriter document, String name, @Nullable Instant time) {

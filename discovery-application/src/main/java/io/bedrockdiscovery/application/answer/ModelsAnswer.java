@@ -1,11 +1,9 @@
 package io.bedrockdiscovery.application.answer;
 
-import io.bedrockdiscovery.application.document.Cell;
 import io.bedrockdiscovery.application.document.Columns;
 import io.bedrockdiscovery.application.document.DocumentWriter;
 import io.bedrockdiscovery.application.document.Plural;
 import io.bedrockdiscovery.application.document.Rows;
-import io.bedrockdiscovery.application.document.Style;
 import io.bedrockdiscovery.application.json.JsonObject;
 import io.bedrockdiscovery.application.json.JsonShape;
 import io.bedrockdiscovery.domain.observation.UnknownCall;
@@ -19,11 +17,7 @@ public record ModelsAnswer(List<ListedModel> models, List<UnknownCall> unknown) 
             .field("modelId", model -> model.modelId().value(), "MODEL")
             .field("modelName", ListedModel::modelName)
             .field("providerName", ListedModel::providerName, "PROVIDER")
-            .field(
-                    "lifecycle",
-                    ListedModel::lifecycle,
-                    "LIFE",
-                    model -> Cell.of(model.lifecycleText(), model.ending() ? Style.WARNING : Style.PLAIN))
+            .field("lifecycle", ListedModel::lifecycle, "LIFE", ListedModel::lifecycleCell)
             .field("endOfLife", ListedModel::endOfLife)
             .field("ending", ListedModel::ending)
             .heading("ACCESS", ListedModel::modesText)

@@ -6,8 +6,11 @@ import io.bedrockdiscovery.application.document.Columns;
 import io.bedrockdiscovery.application.document.DocumentWriter;
 import io.bedrockdiscovery.application.json.JsonObject;
 import io.bedrockdiscovery.application.json.JsonShape;
+import io.bedrockdiscovery.application.lifecycle.LifecycleFields;
+import io.bedrockdiscovery.domain.lookup.NameMatch;
 import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.domain.observation.UnknownCall;
+import io.bedrockdiscovery.domain.route.ModelLifecycle;
 import io.bedrockdiscovery.domain.route.Resolution;
 import io.bedrockdiscovery.domain.route.Route;
 import io.bedrockdiscovery.domain.route.RouteSelection.Rejected;
@@ -15,10 +18,28 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** The string to pass as {@code modelId}; users get that string alone, to use it in place. */
-public record ResolutionAnswer(Resolution resolution) implements Answer {
+/**
+ * The string to pass as {@code modelId}; users get that string alone, to use it in place.
+ *
+ * @param lifecycle the lifecycle of the model in the region; null where there is no region
+ * @param name the name as it was asked for
+ * @param match the model that the name means
+ */
+public record ResolutionAnswer(
+        Resolution resolution, @Nullable ModelLifecycle lifecycle, String name, NameMatch.Found match)
+        implements Answer {
     private static final JsonShape SHAPE = JsonShape.of(
-            "modelId", "region", "passAsModelId", "via", "destinations", "candidates", "rejected", "unknownRegions");
+            "modelId",
+            "region",
+            "passAsModelId",
+            "via",
+            "destinations",
+            "candidates",
+            "rejected",
+            "lifecycle",
+            "replacements",
+            "named",
+            "unknownRegions");
     private static final Columns<Ranked> CANDIDATES = new Columns<Ranked>()
             .field("rank", Ranked::rank)
             .field("passAsModelId", each -> each.route().passAsModelId())
@@ -35,6 +56,8 @@ public record ResolutionAnswer(Resolution resolution) implements Answer {
 
     public ResolutionAnswer {
         requireNonNull(resolution, "resolution is null");
+        requireNonNull(name, "name is null");
+        requireNonNull(match, "match is null");
     }
 
     /** Returns the answer about a model that was not found; {@code from} is null where no region was named. */
@@ -53,6 +76,9 @@ public record ResolutionAnswer(Resolution resolution) implements Answer {
                         "candidates",
                         CANDIDATES.json(ranked(resolution.selection().candidates())))
                 .with("rejected", REJECTED.json(resolution.selection().rejected()))
+                .with("lifecycle", LifecycleFields.lifecycle(lifecycle))
+                .with("replacements", LifecycleFields.replacements(lifecycle))
+                .with("named", named())
                 .with("unknownRegions", AnswerFields.unknown(resolution.unknown()));
         return resolution
                 .route()
@@ -65,6 +91,13 @@ public record ResolutionAnswer(Resolution resolution) implements Answer {
     @Override
     public void write(DocumentWriter document) {
         resolution.route().ifPresent(route -> document.line(route.passAsModelId()));
+    }
+
+    /** Returns the decorations and corrections of the name; null where there were none. */
+    private @Nullable JsonObject named() {
+        return match.notes().isEmpty()
+                ? null
+                : new JsonObject().with("as", name).with("read", match.readAs()).with("notes", match.notes());
     }
 
     private static List<Ranked> ranked(List<Route> routes) {

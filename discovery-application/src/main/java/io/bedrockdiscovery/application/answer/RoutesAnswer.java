@@ -6,16 +6,24 @@ import io.bedrockdiscovery.application.document.Columns;
 import io.bedrockdiscovery.application.document.DocumentWriter;
 import io.bedrockdiscovery.application.json.JsonObject;
 import io.bedrockdiscovery.application.json.JsonShape;
+import io.bedrockdiscovery.application.lifecycle.LifecycleFields;
+import io.bedrockdiscovery.application.lifecycle.LifecycleText;
 import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.domain.observation.UnknownCall;
+import io.bedrockdiscovery.domain.route.ModelLifecycle;
 import io.bedrockdiscovery.domain.route.RouteListing;
 import io.bedrockdiscovery.domain.route.RouteListing.Entry;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Every route of a model from a region, and where each may run. */
-public record RoutesAnswer(RouteListing listing) implements Answer {
-    private static final JsonShape SHAPE = JsonShape.of("modelId", "region", "routes", "unknownRegions");
+/**
+ * Every route of a model from a region, and where each may run.
+ *
+ * @param lifecycle the lifecycle of the model in the region; null where there is no region
+ */
+public record RoutesAnswer(RouteListing listing, @Nullable ModelLifecycle lifecycle) implements Answer {
+    private static final JsonShape SHAPE =
+            JsonShape.of("modelId", "region", "routes", "lifecycle", "replacements", "unknownRegions");
     private static final Columns<Entry> COLUMNS = new Columns<Entry>()
             .field("passAsModelId", each -> each.route().passAsModelId(), "PASS AS MODEL ID")
             .field("via", each -> each.route().via().word(), "VIA")
@@ -44,11 +52,18 @@ public record RoutesAnswer(RouteListing listing) implements Answer {
                 .with("modelId", AnswerFields.id(listing.modelId()))
                 .with("region", AnswerFields.id(listing.region()))
                 .with("routes", COLUMNS.json(listing.entries()))
+                .with("lifecycle", LifecycleFields.lifecycle(lifecycle))
+                .with("replacements", LifecycleFields.replacements(lifecycle))
                 .with("unknownRegions", AnswerFields.unknown(listing.unknown()));
     }
 
     @Override
     public void write(DocumentWriter document) {
-        document.heading(listing.modelId() + " from " + listing.region()).table(COLUMNS.table(listing.entries()));
+        document.heading(listing.modelId() + " from " + listing.region());
+        if (lifecycle != null && lifecycle.isReplaceable()) {
+            document.fact("lifecycle", LifecycleText.cell(lifecycle.lifecycle(), lifecycle.asOf()))
+                    .fact("replacements", LifecycleText.ids(lifecycle));
+        }
+        document.table(COLUMNS.table(listing.entries()));
     }
 }

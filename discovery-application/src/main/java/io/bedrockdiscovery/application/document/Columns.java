@@ -101,6 +101,7 @@ public final class Columns<T> {
         }
         if (value instanceof JsonObject object) {
             return object.fields().entrySet().stream()
+                    .filter(field -> field.getValue() != null)
                     .map(field -> field.getKey() + ":" + joined(field.getValue(), "+"))
                     .collect(Collectors.joining(" "));
         }

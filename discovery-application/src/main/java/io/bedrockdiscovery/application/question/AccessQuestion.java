@@ -44,14 +44,15 @@ public record AccessQuestion(String name, @Nullable Region region) implements Qu
         ModelId id = model.modelId();
         Optional<RegionStatus> closed = closedStatus(catalog);
         if (region != null && closed.isPresent()) {
-            return Response.of(AccessAnswer.closed(id, region, closed.get()));
+            return Response.of(AccessAnswer.closed(id, region, closed.get())).noting(model.notes());
         }
         AccessReport report = check(session, id, region == null ? catalog.regionsOf(id) : List.of(region));
         Uncertainty verdicts = Uncertainty.of(report);
         Uncertainty listing = listing(catalog, model.unknown());
         return new Response(AccessAnswer.of(report), verdicts.isNone() && listing.isNone(), report.warnings())
                 .warning(verdicts.lines())
-                .warning(listing.lines());
+                .warning(listing.lines())
+                .noting(model.notes());
     }
 
     private static AccessReport check(Session session, ModelId id, List<Region> regions) {

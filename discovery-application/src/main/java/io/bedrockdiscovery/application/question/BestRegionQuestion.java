@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.bedrockdiscovery.application.answer.Answer;
 import io.bedrockdiscovery.application.answer.BestRegionAnswer;
+import io.bedrockdiscovery.application.lifecycle.RegionLifecycles;
 import io.bedrockdiscovery.application.session.ModelNames;
 import io.bedrockdiscovery.application.session.NoAnswerException;
 import io.bedrockdiscovery.application.session.Question;
@@ -12,6 +13,7 @@ import io.bedrockdiscovery.application.session.Response;
 import io.bedrockdiscovery.application.session.Session;
 import io.bedrockdiscovery.application.session.Uncertainty;
 import io.bedrockdiscovery.domain.catalog.Catalog;
+import io.bedrockdiscovery.domain.lookup.NameMatch;
 import io.bedrockdiscovery.domain.model.ModelId;
 import io.bedrockdiscovery.domain.route.RankingCriteria;
 import io.bedrockdiscovery.domain.route.RegionRanker;
@@ -42,14 +44,19 @@ public record BestRegionQuestion(
         Catalog catalog = session.catalog(criteria.preferred());
         Answer none = BestRegionAnswer.none(catalog.unknownCalls());
         RegionNames.require(catalog, criteria.preferred(), none);
-        ModelId id = ModelNames.require(catalog, name, none).modelId();
-        RegionRanking ranking = new RegionRanker(catalog).rank(id, criteria);
-        Uncertainty uncertainty = Uncertainty.of(catalog, ranking.unknown(), criteria.route()::considers);
-        Answer answer = new BestRegionAnswer(ranking, limit);
+        NameMatch.Found model = ModelNames.require(catalog, name, none);
+        ModelId id = model.modelId();
+        RankingCriteria refined =
+                new RankingCriteria(criteria.preferred(), criteria.route().refinedBy(model));
+        RegionRanking ranking = new RegionRanker(catalog).rank(id, refined);
+        Uncertainty uncertainty = Uncertainty.of(catalog, ranking.unknown(), refined.route()::considers);
+        Answer answer = new BestRegionAnswer(ranking, RegionLifecycles.of(catalog, ranking, criteria), limit);
         if (ranking.ranking().isEmpty()) {
-            throw NoAnswerException.noMatch(reasons(catalog, ranking, uncertainty), answer);
+            List<String> lines = new ArrayList<>(model.notes());
+            lines.addAll(reasons(catalog, ranking, uncertainty));
+            throw NoAnswerException.noMatch(lines, answer);
         }
-        return Response.of(answer, uncertainty);
+        return Response.of(answer, uncertainty).noting(model.notes());
     }
 
     private List<String> reasons(Catalog catalog, RegionRanking ranking, Uncertainty uncertainty) {

@@ -16,9 +16,12 @@ import io.bedrockdiscovery.domain.catalog.Availability;
 import io.bedrockdiscovery.domain.catalog.Catalog;
 import io.bedrockdiscovery.domain.catalog.CatalogRegion;
 import io.bedrockdiscovery.domain.catalog.ModelInRegion;
+import io.bedrockdiscovery.domain.lookup.NameMatch;
 import io.bedrockdiscovery.domain.model.ModelId;
 import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.domain.observation.ListCall;
+import io.bedrockdiscovery.domain.route.LifecycleResolver;
+import io.bedrockdiscovery.domain.route.RouteCriteria;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,10 +44,11 @@ public record ModelQuestion(String name, @Nullable Region region) implements Que
         Uncertainty uncertainty = uncertainty(catalog);
         Answer none = ModelAnswer.none(region, uncertainty.unknown());
         RegionNames.require(catalog, RegionNames.set(region), none);
-        ModelId id = ModelNames.require(catalog, name, none).modelId();
+        NameMatch.Found model = ModelNames.require(catalog, name, none);
+        ModelId id = model.modelId();
         ModelInRegion found = find(session.discovery().models(), id)
-                .orElseThrow(() -> NoAnswerException.noMatch(reasons(catalog, id, uncertainty), none));
-        return Response.of(answer(catalog, found, uncertainty), uncertainty);
+                .orElseThrow(() -> NoAnswerException.noMatch(reasons(catalog, model, uncertainty), none));
+        return Response.of(answer(catalog, found, uncertainty), uncertainty).noting(model.notes());
     }
 
     private Optional<ModelInRegion> find(ModelDiscovery models, ModelId id) {
@@ -59,16 +63,18 @@ public record ModelQuestion(String name, @Nullable Region region) implements Que
                 listing.flatMap(region -> region.observations().models().observedAt())
                         .orElse(null),
                 listing.map(catalog::isStale).orElse(false),
-                uncertainty.unknown());
+                uncertainty.unknown(),
+                new LifecycleResolver(catalog).of(found.model().modelId(), found.region(), RouteCriteria.ANY));
     }
 
-    private List<String> reasons(Catalog catalog, ModelId id, Uncertainty uncertainty) {
+    private List<String> reasons(Catalog catalog, NameMatch.Found model, Uncertainty uncertainty) {
+        ModelId id = model.modelId();
         String elsewhere = catalog.regionsOf(id).stream().map(Region::id).collect(Collectors.joining(", "));
         boolean unknown = region != null && catalog.availability(id, region) == Availability.UNKNOWN;
         String subject = region == null
                 ? "no region is known to list "
                 : region + (unknown ? " is not known to list " : " does not list ");
-        List<String> reasons = new ArrayList<>();
+        List<String> reasons = new ArrayList<>(model.notes());
         reasons.add(
                 subject + id + (elsewhere.isEmpty() ? "; profiles name it: see 'route'" : "; these do: " + elsewhere));
         reasons.addAll(uncertainty.lines());

@@ -3,9 +3,11 @@ package io.bedrockdiscovery.application.question;
 import static java.util.Objects.requireNonNull;
 
 import io.bedrockdiscovery.application.answer.PolicyAnswer;
+import io.bedrockdiscovery.application.lifecycle.LifecycleText;
 import io.bedrockdiscovery.application.session.CallOrigin;
 import io.bedrockdiscovery.application.session.ModelNames;
 import io.bedrockdiscovery.application.session.NoAnswerException;
+import io.bedrockdiscovery.application.session.OriginChoice;
 import io.bedrockdiscovery.application.session.Question;
 import io.bedrockdiscovery.application.session.RegionNames;
 import io.bedrockdiscovery.application.session.Response;
@@ -13,7 +15,9 @@ import io.bedrockdiscovery.application.session.Session;
 import io.bedrockdiscovery.domain.catalog.Catalog;
 import io.bedrockdiscovery.domain.lookup.NameMatch;
 import io.bedrockdiscovery.domain.model.ModelId;
+import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.domain.route.IamPolicy;
+import io.bedrockdiscovery.domain.route.LifecycleResolver;
 import io.bedrockdiscovery.domain.route.NamedRoutes;
 import io.bedrockdiscovery.domain.route.Resolution;
 import io.bedrockdiscovery.domain.route.RouteCriteria;
@@ -38,12 +42,25 @@ public record PolicyQuestion(String name, RouteCriteria criteria) implements Que
         Catalog catalog = session.catalog(RegionNames.set(criteria.from()));
         RegionNames.require(catalog, criteria.from());
         NameMatch.Found model = ModelNames.require(catalog, name, null);
-        Resolution resolution =
-                new RouteResolver(catalog).resolve(model.modelId(), criteria).named(model);
-        CallOrigin origin = new CallOrigin(catalog, criteria.from());
+        ModelId id = model.modelId();
+        RouteCriteria refined = criteria.refinedBy(model);
+        RegionNames.require(catalog, refined.from());
+        RouteResolver resolver = new RouteResolver(catalog);
+        OriginChoice choice = OriginChoice.of(
+                session,
+                model,
+                refined,
+                criteria.from(),
+                each -> resolver.resolve(id, each).route().isPresent());
+        Resolution resolution = resolver.resolve(id, choice.criteria()).named(model);
+        CallOrigin origin = new CallOrigin(catalog, choice.criteria().from());
+        Region region = resolution.region();
         RouteProblem problem = resolution.problem();
         if (problem != null) {
-            throw NoAnswerException.noMatch(origin.explain(problem, resolution.unknown()));
+            List<String> lines = new ArrayList<>(model.notes());
+            lines.addAll(choice.notes(region));
+            lines.addAll(origin.explain(problem, resolution.unknown()));
+            throw NoAnswerException.noMatch(lines);
         }
         IamPolicy policy = new NamedRoutes(catalog).policy(resolution);
         Map<String, Object> document = policy.document();
@@ -52,7 +69,13 @@ public record PolicyQuestion(String name, RouteCriteria criteria) implements Que
                     List.of(requireNonNull(policy.problem()).message()));
         }
         return Response.of(new PolicyAnswer(document), origin.uncertainty(resolution.unknown()))
-                .warning(notes(model.modelId(), resolution));
+                .warning(notes(model.modelId(), resolution))
+                .warning(
+                        region == null
+                                ? List.of()
+                                : LifecycleText.warnings(new LifecycleResolver(catalog).of(id, region, criteria)))
+                .noting(model.notes())
+                .noting(choice.notes(region));
     }
 
     /** Tells of the conditions of the call that the document cannot hold. */

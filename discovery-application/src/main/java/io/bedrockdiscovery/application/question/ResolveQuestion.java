@@ -4,19 +4,27 @@ import static java.util.Objects.requireNonNull;
 
 import io.bedrockdiscovery.application.answer.Answer;
 import io.bedrockdiscovery.application.answer.ResolutionAnswer;
+import io.bedrockdiscovery.application.lifecycle.LifecycleText;
 import io.bedrockdiscovery.application.session.CallOrigin;
 import io.bedrockdiscovery.application.session.ModelNames;
 import io.bedrockdiscovery.application.session.NoAnswerException;
+import io.bedrockdiscovery.application.session.OriginChoice;
 import io.bedrockdiscovery.application.session.Question;
 import io.bedrockdiscovery.application.session.RegionNames;
 import io.bedrockdiscovery.application.session.Response;
 import io.bedrockdiscovery.application.session.Session;
 import io.bedrockdiscovery.domain.catalog.Catalog;
 import io.bedrockdiscovery.domain.lookup.NameMatch;
+import io.bedrockdiscovery.domain.model.ModelId;
+import io.bedrockdiscovery.domain.model.Region;
+import io.bedrockdiscovery.domain.route.LifecycleResolver;
+import io.bedrockdiscovery.domain.route.ModelLifecycle;
 import io.bedrockdiscovery.domain.route.Resolution;
 import io.bedrockdiscovery.domain.route.RouteCriteria;
 import io.bedrockdiscovery.domain.route.RouteProblem;
 import io.bedrockdiscovery.domain.route.RouteResolver;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Asks for the string to pass as {@code modelId}. */
 public record ResolveQuestion(String name, RouteCriteria criteria) implements Question {
@@ -31,14 +39,31 @@ public record ResolveQuestion(String name, RouteCriteria criteria) implements Qu
         Answer none = ResolutionAnswer.none(criteria.from(), catalog.unknownCalls());
         RegionNames.require(catalog, RegionNames.set(criteria.from()), none);
         NameMatch.Found model = ModelNames.require(catalog, name, none);
-        Resolution resolution =
-                new RouteResolver(catalog).resolve(model.modelId(), criteria).named(model);
-        CallOrigin origin = new CallOrigin(catalog, criteria.from());
-        Answer answer = new ResolutionAnswer(resolution);
+        ModelId id = model.modelId();
+        RouteCriteria refined = criteria.refinedBy(model);
+        RegionNames.require(catalog, RegionNames.set(refined.from()), none);
+        RouteResolver resolver = new RouteResolver(catalog);
+        OriginChoice choice = OriginChoice.of(
+                session,
+                model,
+                refined,
+                criteria.from(),
+                each -> resolver.resolve(id, each).route().isPresent());
+        Resolution resolution = resolver.resolve(id, choice.criteria()).named(model);
+        CallOrigin origin = new CallOrigin(catalog, choice.criteria().from());
+        Region region = resolution.region();
+        ModelLifecycle life = region == null ? null : new LifecycleResolver(catalog).of(id, region, criteria);
+        Answer answer = new ResolutionAnswer(resolution, life, name, model);
         RouteProblem problem = resolution.problem();
         if (problem != null) {
-            throw NoAnswerException.noMatch(origin.explain(problem, resolution.unknown()), answer);
+            List<String> lines = new ArrayList<>(model.notes());
+            lines.addAll(choice.notes(region));
+            lines.addAll(origin.explain(problem, resolution.unknown()));
+            throw NoAnswerException.noMatch(lines, answer);
         }
-        return Response.of(answer, origin.uncertainty(resolution.unknown()));
+        return Response.of(answer, origin.uncertainty(resolution.unknown()))
+                .warning(life == null ? List.of() : LifecycleText.warnings(life))
+                .noting(model.notes())
+                .noting(choice.notes(region));
     }
 }

@@ -4,19 +4,27 @@ import static java.util.Objects.requireNonNull;
 
 import io.bedrockdiscovery.application.answer.Answer;
 import io.bedrockdiscovery.application.answer.RoutesAnswer;
+import io.bedrockdiscovery.application.lifecycle.LifecycleText;
 import io.bedrockdiscovery.application.session.CallOrigin;
 import io.bedrockdiscovery.application.session.ModelNames;
 import io.bedrockdiscovery.application.session.NoAnswerException;
+import io.bedrockdiscovery.application.session.OriginChoice;
 import io.bedrockdiscovery.application.session.Question;
 import io.bedrockdiscovery.application.session.RegionNames;
 import io.bedrockdiscovery.application.session.Response;
 import io.bedrockdiscovery.application.session.Session;
 import io.bedrockdiscovery.domain.catalog.Catalog;
 import io.bedrockdiscovery.domain.lookup.NameMatch;
+import io.bedrockdiscovery.domain.model.ModelId;
+import io.bedrockdiscovery.domain.model.Region;
+import io.bedrockdiscovery.domain.route.LifecycleResolver;
+import io.bedrockdiscovery.domain.route.ModelLifecycle;
 import io.bedrockdiscovery.domain.route.RouteCriteria;
 import io.bedrockdiscovery.domain.route.RouteListing;
 import io.bedrockdiscovery.domain.route.RouteProblem;
 import io.bedrockdiscovery.domain.route.RouteResolver;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Asks for every route of a model, and where each may run. */
 public record RoutesQuestion(String name, RouteCriteria criteria) implements Question {
@@ -31,14 +39,31 @@ public record RoutesQuestion(String name, RouteCriteria criteria) implements Que
         Answer none = RoutesAnswer.none(criteria.from(), catalog.unknownCalls());
         RegionNames.require(catalog, RegionNames.set(criteria.from()), none);
         NameMatch.Found model = ModelNames.require(catalog, name, none);
-        RouteListing listing =
-                new RouteResolver(catalog).routes(model.modelId(), criteria).named(model);
-        CallOrigin origin = new CallOrigin(catalog, criteria.from());
-        Answer answer = new RoutesAnswer(listing);
+        ModelId id = model.modelId();
+        Region named = criteria.from() == null ? model.from() : criteria.from();
+        RegionNames.require(catalog, RegionNames.set(named), none);
+        RouteResolver resolver = new RouteResolver(catalog);
+        OriginChoice choice = OriginChoice.of(
+                session,
+                model,
+                criteria.callingFrom(named),
+                criteria.from(),
+                each -> resolver.routes(id, each).problem() == null);
+        RouteListing listing = resolver.routes(id, choice.criteria()).named(model);
+        CallOrigin origin = new CallOrigin(catalog, choice.criteria().from());
+        Region region = listing.region();
+        ModelLifecycle life = region == null ? null : new LifecycleResolver(catalog).of(id, region, criteria);
+        Answer answer = new RoutesAnswer(listing, life);
         RouteProblem problem = listing.problem();
         if (problem != null) {
-            throw NoAnswerException.noMatch(origin.explain(problem, listing.unknown()), answer);
+            List<String> lines = new ArrayList<>(model.notes());
+            lines.addAll(choice.notes(region));
+            lines.addAll(origin.explain(problem, listing.unknown()));
+            throw NoAnswerException.noMatch(lines, answer);
         }
-        return Response.of(answer, origin.uncertainty(listing.unknown()));
+        return Response.of(answer, origin.uncertainty(listing.unknown()))
+                .warning(life == null ? List.of() : LifecycleText.warnings(life))
+                .noting(model.notes())
+                .noting(choice.notes(region));
     }
 }

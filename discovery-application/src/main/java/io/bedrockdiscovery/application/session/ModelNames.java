@@ -26,7 +26,9 @@ public final class ModelNames {
         boolean hintless =
                 match instanceof NameMatch.NotFound missing && missing.nearest().isEmpty();
         List<String> lines = new ArrayList<>();
-        lines.add(match.explain(name) + (hintless ? "; 'models' lists them" : ""));
+        lines.addAll(match.notes());
+        List<String> explanation = match.lines(name);
+        lines.addAll(hintless ? List.of(explanation.get(0) + "; 'models' lists them") : explanation);
         lines.addAll(Uncertainty.of(catalog).lines());
         throw nullForm == null ? NoAnswerException.noMatch(lines) : NoAnswerException.noMatch(lines, nullForm);
     }

@@ -11,11 +11,18 @@ import java.util.List;
  *
  * @param complete whether everything that the answer depends on is known
  * @param warnings lines for users that tell of the answer's limits
+ * @param notes lines for users that tell how the question was read
  */
-public record Response(Answer answer, boolean complete, List<String> warnings) {
+public record Response(Answer answer, boolean complete, List<String> warnings, List<String> notes) {
     public Response {
         requireNonNull(answer, "answer is null");
         warnings = List.copyOf(warnings);
+        notes = List.copyOf(notes);
+    }
+
+    /** Creates a response without notes. */
+    public Response(Answer answer, boolean complete, List<String> warnings) {
+        this(answer, complete, warnings, List.of());
     }
 
     /** Returns a complete response. */
@@ -32,11 +39,18 @@ public record Response(Answer answer, boolean complete, List<String> warnings) {
     public Response warning(List<String> more) {
         List<String> all = new ArrayList<>(warnings);
         all.addAll(more);
-        return new Response(answer, complete, all);
+        return new Response(answer, complete, all, notes);
+    }
+
+    /** Returns this response with further notes. */
+    public Response noting(List<String> more) {
+        List<String> all = new ArrayList<>(notes);
+        all.addAll(more);
+        return new Response(answer, complete, warnings, all);
     }
 
     /** Returns this response as an incomplete one, with further warnings. */
     public Response incomplete(List<String> reasons) {
-        return new Response(answer, false, warnings).warning(reasons);
+        return new Response(answer, false, warnings, notes).warning(reasons);
     }
 }

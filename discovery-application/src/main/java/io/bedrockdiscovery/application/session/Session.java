@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +61,11 @@ public final class Session {
     /** Returns the time by the injected clock. */
     public Instant now() {
         return services.clock().instant();
+    }
+
+    /** Returns the AWS region that the user configured; empty where none is. */
+    public Optional<Region> configuredRegion() {
+        return services.region().find();
     }
 
     /** Returns the meters of this process. */

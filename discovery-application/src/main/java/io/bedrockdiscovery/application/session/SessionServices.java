@@ -14,6 +14,7 @@ import java.util.function.Supplier;
  * @param stores the same store at each call
  * @param filters the same filters at each call
  * @param recent the catalogue that names are completed from
+ * @param region the AWS region that the user configured
  */
 public record SessionServices(
         Supplier<BedrockDiscovery> discovery,
@@ -21,7 +22,8 @@ public record SessionServices(
         Supplier<LoadedFilters> filters,
         MeterRegistry meters,
         CompletionCatalog recent,
-        Clock clock) {
+        Clock clock,
+        ConfiguredRegion region) {
     public SessionServices {
         requireNonNull(discovery, "discovery is null");
         requireNonNull(stores, "stores is null");
@@ -29,5 +31,17 @@ public record SessionServices(
         requireNonNull(meters, "meters is null");
         requireNonNull(recent, "recent is null");
         requireNonNull(clock, "clock is null");
+        requireNonNull(region, "region is null");
+    }
+
+    /** Creates services for a user who configured no region. */
+    public SessionServices(
+            Supplier<BedrockDiscovery> discovery,
+            Supplier<StoreSet> stores,
+            Supplier<LoadedFilters> filters,
+            MeterRegistry meters,
+            CompletionCatalog recent,
+            Clock clock) {
+        this(discovery, stores, filters, meters, recent, clock, ConfiguredRegion.NONE);
     }
 }

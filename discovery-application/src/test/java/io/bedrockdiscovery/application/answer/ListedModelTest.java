@@ -2,6 +2,8 @@ package io.bedrockdiscovery.application.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bedrockdiscovery.application.document.Cell;
+import io.bedrockdiscovery.application.document.Style;
 import io.bedrockdiscovery.application.json.Json;
 import io.bedrockdiscovery.domain.catalog.InvocationModes;
 import io.bedrockdiscovery.domain.catalog.ModelInRegion;
@@ -53,7 +55,7 @@ final class ListedModelTest {
         assertThat(model.lifecycle()).isEqualTo("LEGACY");
         assertThat(model.endOfLife()).isEqualTo(SOON);
         assertThat(model.ending()).isTrue();
-        assertThat(model.lifecycleText()).isEqualTo("LEGACY until 2026-03-01");
+        assertThat(model.lifecycleCell().text()).isEqualTo("LEGACY until 2026-03-01 (57 days)");
     }
 
     @Test
@@ -62,10 +64,19 @@ final class ListedModelTest {
         ListedModel far = listed(active(LATER));
 
         assertThat(near.ending()).isTrue();
-        assertThat(near.lifecycleText()).isEqualTo("ACTIVE until 2026-03-01");
+        assertThat(near.lifecycleCell().text()).isEqualTo("ACTIVE until 2026-03-01 (57 days)");
         assertThat(far.ending()).isFalse();
-        assertThat(far.lifecycleText()).isEqualTo("ACTIVE");
+        assertThat(far.lifecycleCell().text()).isEqualTo("ACTIVE");
         assertThat(far.endOfLife()).isEqualTo(LATER);
+    }
+
+    @Test
+    void endThatHasPassed_isToldAsPast() {
+        ListedModel model = listed(FoundationModelBuilder.novaPro()
+                .legacyUntil(Instant.parse("2025-11-20T00:00:00Z"))
+                .build());
+
+        assertThat(model.lifecycleCell()).isEqualTo(new Cell("LEGACY ended 2025-11-20 (6 weeks ago)", Style.BAD));
     }
 
     @Test
@@ -76,7 +87,7 @@ final class ListedModelTest {
         assertThat(model.lifecycle()).isNull();
         assertThat(model.endOfLife()).isNull();
         assertThat(model.ending()).isFalse();
-        assertThat(model.lifecycleText()).isEqualTo("unknown");
+        assertThat(model.lifecycleCell().text()).isEqualTo("unknown");
     }
 
     @Test

@@ -73,7 +73,7 @@ final class ModelQuestionTest {
 
         assertThat(PlainDocument.of(
                         legacy.ask(new ModelQuestion("nova-pro", null)).answer()))
-                .contains("lifecycle: LEGACY", "end of life: 2026-04-01T00:00:00Z")
+                .contains("lifecycle: LEGACY until 2026-04-01 (88 days)", "replacements: -", "end of life: 2026-04-01T00:00:00Z")
                 .noneMatch(line -> line.startsWith("released"));
     }
 
@@ -87,7 +87,8 @@ final class ModelQuestionTest {
                         + " eu-west-1, us-east-1");
         assertThat(AnswerJson.of(end)).isEqualTo(AnswerJson.parse("""
                 {"schemaVersion": 1, "region": "us-west-2", "model": null, "access": null, "requiresProfile": null,
-                 "profiles": null, "regions": null, "observedAt": null, "stale": null, "unknownRegions": []}"""));
+                 "profiles": null, "regions": null, "observedAt": null, "stale": null, "lifecycle": null,
+                 "replacements": null, "unknownRegions": []}"""));
     }
 
     @Test

@@ -35,7 +35,9 @@ final class ResolveQuestionTest {
                  "destinations": ["eu-central-1", "eu-west-1"],
                  "candidates": [{"rank": 1, "passAsModelId": "eu.anthropic.claude-3-7-sonnet-20250219-v1:0",
                    "via": "profile", "destinations": ["eu-central-1", "eu-west-1"]}],
-                 "rejected": [], "unknownRegions": []}"""));
+                 "rejected": [], "lifecycle": {"status": "ACTIVE", "startOfLife": null, "legacy": null, "extendedAccess": null, "endOfLife": null,
+                   "ending": false, "ended": false},
+                 "replacements": null, "named": null, "unknownRegions": []}"""));
     }
 
     @Test
@@ -66,7 +68,9 @@ final class ResolveQuestionTest {
                  "passAsModelId": null, "via": null, "destinations": null, "candidates": [],
                  "rejected": [{"passAsModelId": "eu.anthropic.claude-3-7-sonnet-20250219-v1:0", "via": "profile",
                    "reason": "may run in eu-central-1 (DE), which is outside ie"}],
-                 "unknownRegions": []}"""));
+                 "lifecycle": {"status": "ACTIVE", "startOfLife": null, "legacy": null, "extendedAccess": null, "endOfLife": null,
+                   "ending": false, "ended": false},
+                 "replacements": null, "named": null, "unknownRegions": []}"""));
     }
 
     @Test
@@ -76,7 +80,8 @@ final class ResolveQuestionTest {
         assertThat(end.kind()).isEqualTo(Kind.NO_MATCH);
         assertThat(AnswerJson.of(end)).isEqualTo(AnswerJson.parse("""
                 {"schemaVersion": 1, "modelId": null, "region": "eu-west-1", "passAsModelId": null, "via": null,
-                 "destinations": null, "candidates": null, "rejected": null, "unknownRegions": []}"""));
+                 "destinations": null, "candidates": null, "rejected": null, "lifecycle": null,
+                 "replacements": null, "named": null, "unknownRegions": []}"""));
     }
 
     @Test
@@ -98,5 +103,34 @@ final class ResolveQuestionTest {
 
         assertThat(AnswerJson.of(response)).containsEntry("region", "us-east-1");
         assertThat(PlainDocument.of(response.answer())).containsExactly(SmallWorld.US_CLAUDE);
+    }
+
+    @Test
+    void decoratedName_isReadAndTold() {
+        Response response = sessions.ask(new ResolveQuestion("bedrock/" + SmallWorld.EU_CLAUDE + "[1m]", FROM_DUBLIN));
+
+        assertThat(PlainDocument.of(response.answer())).containsExactly(SmallWorld.EU_CLAUDE);
+        assertThat(response.notes())
+                .containsExactly(
+                        "took off 'bedrock/', a router's prefix",
+                        "took off '[1m]', which a client adds and which is no part of the id");
+        assertThat(AnswerJson.object(AnswerJson.of(response), "named"))
+                .containsEntry("as", "bedrock/" + SmallWorld.EU_CLAUDE + "[1m]")
+                .containsEntry("read", SmallWorld.EU_CLAUDE)
+                .containsEntry("notes", response.notes());
+    }
+
+    @Test
+    void configuredRegion_isTakenWhereTheModelCanBeCalledFromThere_andTold() {
+        Response there = sessions.configured("eu-west-1").ask(new ResolveQuestion("claude", RouteCriteria.ANY));
+        Response elsewhere = sessions.configured("us-west-2").ask(new ResolveQuestion("claude", RouteCriteria.ANY));
+
+        assertThat(PlainDocument.of(there.answer())).containsExactly(SmallWorld.EU_CLAUDE);
+        assertThat(there.notes()).containsExactly("from eu-west-1 (your AWS region; --from chooses another)");
+        assertThat(elsewhere.notes())
+                .singleElement()
+                .asString()
+                .contains("the best region, because " + SmallWorld.CLAUDE + " is not known to be callable as asked from"
+                        + " us-west-2, your AWS region");
     }
 }

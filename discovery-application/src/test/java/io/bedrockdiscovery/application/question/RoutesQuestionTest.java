@@ -38,7 +38,9 @@ final class RoutesQuestionTest {
                    "destinations": ["us-east-1", "us-west-2"], "unscannable": []},
                   {"passAsModelId": "arn:aws:bedrock:us-east-1:111122223333:application-inference-profile/a1b2c3d4e5f6",
                    "via": "application-profile", "destinations": ["us-east-1"], "unscannable": []}],
-                 "unknownRegions": []}"""));
+                 "lifecycle": {"status": "ACTIVE", "startOfLife": null, "legacy": null, "extendedAccess": null, "endOfLife": null,
+                   "ending": false, "ended": false},
+                 "replacements": null, "unknownRegions": []}"""));
         assertThat(PlainDocument.of(response.answer()))
                 .startsWith(
                         "# amazon.nova-pro-v1:0 from us-east-1",
@@ -76,7 +78,10 @@ final class RoutesQuestionTest {
         assertThat(end.lines()).singleElement().asString().startsWith("us-west-2 does not list ");
         assertThat(AnswerJson.of(end)).isEqualTo(AnswerJson.parse("""
                 {"schemaVersion": 1, "modelId": "anthropic.claude-3-7-sonnet-20250219-v1:0", "region": "us-west-2",
-                 "routes": [], "unknownRegions": []}"""));
+                 "routes": [],
+                 "lifecycle": {"status": "ACTIVE", "startOfLife": null, "legacy": null, "extendedAccess": null,
+                   "endOfLife": null, "ending": false, "ended": false},
+                 "replacements": null, "unknownRegions": []}"""));
     }
 
     @Test
@@ -92,7 +97,8 @@ final class RoutesQuestionTest {
 
         assertThat(end.kind()).isEqualTo(Kind.NO_MATCH);
         assertThat(AnswerJson.of(end)).isEqualTo(AnswerJson.parse("""
-                {"schemaVersion": 1, "modelId": null, "region": "eu-west-9", "routes": null, "unknownRegions": []}"""));
+                {"schemaVersion": 1, "modelId": null, "region": "eu-west-9", "routes": null, "lifecycle": null,
+                 "replacements": null, "unknownRegions": []}"""));
     }
 
     @Test

@@ -74,9 +74,10 @@ final class ModelNamesTest {
         Catalog catalog = several.scanning().catalog();
 
         assertThat(refusal(catalog, "nova", null).lines())
-                .first()
-                .asString()
-                .isEqualTo("'nova' may mean amazon.nova-lite-v1:0, amazon.nova-pro-v1:0; name one of them");
+                .containsExactly(
+                        "'nova' matches 2 models; name one of them:",
+                        "  amazon.nova-lite-v1:0",
+                        "  amazon.nova-pro-v1:0");
     }
 
     @Test

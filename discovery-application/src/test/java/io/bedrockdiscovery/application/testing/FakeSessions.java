@@ -15,12 +15,14 @@ import io.bedrockdiscovery.domain.BedrockDiscovery;
 import io.bedrockdiscovery.domain.fanout.DirectFanOut;
 import io.bedrockdiscovery.domain.filter.FilterRegistry;
 import io.bedrockdiscovery.domain.memory.InMemoryStore;
+import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.testkit.builder.World;
 import io.bedrockdiscovery.testkit.fake.FakeSources;
 import io.bedrockdiscovery.testkit.fake.MutableClock;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Makes sessions over fakes of AWS and one store, at a time that stands still until it is moved. */
@@ -80,6 +82,19 @@ public final class FakeSessions {
     /** Returns a session that scans what is missing. */
     public Session scanning() {
         return new Session(services, false, false, ScanMonitor.NONE);
+    }
+
+    /** Returns a session of a user who configured an AWS region. */
+    public Session configured(String regionId) {
+        SessionServices with = new SessionServices(
+                services.discovery(),
+                services.stores(),
+                services.filters(),
+                services.meters(),
+                services.recent(),
+                services.clock(),
+                () -> Optional.of(new Region(regionId)));
+        return new Session(with, false, false, ScanMonitor.NONE);
     }
 
     /** Returns a session that reads the store only. */

@@ -75,12 +75,7 @@ public record FoundationModel(
 
     /** Returns whether the model is legacy, or its end of life is less than {@code notice} after {@code now}. */
     public boolean isEnding(Instant now, Duration notice) {
-        if (modelLifecycle == null) {
-            return false;
-        }
-        Instant end = modelLifecycle.endOfLifeTime();
-        return LifecycleStatus.LEGACY.equals(modelLifecycle.status())
-                || (end != null && end.isBefore(now.plus(notice)));
+        return modelLifecycle != null && modelLifecycle.isEnding(now, notice);
     }
 
     private static <T> @Nullable List<T> copy(@Nullable List<T> list) {

@@ -1,5 +1,6 @@
 package io.bedrockdiscovery.domain.model;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -18,4 +19,28 @@ public record Lifecycle(
         @Nullable Instant startOfLifeTime,
         @Nullable Instant endOfLifeTime,
         @Nullable Instant legacyTime,
-        @Nullable Instant publicExtendedAccessTime) {}
+        @Nullable Instant publicExtendedAccessTime) {
+    /** The time before the end of life from which a model counts as ending. */
+    public static final Duration NOTICE = Duration.ofDays(90);
+
+    /** Returns whether the model is legacy, has ended, or ends within {@link #NOTICE}. */
+    public boolean isEnding(Instant now) {
+        return isEnding(now, NOTICE);
+    }
+
+    /** Returns whether the model is legacy, or its end of life is less than {@code notice} after {@code now}. */
+    public boolean isEnding(Instant now, Duration notice) {
+        return LifecycleStatus.LEGACY.equals(status)
+                || (endOfLifeTime != null && endOfLifeTime.isBefore(now.plus(notice)));
+    }
+
+    /** Returns whether the end of life has come, so that calls fail. */
+    public boolean hasEnded(Instant now) {
+        return endOfLifeTime != null && !endOfLifeTime.isAfter(now);
+    }
+
+    /** Returns whether the status is ACTIVE; false where AWS sent none. */
+    public boolean isActive() {
+        return LifecycleStatus.ACTIVE.equals(status);
+    }
+}

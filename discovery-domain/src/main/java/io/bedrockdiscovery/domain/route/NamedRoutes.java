@@ -26,7 +26,7 @@ public final class NamedRoutes {
     public Resolution resolve(String name, RouteCriteria criteria) {
         NameMatch match = match(name);
         return match instanceof NameMatch.Found found
-                ? resolver.resolve(found.modelId(), criteria).named(found)
+                ? resolver.resolve(found.modelId(), criteria.refinedBy(found)).named(found)
                 : new Resolution(
                         null, criteria.from(), RouteSelection.NONE, problem(name, match), catalog.unknownCalls());
     }
@@ -35,7 +35,10 @@ public final class NamedRoutes {
     public RouteListing routes(String name, RouteCriteria criteria) {
         NameMatch match = match(name);
         return match instanceof NameMatch.Found found
-                ? resolver.routes(found.modelId(), criteria).named(found)
+                ? resolver.routes(
+                                found.modelId(),
+                                criteria.callingFrom(criteria.from() == null ? found.from() : criteria.from()))
+                        .named(found)
                 : new RouteListing(null, criteria.from(), List.of(), problem(name, match), catalog.unknownCalls());
     }
 
@@ -62,7 +65,11 @@ public final class NamedRoutes {
     /** Ranks the regions for calls of the model that a name means; without a model the ranking is empty. */
     public RegionRanking rank(String name, RankingCriteria criteria) {
         return match(name) instanceof NameMatch.Found found
-                ? new RegionRanker(catalog).rank(found.modelId(), criteria)
+                ? new RegionRanker(catalog)
+                        .rank(
+                                found.modelId(),
+                                new RankingCriteria(
+                                        criteria.preferred(), criteria.route().refinedBy(found)))
                 : new RegionRanking(null, List.of(), List.of(), catalog.unknownCalls());
     }
 
@@ -71,10 +78,15 @@ public final class NamedRoutes {
     }
 
     private static RouteProblem problem(String name, NameMatch match) {
-        return new RouteProblem(
-                match instanceof NameMatch.Ambiguous
-                        ? RouteProblem.Reason.NAME_AMBIGUOUS
-                        : RouteProblem.Reason.NAME_NOT_FOUND,
-                match.explain(name));
+        return new RouteProblem(reason(match), match.explain(name));
+    }
+
+    private static RouteProblem.Reason reason(NameMatch match) {
+        if (match instanceof NameMatch.Other) {
+            return RouteProblem.Reason.NAME_IS_ANOTHER_TARGET;
+        }
+        return match instanceof NameMatch.Ambiguous
+                ? RouteProblem.Reason.NAME_AMBIGUOUS
+                : RouteProblem.Reason.NAME_NOT_FOUND;
     }
 }

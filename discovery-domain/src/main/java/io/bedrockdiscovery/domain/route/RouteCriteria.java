@@ -1,5 +1,7 @@
 package io.bedrockdiscovery.domain.route;
 
+import io.bedrockdiscovery.domain.lookup.NameMatch;
+import io.bedrockdiscovery.domain.lookup.ProfileWish;
 import io.bedrockdiscovery.domain.model.InvocationMode;
 import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.domain.observation.ListCall;
@@ -12,13 +14,20 @@ import org.jspecify.annotations.Nullable;
  * @param from the region to call from; null for the best one
  * @param via the only mode to take; null for on demand or a system-defined profile, whichever ranks first
  * @param residency the places where the call may run; null for anywhere
+ * @param through the id of the only inference profile to go through; null for any route
  */
 public record RouteCriteria(
         @Nullable Region from,
         @Nullable InvocationMode via,
-        @Nullable Residency residency) {
+        @Nullable Residency residency,
+        @Nullable String through) {
     /** The criteria for calls from the best region, in any mode that needs no preparation, that may run anywhere. */
     public static final RouteCriteria ANY = new RouteCriteria(null, null, null);
+
+    /** Creates criteria without a profile to go through. */
+    public RouteCriteria(@Nullable Region from, @Nullable InvocationMode via, @Nullable Residency residency) {
+        this(from, via, residency, null);
+    }
 
     /** Returns criteria for calls from a region. */
     public static RouteCriteria from(Region region) {
@@ -36,7 +45,7 @@ public record RouteCriteria(
 
     /** Returns these criteria for calls that run within a residency; null for anywhere. */
     public RouteCriteria within(@Nullable Residency place) {
-        return new RouteCriteria(from, via, place);
+        return new RouteCriteria(from, via, place, through);
     }
 
     /**
@@ -50,7 +59,31 @@ public record RouteCriteria(
 
     /** Returns these criteria for calls in one mode only; null for any that needs no preparation. */
     public RouteCriteria via(@Nullable InvocationMode mode) {
-        return new RouteCriteria(from, mode, residency);
+        return new RouteCriteria(from, mode, residency, through);
+    }
+
+    /** Returns these criteria for calls from a region; null for the best one. */
+    public RouteCriteria callingFrom(@Nullable Region region) {
+        return new RouteCriteria(region, via, residency, through);
+    }
+
+    /**
+     * Returns these criteria with the wishes of a name: the profile that it asks for, and its region where these
+     * criteria name none.
+     */
+    public RouteCriteria refinedBy(NameMatch.Found name) {
+        Region place = from == null ? name.from() : from;
+        ProfileWish profile = name.profile();
+        if (profile == null) {
+            return callingFrom(place);
+        }
+        InvocationMode mode = via == null && profile.application() ? InvocationMode.APPLICATION_PROFILE : via;
+        return new RouteCriteria(place, mode, residency, profile.inferenceProfileId());
+    }
+
+    /** Returns these criteria for any profile. */
+    RouteCriteria throughAny() {
+        return new RouteCriteria(from, via, residency);
     }
 
     /** Returns whether the answer of a list call may contain a route that meets these criteria. */

@@ -33,10 +33,14 @@ public record RouteProblem(Reason reason, String message, List<String> details) 
         NAME_NOT_FOUND,
         /** Several models have this name. */
         NAME_AMBIGUOUS,
-        /** It is not known whether the region lists the model. */
+        /** The name is the ARN of something that is neither a model nor a listed profile. */
+        NAME_IS_ANOTHER_TARGET,
+        /** It is not known whether the region lists the model, or the profile that was asked for. */
         LISTING_UNKNOWN,
         /** The region does not list the model, and none of its profiles names it. */
         NOT_LISTED,
+        /** The region does not list the profile that was asked for. */
+        PROFILE_NOT_LISTED,
         /** The model cannot be called as asked from the region. */
         NOT_CALLABLE,
         /** The model cannot be called as asked from any region that is known. */

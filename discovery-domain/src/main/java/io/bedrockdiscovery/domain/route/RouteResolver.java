@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Resolves a model to the string to pass as {@code modelId} and to the regions where such a call may run, from listed
@@ -53,9 +54,16 @@ public final class RouteResolver {
             return new Resolution(id, region, RouteSelection.NONE, notListed(id, region), unknown);
         }
         RouteSelection selection = RouteSelection.among(found.get(), criteria, countries);
-        RouteProblem problem =
-                selection.best().isPresent() ? null : notCallable(found.get(), selection, criteria::considers);
-        return new Resolution(id, region, selection, problem, unknown);
+        return new Resolution(id, region, selection, problem(found.get(), selection, criteria), unknown);
+    }
+
+    private @Nullable RouteProblem problem(ModelInRegion found, RouteSelection selection, RouteCriteria criteria) {
+        if (selection.best().isPresent()) {
+            return null;
+        }
+        RouteSelection otherwise = RouteSelection.among(found, criteria.throughAny(), countries);
+        return WishedProfile.problem(catalog, found, criteria, otherwise)
+                .orElseGet(() -> notCallable(found, selection, criteria::considers));
     }
 
     /**

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.bedrockdiscovery.domain.catalog.CatalogRegion;
 import io.bedrockdiscovery.domain.catalog.ModelInRegion;
+import io.bedrockdiscovery.domain.model.InferenceProfile;
 import io.bedrockdiscovery.domain.model.InferenceType;
 import io.bedrockdiscovery.domain.model.InvocationMode;
 import io.bedrockdiscovery.domain.observation.ListCall;
@@ -43,6 +44,8 @@ public record RouteSelection(List<Route> candidates, List<Rejected> rejected) {
         public enum Reason {
             /** Another mode was asked for. */
             OTHER_MODE_ASKED_FOR,
+            /** Another inference profile was asked for. */
+            OTHER_PROFILE_ASKED_FOR,
             /** Provisioned throughput is only taken when it is asked for. */
             PROVISIONED_NOT_ASKED_FOR,
             /** An application profile is only taken when it is asked for. */
@@ -123,6 +126,10 @@ public record RouteSelection(List<Route> candidates, List<Rejected> rejected) {
         if (via != null && via != route.via()) {
             return new Rejected(route, Rejected.Reason.OTHER_MODE_ASKED_FOR, "asked for " + via);
         }
+        String through = criteria.through();
+        if (through != null && !isThrough(route, through)) {
+            return new Rejected(route, Rejected.Reason.OTHER_PROFILE_ASKED_FOR, "asked for " + through);
+        }
         if (via == null && route.via() == InvocationMode.PROVISIONED) {
             return new Rejected(
                     route,
@@ -146,5 +153,10 @@ public record RouteSelection(List<Route> candidates, List<Rejected> rejected) {
                         refusal.proven() ? Rejected.Reason.OUTSIDE_RESIDENCY : Rejected.Reason.RESIDENCY_UNKNOWN,
                         refusal.message()))
                 .orElse(null);
+    }
+
+    private static boolean isThrough(Route route, String profileId) {
+        InferenceProfile profile = route.profile();
+        return profile != null && profile.inferenceProfileId().equals(profileId);
     }
 }

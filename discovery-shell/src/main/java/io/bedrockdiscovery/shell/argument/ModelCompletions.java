@@ -1,9 +1,10 @@
 package io.bedrockdiscovery.shell.argument;
 
-import io.bedrockdiscovery.domain.model.ModelId;
+import io.bedrockdiscovery.domain.lookup.ModelNameResolver;
 import java.util.Iterator;
+import java.util.List;
 
-/** Completes the ids of models. */
+/** Completes names of models: ids with and without the provider, ids of profiles, names for display. */
 public final class ModelCompletions implements Iterable<String> {
     private final CompletionSource source;
 
@@ -13,9 +14,7 @@ public final class ModelCompletions implements Iterable<String> {
 
     @Override
     public Iterator<String> iterator() {
-        return source.names(catalog -> catalog.regionsByModel().keySet().stream()
-                        .map(ModelId::value)
-                        .toList())
+        return source.names(catalog -> List.copyOf(new ModelNameResolver(catalog).vocabulary()))
                 .iterator();
     }
 }

@@ -7,7 +7,8 @@ public final class ModelNameMixin {
     @Parameters(
             paramLabel = "NAME",
             completionCandidates = ModelCompletions.class,
-            description = "The model's id, its id without the version, or a part of its id or name.")
+            description =
+                    "The model's id, its id without provider or version, its name or a part of one, the id of a profile, or an ARN.")
     private String name = "";
 
     /** Returns the name as it was written. */

@@ -17,7 +17,8 @@ public final class RouteMixin {
             names = "--from",
             paramLabel = "R",
             completionCandidates = RegionCompletions.class,
-            description = "The region to call it from; else the best one.")
+            description =
+                    "The region to call it from; else your AWS region if it can be called from there, else the best one.")
     private @Nullable Region from;
 
     @Option(

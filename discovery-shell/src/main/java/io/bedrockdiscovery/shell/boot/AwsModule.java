@@ -3,6 +3,7 @@ package io.bedrockdiscovery.shell.boot;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
+import io.bedrockdiscovery.application.session.ConfiguredRegion;
 import io.bedrockdiscovery.application.session.StoreSet;
 import io.bedrockdiscovery.aws.AwsBedrock;
 import io.bedrockdiscovery.domain.fanout.ThreadFanOut;
@@ -11,6 +12,7 @@ import io.bedrockdiscovery.domain.port.BedrockSources;
 import io.bedrockdiscovery.domain.port.Closer;
 import io.bedrockdiscovery.domain.port.RegionFanOut;
 import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.inject.Provider;
 import java.time.Clock;
 
 /** Binds the ports to AWS, the user's cache file and the system's clock. */
@@ -40,6 +42,13 @@ final class AwsModule extends AbstractModule {
     @Singleton
     BedrockSources sources(AwsBedrock aws) {
         return aws.sources();
+    }
+
+    /** Opens AWS's adapter only when the region is asked for. */
+    @Provides
+    @Singleton
+    ConfiguredRegion region(Provider<AwsBedrock> aws) {
+        return () -> aws.get().configuredRegion();
     }
 
     @Provides

@@ -5,6 +5,7 @@ import com.google.inject.Provides;
 import com.google.inject.ProvisionException;
 import com.google.inject.Singleton;
 import io.bedrockdiscovery.application.session.CompletionCatalog;
+import io.bedrockdiscovery.application.session.ConfiguredRegion;
 import io.bedrockdiscovery.application.session.LoadedFilters;
 import io.bedrockdiscovery.application.session.NoAnswerException;
 import io.bedrockdiscovery.application.session.SessionServices;
@@ -76,9 +77,10 @@ final class CoreModule extends AbstractModule {
             Provider<LoadedFilters> filters,
             MeterRegistry meters,
             CompletionCatalog recent,
-            Clock clock) {
+            Clock clock,
+            ConfiguredRegion region) {
         return new SessionServices(
-                () -> provided(discovery), () -> provided(stores), filters::get, meters, recent, clock);
+                () -> provided(discovery), () -> provided(stores), filters::get, meters, recent, clock, region);
     }
 
     /** Returns what a provider makes; its own reason why there is no answer leaves it unwrapped. */

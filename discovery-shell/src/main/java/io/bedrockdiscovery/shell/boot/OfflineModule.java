@@ -3,6 +3,7 @@ package io.bedrockdiscovery.shell.boot;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
+import io.bedrockdiscovery.application.session.ConfiguredRegion;
 import io.bedrockdiscovery.application.session.StoreSet;
 import io.bedrockdiscovery.domain.fanout.DirectFanOut;
 import io.bedrockdiscovery.domain.observation.Freshness;
@@ -24,6 +25,7 @@ final class OfflineModule extends AbstractModule {
     protected void configure() {
         bind(Clock.class).toInstance(clock);
         bind(Freshness.class).toInstance(Freshness.FOREVER);
+        bind(ConfiguredRegion.class).toInstance(ConfiguredRegion.NONE);
     }
 
     @Provides

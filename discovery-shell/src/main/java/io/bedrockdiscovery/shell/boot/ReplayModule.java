@@ -5,6 +5,7 @@ import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import io.bedrockdiscovery.application.recording.RecordedSources;
 import io.bedrockdiscovery.application.recording.Recording;
+import io.bedrockdiscovery.application.session.ConfiguredRegion;
 import io.bedrockdiscovery.application.session.StoreSet;
 import io.bedrockdiscovery.domain.fanout.DirectFanOut;
 import io.bedrockdiscovery.domain.observation.Freshness;
@@ -30,6 +31,7 @@ final class ReplayModule extends AbstractModule {
     protected void configure() {
         bind(Clock.class).toInstance(Clock.fixed(recording.recordedAt(), ZoneOffset.UTC));
         bind(Freshness.class).toInstance(Freshness.FOREVER);
+        bind(ConfiguredRegion.class).toInstance(ConfiguredRegion.NONE);
         bind(BedrockSources.class).toInstance(RecordedSources.of(recording));
         bind(RegionFanOut.class).toInstance(new DirectFanOut());
     }

@@ -119,6 +119,9 @@ final class Execution {
         session = opened;
         Response response = opened.ask(command.question());
         print(response.answer());
+        if (!options.quiet()) {
+            response.notes().forEach(line -> screen.say("note: " + line));
+        }
         warn(Stream.concat(response.warnings().stream(), opened.warnings().stream()));
         return (response.complete() ? ExitCode.COMPLETE : ExitCode.PARTIAL).number();
     }

@@ -24,7 +24,6 @@ final class ModelNameResolverTest {
         "amazon.nova-pro-v1:0:24k, amazon.nova-pro-v1:0:24k",
         "amazon.nova-pro-v1, amazon.nova-pro-v1:0",
         "nova-pro, amazon.nova-pro-v1:0",
-        "'  nova-pro ', amazon.nova-pro-v1:0",
         "Nova Pro, amazon.nova-pro-v1:0",
         "claude-3-7-sonnet, anthropic.claude-3-7-sonnet-20250219-v1:0",
         "CLAUDE 3.7 sonnet, anthropic.claude-3-7-sonnet-20250219-v1:0"
@@ -49,7 +48,6 @@ final class ModelNameResolverTest {
                         NameMatch.Ambiguous.class,
                         ambiguous -> assertThat(ambiguous.candidates())
                                 .hasSizeGreaterThan(1)
-                                .isSorted()
                                 .allSatisfy(id -> assertThat(id.value()).containsIgnoringCase(name)));
     }
 

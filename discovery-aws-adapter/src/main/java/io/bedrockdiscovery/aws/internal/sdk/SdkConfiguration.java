@@ -51,13 +51,7 @@ public record SdkConfiguration(
      * @throws IllegalArgumentException if the configured region is not a valid name
      */
     public Region region() {
-        String id = regionId(new SystemSettingsRegionProvider());
-        if (id == null) {
-            id = environment.text(DEFAULT_REGION);
-        }
-        if (id == null) {
-            id = regionOfProfile();
-        }
+        String id = configuredId();
         if (id == null) {
             return FALLBACK;
         }
@@ -67,6 +61,19 @@ public record SdkConfiguration(
                     .orElse(FALLBACK);
         }
         return new Region(id);
+    }
+
+    /** Returns the configured region; empty where none is configured, or where its name is not valid. */
+    public Optional<Region> configuredRegion() {
+        return Optional.ofNullable(configuredId()).filter(Region::isValid).map(Region::new);
+    }
+
+    private @Nullable String configuredId() {
+        String id = regionId(new SystemSettingsRegionProvider());
+        if (id == null) {
+            id = environment.text(DEFAULT_REGION);
+        }
+        return id == null ? regionOfProfile() : id;
     }
 
     /**

@@ -1,0 +1,171 @@
+package io.bedrockdiscovery.domain.lookup;
+
+import io.bedrockdiscovery.domain.catalog.Catalog;
+import io.bedrockdiscovery.domain.catalog.CatalogRegion;
+import io.bedrockdiscovery.domain.model.FoundationModel;
+import io.bedrockdiscovery.domain.model.FoundationModelArn;
+import io.bedrockdiscovery.domain.model.InferenceProfile;
+import io.bedrockdiscovery.domain.model.Lifecycle;
+import io.bedrockdiscovery.domain.model.ModelId;
+import io.bedrockdiscovery.domain.observation.ListCall;
+import io.bedrockdiscovery.domain.observation.UnknownCall;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** The names in a catalogue: ids of models, names for display and ids of profiles, over all regions. Immutable. */
+final class NameIndex {
+    private final SortedMap<ModelId, NamedModel> models = new TreeMap<>();
+    private final SortedMap<String, NamedProfile> profiles = new TreeMap<>();
+    private final Set<String> unlisted = new HashSet<>();
+    private final Set<String> providers = new HashSet<>();
+    private final List<UnknownCall> unknown;
+
+    NameIndex(Catalog catalog) {
+        for (CatalogRegion region : catalog.regions().values()) {
+            region.models().forEach(this::add);
+            region.profiles().forEach(this::add);
+            region.associations().unresolved().values().stream()
+                    .flatMap(List::stream)
+                    .flatMap(reference -> reference.foundationModel().stream())
+                    .forEach(arn -> unlisted.add(arn.modelId().value()));
+        }
+        models.keySet().forEach(id -> providers.add(provider(id.value()).toLowerCase(Locale.ROOT)));
+        unknown = catalog.unknownCalls().stream()
+                .filter(call -> call.call() == ListCall.MODELS)
+                .toList();
+    }
+
+    /** The names of a model, in lower case, and what is known of its life, over all regions that list it. */
+    private static final class NamedModel {
+        private final Set<String> names = new TreeSet<>();
+        private final Set<String> lowerNames = new HashSet<>();
+        private boolean active;
+        private @Nullable Instant start;
+
+        private void add(FoundationModel model) {
+            if (model.modelName() != null) {
+                names.add(model.modelName());
+                lowerNames.add(model.modelName().toLowerCase(Locale.ROOT));
+            }
+            Lifecycle life = model.modelLifecycle();
+            if (life != null) {
+                active |= life.isActive();
+                start = start == null ? life.startOfLifeTime() : start;
+            }
+        }
+    }
+
+    /**
+     * A profile over all regions that list it.
+     *
+     * @param arn one of its ARNs; null where AWS sent none
+     */
+    record NamedProfile(boolean application, @Nullable String arn, NavigableSet<ModelId> modelIds) {}
+
+    private void add(FoundationModel model) {
+        models.computeIfAbsent(model.modelId(), any -> new NamedModel()).add(model);
+    }
+
+    private void add(InferenceProfile profile) {
+        NamedProfile named = profiles.computeIfAbsent(
+                profile.inferenceProfileId(),
+                any -> new NamedProfile(profile.isApplication(), profile.inferenceProfileArn(), new TreeSet<>()));
+        profile.references().stream()
+                .flatMap(reference -> reference.foundationModel().stream())
+                .map(FoundationModelArn::modelId)
+                .forEach(named.modelIds()::add);
+    }
+
+    /** Returns the calls whose answers could list further models. */
+    List<UnknownCall> unknown() {
+        return unknown;
+    }
+
+    /** Returns whether this is the id of a model that is listed, or that only profiles name, or of a profile. */
+    boolean isListed(String text) {
+        return isModel(text) || profiles.containsKey(text);
+    }
+
+    /** Returns whether this is the id of a model that is listed, or that only profiles name. */
+    boolean isModel(String text) {
+        return !text.isBlank() && (models.containsKey(new ModelId(text)) || unlisted.contains(text));
+    }
+
+    /** Returns whether an id may start like this text: a provider's part of an id, and a dot. */
+    boolean startsWithProvider(String text) {
+        int dot = text.indexOf('.');
+        return dot > 0 && providers.contains(text.substring(0, dot).toLowerCase(Locale.ROOT));
+    }
+
+    Optional<NamedProfile> profile(String id) {
+        return Optional.ofNullable(profiles.get(id));
+    }
+
+    /** Returns the listed models that meet a condition. */
+    SortedSet<ModelId> models(Predicate<ModelId> condition) {
+        SortedSet<ModelId> found = new TreeSet<>(models.keySet());
+        found.removeIf(condition.negate());
+        return found;
+    }
+
+    /** Returns whether a name for display of the model, in lower case, meets a condition. */
+    boolean hasName(ModelId id, Predicate<String> condition) {
+        NamedModel model = models.get(id);
+        return model != null && model.lowerNames.stream().anyMatch(condition);
+    }
+
+    /** Returns models in the order in which they are likely to be meant: plain, active and new ones first. */
+    List<ModelId> likelyFirst(Collection<ModelId> ids) {
+        return ids.stream().sorted(likelyFirst()).toList();
+    }
+
+    Comparator<ModelId> likelyFirst() {
+        return Comparator.comparing(ModelId::isContextVariant)
+                .thenComparing(id -> !isActive(id))
+                .thenComparing(this::start, Comparator.nullsLast(Comparator.reverseOrder()))
+                .thenComparing(Comparator.naturalOrder());
+    }
+
+    private boolean isActive(ModelId id) {
+        NamedModel model = models.get(id);
+        return model != null && model.active;
+    }
+
+    private @Nullable Instant start(ModelId id) {
+        NamedModel model = models.get(id);
+        return model == null ? null : model.start;
+    }
+
+    /** Returns every name that can be typed: ids with and without the provider, ids of profiles, names for display. */
+    SortedSet<String> vocabulary() {
+        SortedSet<String> words = new TreeSet<>(profiles.keySet());
+        for (Map.Entry<ModelId, NamedModel> each : models.entrySet()) {
+            words.add(each.getKey().value());
+            words.add(withoutProvider(each.getKey().value()));
+            words.addAll(each.getValue().names);
+        }
+        return words;
+    }
+
+    static String withoutProvider(String id) {
+        return id.substring(id.indexOf('.') + 1);
+    }
+
+    private static String provider(String id) {
+        return id.substring(0, Math.max(0, id.indexOf('.')));
+    }
+}

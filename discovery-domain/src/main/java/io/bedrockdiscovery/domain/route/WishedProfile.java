@@ -1,0 +1,69 @@
+package io.bedrockdiscovery.domain.route;
+
+import io.bedrockdiscovery.domain.catalog.Catalog;
+import io.bedrockdiscovery.domain.catalog.CatalogRegion;
+import io.bedrockdiscovery.domain.catalog.ModelInRegion;
+import io.bedrockdiscovery.domain.model.InferenceProfile;
+import io.bedrockdiscovery.domain.model.Region;
+import io.bedrockdiscovery.domain.model.SafeText;
+import io.bedrockdiscovery.domain.observation.ListCall;
+import io.bedrockdiscovery.domain.observation.UnknownCall;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Explains why a profile that was asked for cannot be taken from a region that does not list it. */
+final class WishedProfile {
+    private WishedProfile() {}
+
+    /**
+     * Returns the problem, which names the profiles that the region lists for the model in place of the one asked for.
+     *
+     * @param otherwise the routes without the wish for a profile
+     * @return empty where no profile was asked for, or the region lists it
+     */
+    static Optional<RouteProblem> problem(
+            Catalog catalog, ModelInRegion found, RouteCriteria criteria, RouteSelection otherwise) {
+        String wished = criteria.through();
+        CatalogRegion region = catalog.region(found.region()).orElse(null);
+        if (wished == null || region == null || region.profile(wished).isPresent()) {
+            return Optional.empty();
+        }
+        boolean known = region.unknownCalls().stream().map(UnknownCall::call).allMatch(ListCall.MODELS::equals);
+        String profile = SafeText.of(wished);
+        String hint = instead(found, otherwise) + elsewhere(catalog, wished);
+        return Optional.of(
+                known
+                        ? new RouteProblem(
+                                RouteProblem.Reason.PROFILE_NOT_LISTED,
+                                found.region() + " does not list the profile " + profile + hint)
+                        : new RouteProblem(
+                                RouteProblem.Reason.LISTING_UNKNOWN,
+                                "whether " + found.region() + " lists the profile " + profile + " is not known"
+                                        + hint));
+    }
+
+    private static String instead(ModelInRegion found, RouteSelection otherwise) {
+        List<String> profiles = found.profiles().stream()
+                .filter(profile -> !profile.isApplication())
+                .map(InferenceProfile::inferenceProfileId)
+                .toList();
+        String model = " for " + found.model().modelId();
+        if (!profiles.isEmpty()) {
+            return "; it lists " + String.join(", ", profiles) + model;
+        }
+        return otherwise
+                .best()
+                .map(route -> "; " + route.passAsModelId() + " can be called there " + route.via())
+                .orElse("; it lists no profile" + model);
+    }
+
+    private static String elsewhere(Catalog catalog, String wished) {
+        String regions = catalog.regions().values().stream()
+                .filter(region -> region.profile(wished).isPresent())
+                .map(CatalogRegion::region)
+                .map(Region::id)
+                .collect(Collectors.joining(", "));
+        return regions.isEmpty() ? "" : "; " + SafeText.of(wished) + " is listed in " + regions;
+    }
+}

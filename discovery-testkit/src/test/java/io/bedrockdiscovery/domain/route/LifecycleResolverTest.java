@@ -1,0 +1,84 @@
+package io.bedrockdiscovery.domain.route;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bedrockdiscovery.domain.model.FoundationModel;
+import io.bedrockdiscovery.domain.model.InferenceType;
+import io.bedrockdiscovery.domain.model.Lifecycle;
+import io.bedrockdiscovery.domain.model.LifecycleStatus;
+import io.bedrockdiscovery.domain.model.ModelId;
+import io.bedrockdiscovery.domain.model.Region;
+import io.bedrockdiscovery.testkit.builder.FoundationModelBuilder;
+import io.bedrockdiscovery.testkit.builder.World;
+import io.bedrockdiscovery.testkit.fixture.WorldCatalogs;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Tests the lifecycle of a model in a region, and its replacements there. */
+final class LifecycleResolverTest {
+    private static final Instant NOW = WorldCatalogs.SEEN;
+    private static final Instant SOON = NOW.plus(Duration.ofDays(30));
+    private static final Region VIRGINIA = new Region("us-east-1");
+    private static final ModelId OLD = new ModelId("acme.chat-1");
+
+    @Test
+    void replacements_areActiveModelsThatCanBeCalledAsAsked_newestFirst() {
+        ModelLifecycle life = life(
+                model("acme.chat-1", LifecycleStatus.LEGACY, SOON, null, "Acme"),
+                model("acme.chat-2", LifecycleStatus.ACTIVE, null, "2025-01-01T00:00:00Z", "Acme"),
+                model("acme.chat-3", LifecycleStatus.ACTIVE, null, "2025-06-01T00:00:00Z", "Acme"),
+                model("acme.chat-4", LifecycleStatus.ACTIVE, SOON, "2025-07-01T00:00:00Z", "Acme"),
+                model("acme.chat-5", LifecycleStatus.LEGACY, null, "2025-08-01T00:00:00Z", "Acme"),
+                model("zeta.chat-6", LifecycleStatus.ACTIVE, null, "2025-09-01T00:00:00Z", "Zeta"),
+                model("acme.chat-7", LifecycleStatus.ACTIVE, null, "2025-09-01T00:00:00Z", "Acme").toBuilder()
+                        .inferenceTypesSupported(List.of(InferenceType.PROVISIONED))
+                        .build());
+
+        assertThat(life.isEnding()).isTrue();
+        assertThat(life.hasEnded()).isFalse();
+        assertThat(life.replacements()).containsExactly(new ModelId("acme.chat-3"), new ModelId("acme.chat-2"));
+    }
+
+    @Test
+    void activeModel_hasNoReplacements() {
+        ModelLifecycle life = life(
+                model("acme.chat-1", LifecycleStatus.ACTIVE, null, null, "Acme"),
+                model("acme.chat-2", LifecycleStatus.ACTIVE, null, null, "Acme"));
+
+        assertThat(life.isReplaceable()).isFalse();
+        assertThat(life.replacements()).isEmpty();
+    }
+
+    @Test
+    void modelAtItsEnd_hasEnded() {
+        assertThat(life(model("acme.chat-1", LifecycleStatus.LEGACY, NOW, null, "Acme"))
+                        .hasEnded())
+                .isTrue();
+        assertThat(life(model("acme.chat-1", LifecycleStatus.LEGACY, NOW.plusSeconds(1), null, "Acme"))
+                        .hasEnded())
+                .isFalse();
+    }
+
+    private static FoundationModel model(
+            String id, LifecycleStatus status, @Nullable Instant end, @Nullable String start, String provider) {
+        return FoundationModelBuilder.of(id)
+                .named(id, provider)
+                .lifecycle(new Lifecycle(status, start == null ? null : Instant.parse(start), end, null, null))
+                .build();
+    }
+
+    private static ModelLifecycle life(FoundationModel... models) {
+        World world = World.builder()
+                .region("us-east-1", region -> {
+                    for (FoundationModel model : models) {
+                        region.model(model);
+                    }
+                    return region;
+                })
+                .build();
+        return new LifecycleResolver(WorldCatalogs.of(world)).of(OLD, VIRGINIA, RouteCriteria.ANY);
+    }
+}
