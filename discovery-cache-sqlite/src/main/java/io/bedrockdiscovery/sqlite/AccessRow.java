@@ -79,7 +79,7 @@ record AccessRow<T>(Region region, Instant observedAt, Observation<T> observatio
                 .findFirst()
                 .map(table.values())
                 .orElseGet(() -> Collections.nCopies(table.facts().size(), null)));
-        values.add(failure == null ? null : failure.reason().word());
+        values.add(failure == null ? null : failure.reason().key());
         values.add(failure == null ? null : failure.message());
         return values;
     }

@@ -91,7 +91,7 @@ final class RecordScan implements Transaction.Work<@Nullable Void> {
     }
 
     private static long failureTextId(Transaction transaction, Failure failure) throws SQLException {
-        String reason = failure.reason().word();
+        String reason = failure.reason().key();
         Long id = transaction.numberOrNull(
                 "SELECT id FROM failure_text WHERE reason = ? AND message = ?", reason, failure.message());
         return id != null

@@ -38,7 +38,7 @@ final class LiveCatalog {
         }
         synchronized (scans) {
             boolean alone = scans.getAndIncrement() == before;
-            current.set(alone ? report.catalog() : merged(report.catalog()));
+            current.set(alone ? report.kept() : merged(report.kept()));
         }
         return report;
     }

@@ -42,7 +42,7 @@ final class HouseRules {
             Map.entry("latency", List.of("model", "observation", "port", "fanout")),
             Map.entry("scan", List.of("model", "observation", "port", "catalog", "lookup", "fanout")),
             Map.entry("spi", List.of("model", "observation", "catalog")),
-            Map.entry("filter", List.of("model", "observation", "catalog", "spi"))));
+            Map.entry("filter", List.of("model", "observation", "catalog", "lookup", "spi"))));
 
     private final String root;
 

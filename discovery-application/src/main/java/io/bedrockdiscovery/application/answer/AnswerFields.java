@@ -1,13 +1,16 @@
 package io.bedrockdiscovery.application.answer;
 
+import io.bedrockdiscovery.application.document.Cell;
 import io.bedrockdiscovery.application.document.Style;
 import io.bedrockdiscovery.application.json.JsonObject;
 import io.bedrockdiscovery.domain.catalog.CatalogRegion;
 import io.bedrockdiscovery.domain.catalog.InvocationModes;
+import io.bedrockdiscovery.domain.catalog.RegionStatus;
 import io.bedrockdiscovery.domain.model.Destinations;
 import io.bedrockdiscovery.domain.model.InvocationMode;
 import io.bedrockdiscovery.domain.model.ModelId;
 import io.bedrockdiscovery.domain.model.Region;
+import io.bedrockdiscovery.domain.observation.ListCall;
 import io.bedrockdiscovery.domain.observation.UnknownCall;
 import java.time.Duration;
 import java.util.Collection;
@@ -67,14 +70,34 @@ final class AnswerFields {
 
     /** Returns the number of models that are shown; null where the list was never known. */
     static @Nullable Integer models(CatalogRegion region) {
-        return region.observations().models().hasAnswer() ? region.models().size() : null;
+        boolean known = region.status() != RegionStatus.DENIED
+                && region.observations().models().hasAnswer();
+        return known ? region.models().size() : null;
     }
 
     /** Returns the number of profiles that are shown; null where neither list was ever known. */
     static @Nullable Integer profiles(CatalogRegion region) {
-        boolean known = region.observations().systemDefined().hasAnswer()
-                || region.observations().application().hasAnswer();
+        boolean known = region.status() != RegionStatus.DENIED
+                && (region.observations().systemDefined().hasAnswer()
+                        || region.observations().application().hasAnswer());
         return known ? region.profiles().size() : null;
+    }
+
+    /** Returns the number of models for users; where it is not known, the reason. */
+    static @Nullable Object modelsText(CatalogRegion region) {
+        return UnseenRegions.word(region, ListCall.MODELS)
+                .<Object>map(word -> Cell.of(word, Style.BAD))
+                .orElse(models(region));
+    }
+
+    /** Returns the number of profiles for users; where it is not known, the reason. */
+    static @Nullable Object profilesText(CatalogRegion region) {
+        Integer number = profiles(region);
+        return number != null
+                ? number
+                : UnseenRegions.word(region, ListCall.SYSTEM_DEFINED_PROFILES)
+                        .<Object>map(word -> Cell.of(word, Style.BAD))
+                        .orElse(null);
     }
 
     static @Nullable String millisText(@Nullable Duration time) {
@@ -86,7 +109,7 @@ final class AnswerFields {
             case KNOWN -> Style.GOOD;
             case PARTIAL -> Style.WARNING;
             case UNKNOWN -> Style.BAD;
-            case NOT_OPTED_IN, NOT_OFFERED -> Style.FAINT;
+            case NOT_OPTED_IN, NOT_OFFERED, DENIED -> Style.FAINT;
         };
     }
 }

@@ -10,8 +10,12 @@ import io.bedrockdiscovery.domain.observation.UnknownCall;
 import java.util.List;
 import java.util.Optional;
 
-/** Models, each with the regions that list it. */
-public record ModelsAnswer(List<ListedModel> models, List<UnknownCall> unknown) implements Answer {
+/**
+ * Models, each with the regions that list it.
+ *
+ * @param unseen the regions whose lists were never seen, a line each; users see them where nothing is listed
+ */
+public record ModelsAnswer(List<ListedModel> models, List<UnknownCall> unknown, List<String> unseen) implements Answer {
     private static final JsonShape SHAPE = JsonShape.of("models", "unknownRegions");
     private static final Columns<ListedModel> COLUMNS = new Columns<ListedModel>()
             .field("modelId", model -> model.modelId().value(), "MODEL")
@@ -32,6 +36,7 @@ public record ModelsAnswer(List<ListedModel> models, List<UnknownCall> unknown) 
     public ModelsAnswer {
         models = List.copyOf(models);
         unknown = List.copyOf(unknown);
+        unseen = List.copyOf(unseen);
     }
 
     @Override
@@ -45,6 +50,10 @@ public record ModelsAnswer(List<ListedModel> models, List<UnknownCall> unknown) 
     public void write(DocumentWriter document) {
         if (!models.isEmpty()) {
             document.table(COLUMNS.table(models)).line("");
+        } else if (!unseen.isEmpty()) {
+            // Nothing listed is no answer about a region that is not known.
+            unseen.forEach(document::line);
+            return;
         }
         document.line(Plural.of(models.size(), "model"));
     }

@@ -94,6 +94,7 @@ public record RegionAnswer(CatalogRegion region, Catalog catalog, Set<ListCall> 
                         LatencyAnswer.Series.best(catalog.latencies(), region.region())
                                 .map(LatencyAnswer.Series::text)
                                 .orElse(null));
+        unseen(document);
         List<ModelInRegion> models = models();
         if (!models.isEmpty()) {
             document.heading(Plural.of(models.size(), "model")).table(MODELS.table(models));
@@ -102,6 +103,20 @@ public record RegionAnswer(CatalogRegion region, Catalog catalog, Set<ListCall> 
         if (!profiles.isEmpty()) {
             document.heading(Plural.of(profiles.size(), "profile")).table(PROFILES.table(profiles));
         }
+    }
+
+    /** Writes the reasons why lists are not shown: one for the region, or one for each call. */
+    private void unseen(DocumentWriter document) {
+        if (region.status().isKnowledge()) {
+            UnseenRegions.reason(region, ListCall.MODELS)
+                    .ifPresent(reason -> document.line(region.region() + ": " + reason));
+            return;
+        }
+        UnseenRegions.reason(region, ListCall.MODELS).ifPresent(reason -> document.fact("models", reason));
+        UnseenRegions.reason(region, ListCall.SYSTEM_DEFINED_PROFILES)
+                .ifPresent(reason -> document.fact("profiles", reason));
+        UnseenRegions.reason(region, ListCall.APPLICATION_PROFILES)
+                .ifPresent(reason -> document.fact("application profiles", reason));
     }
 
     private RegionFields fields() {

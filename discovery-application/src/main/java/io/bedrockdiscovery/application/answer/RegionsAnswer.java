@@ -26,8 +26,16 @@ public record RegionsAnswer(Catalog catalog) implements Answer {
                     each -> each.listing().status().word(),
                     "STATUS",
                     each -> Cell.of(each.listing().status(), AnswerFields.style(each.listing())))
-            .field("models", each -> AnswerFields.models(each.listing()), ">MODELS")
-            .field("profiles", each -> AnswerFields.profiles(each.listing()), ">PROFILES")
+            .field(
+                    "models",
+                    each -> AnswerFields.models(each.listing()),
+                    ">MODELS",
+                    each -> AnswerFields.modelsText(each.listing()))
+            .field(
+                    "profiles",
+                    each -> AnswerFields.profiles(each.listing()),
+                    ">PROFILES",
+                    each -> AnswerFields.profilesText(each.listing()))
             .field("latencyMs", RegionFields::latency, ">LATENCY", each -> AnswerFields.millisText(each.latency()))
             .field("observedAt", RegionFields::observedAt, "SEEN");
 

@@ -11,6 +11,7 @@ import io.bedrockdiscovery.application.json.JsonObject;
 import io.bedrockdiscovery.application.json.JsonShape;
 import io.bedrockdiscovery.domain.catalog.CatalogRegion;
 import io.bedrockdiscovery.domain.catalog.RegionStatus;
+import io.bedrockdiscovery.domain.observation.Failure;
 import io.bedrockdiscovery.domain.observation.UnknownCall;
 import io.bedrockdiscovery.domain.scan.RegionReport;
 import io.bedrockdiscovery.domain.scan.ScanReport;
@@ -84,7 +85,8 @@ public record ScanAnswer(ScanReport report, List<String> warnings) implements An
                 .map(failure -> failure.reason() + ": " + failure.message())
                 .collect(Collectors.joining("; "));
         boolean stale = report.catalog().isStale(region);
-        return (stale ? "stale" : "") + (stale && !unknown.isEmpty() ? "; " : "") + unknown;
+        String denied = region.denial().map(Failure::message).orElse("");
+        return (stale ? "stale" : "") + (stale && !unknown.isEmpty() ? "; " : "") + unknown + denied;
     }
 
     private static JsonObject totals(ScanTotals totals) {

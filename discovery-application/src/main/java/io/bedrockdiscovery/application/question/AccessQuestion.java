@@ -19,7 +19,6 @@ import io.bedrockdiscovery.domain.lookup.NameMatch;
 import io.bedrockdiscovery.domain.model.ModelId;
 import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.domain.observation.ListCall;
-import io.bedrockdiscovery.domain.observation.UnknownCall;
 import io.bedrockdiscovery.domain.scan.ScanRequest;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +39,7 @@ public record AccessQuestion(String name, @Nullable Region region) implements Qu
         Catalog catalog = session.catalog(RegionNames.set(region));
         Answer none = AccessAnswer.none();
         RegionNames.require(catalog, RegionNames.set(region), none);
-        NameMatch.Found model = ModelNames.require(catalog, name, none);
+        NameMatch.Found model = ModelNames.require(catalog, name, region, none);
         ModelId id = model.modelId();
         Optional<RegionStatus> closed = closedStatus(catalog);
         if (region != null && closed.isPresent()) {
@@ -48,10 +47,11 @@ public record AccessQuestion(String name, @Nullable Region region) implements Qu
         }
         AccessReport report = check(session, id, region == null ? catalog.regionsOf(id) : List.of(region));
         Uncertainty verdicts = Uncertainty.of(report);
-        Uncertainty listing = listing(catalog, model.unknown());
+        Uncertainty listing = listing(catalog);
         return new Response(AccessAnswer.of(report), verdicts.isNone() && listing.isNone(), report.warnings())
                 .warning(verdicts.lines())
                 .warning(listing.lines())
+                .warning(ModelNames.notes(name, model, listing))
                 .noting(model.notes());
     }
 
@@ -70,8 +70,8 @@ public record AccessQuestion(String name, @Nullable Region region) implements Qu
                 .filter(status -> status == RegionStatus.NOT_OPTED_IN || status == RegionStatus.NOT_OFFERED);
     }
 
-    /** Without a region it matters which regions list the model; with one, only what the name means. */
-    private Uncertainty listing(Catalog catalog, List<UnknownCall> naming) {
+    /** Without a region it matters which regions list the model; with one, that it is not denied. */
+    private Uncertainty listing(Catalog catalog) {
         return region == null
                 ? Uncertainty.of(
                         catalog,
@@ -80,6 +80,6 @@ public record AccessQuestion(String name, @Nullable Region region) implements Qu
                                 .filter(known ->
                                         catalog.isStale(known.observations().models()))
                                 .isPresent())
-                : Uncertainty.of(catalog, naming::contains, any -> false);
+                : Uncertainty.of(catalog, call -> false, any -> false, region);
     }
 }

@@ -52,11 +52,14 @@ public record BestRegionQuestion(
         Uncertainty uncertainty = Uncertainty.of(catalog, ranking.unknown(), refined.route()::considers);
         Answer answer = new BestRegionAnswer(ranking, RegionLifecycles.of(catalog, ranking, criteria), limit);
         if (ranking.ranking().isEmpty()) {
+            boolean known = ranking.unknown().isEmpty() && catalog.regionsKnown();
             List<String> lines = new ArrayList<>(model.notes());
             lines.addAll(reasons(catalog, ranking, uncertainty));
-            throw NoAnswerException.noMatch(lines, answer);
+            throw NoAnswerException.absent(known, lines, answer);
         }
-        return Response.of(answer, uncertainty).noting(model.notes());
+        return Response.of(answer, uncertainty)
+                .warning(ModelNames.notes(name, model, uncertainty))
+                .noting(model.notes());
     }
 
     private List<String> reasons(Catalog catalog, RegionRanking ranking, Uncertainty uncertainty) {

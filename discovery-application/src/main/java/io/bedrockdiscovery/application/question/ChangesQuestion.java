@@ -27,7 +27,7 @@ public record ChangesQuestion(@Nullable Instant since) implements Question {
         ChangeReport report = session.discovery().changesSince(since);
         Uncertainty uncertainty = Uncertainty.of(catalog);
         Response response = Response.of(new ChangesAnswer(report, uncertainty.unknown()), uncertainty);
-        if (!isStored(catalog, report)) {
+        if (!isStored(session.discovery().catalog(), report)) {
             response = response.incomplete(List.of("the latest answers could not be stored, and are not compared"));
         }
         return response.warning(limits(report));

@@ -36,7 +36,7 @@ public record ExportQuestion(Path file, boolean keepAccount, boolean replace) im
             throw NoAnswerException.invalid("cannot write " + SafeText.of(file.toString()) + ": " + existing());
         }
         Catalog catalog = session.catalog();
-        Recording recording = Recording.of(catalog, session.now());
+        Recording recording = Recording.of(session.discovery().catalog(), session.now());
         try {
             RecordingFile.write(file, recording, keepAccount);
         } catch (RecordingException e) {

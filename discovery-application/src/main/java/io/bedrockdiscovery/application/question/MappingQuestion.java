@@ -29,9 +29,11 @@ public record MappingQuestion(boolean refresh, List<String> filters) implements 
             throw NoAnswerException.invalid("--refresh and --cached exclude each other");
         }
         DiscoveryFilter filter = session.filter(filters);
-        Catalog catalog = Session.required(session.scan(ScanRequest.everywhere().withRefresh(refresh)))
-                .catalog()
-                .showing(filter::apply);
+        Catalog everything = Session.required(
+                        session.scan(ScanRequest.everywhere().withRefresh(refresh)))
+                .catalog();
+        session.requireValues(filters, everything, everything.unknownCalls());
+        Catalog catalog = everything.showing(filter::apply);
         return Response.of(new MappingAnswer(RegionMapping.of(catalog)), Uncertainty.of(catalog));
     }
 }

@@ -44,10 +44,11 @@ public record ModelQuestion(String name, @Nullable Region region) implements Que
         Uncertainty uncertainty = uncertainty(catalog);
         Answer none = ModelAnswer.none(region, uncertainty.unknown());
         RegionNames.require(catalog, RegionNames.set(region), none);
-        NameMatch.Found model = ModelNames.require(catalog, name, none);
+        NameMatch.Found model = ModelNames.require(catalog, name, region, none);
         ModelId id = model.modelId();
         ModelInRegion found = find(session.discovery().models(), id)
-                .orElseThrow(() -> NoAnswerException.noMatch(reasons(catalog, model, uncertainty), none));
+                .orElseThrow(() -> NoAnswerException.absent(
+                        isAbsent(catalog, id), reasons(catalog, model, uncertainty), none));
         return Response.of(answer(catalog, found, uncertainty), uncertainty).noting(model.notes());
     }
 
@@ -65,6 +66,14 @@ public record ModelQuestion(String name, @Nullable Region region) implements Que
                 listing.map(catalog::isStale).orElse(false),
                 uncertainty.unknown(),
                 new LifecycleResolver(catalog).of(found.model().modelId(), found.region(), RouteCriteria.ANY));
+    }
+
+    /** Returns whether the lists that could show the model are known. */
+    private boolean isAbsent(Catalog catalog, ModelId id) {
+        return region == null
+                ? catalog.regionsKnown()
+                        && catalog.unknownCalls().stream().noneMatch(call -> call.call() == ListCall.MODELS)
+                : catalog.availability(id, region) == Availability.ABSENT;
     }
 
     private List<String> reasons(Catalog catalog, NameMatch.Found model, Uncertainty uncertainty) {
@@ -88,6 +97,7 @@ public record ModelQuestion(String name, @Nullable Region region) implements Que
                 : Uncertainty.of(
                         catalog,
                         call -> call.call() == ListCall.MODELS || call.region().equals(region),
-                        region::equals);
+                        region::equals,
+                        region);
     }
 }

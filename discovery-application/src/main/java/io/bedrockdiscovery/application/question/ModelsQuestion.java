@@ -2,6 +2,8 @@ package io.bedrockdiscovery.application.question;
 
 import io.bedrockdiscovery.application.answer.ListedModel;
 import io.bedrockdiscovery.application.answer.ModelsAnswer;
+import io.bedrockdiscovery.application.answer.UnseenRegions;
+import io.bedrockdiscovery.application.session.FilterValues;
 import io.bedrockdiscovery.application.session.Question;
 import io.bedrockdiscovery.application.session.RegionNames;
 import io.bedrockdiscovery.application.session.Response;
@@ -10,13 +12,17 @@ import io.bedrockdiscovery.application.session.Uncertainty;
 import io.bedrockdiscovery.domain.catalog.Catalog;
 import io.bedrockdiscovery.domain.catalog.CatalogRegion;
 import io.bedrockdiscovery.domain.catalog.ModelInRegion;
+import io.bedrockdiscovery.domain.filter.UnknownValue;
+import io.bedrockdiscovery.domain.lookup.ModelVocabulary;
 import io.bedrockdiscovery.domain.model.FoundationModel;
 import io.bedrockdiscovery.domain.model.InvocationMode;
-import io.bedrockdiscovery.domain.model.Modality;
 import io.bedrockdiscovery.domain.model.ModelId;
 import io.bedrockdiscovery.domain.model.Region;
+import io.bedrockdiscovery.domain.observation.ListCall;
+import io.bedrockdiscovery.domain.observation.UnknownCall;
 import io.bedrockdiscovery.domain.spi.DiscoveryFilter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -26,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * Asks for models. Each condition that is null does not restrict the list.
  *
  * @param region the region that lists them
- * @param provider the provider's name, in any letter case
+ * @param provider the provider, as {@link ModelVocabulary#PROVIDER} has it
  * @param input a modality that they take, in any letter case
  * @param output a modality that they give, in any letter case
  * @param mode a mode in which they can be called
@@ -47,10 +53,39 @@ public record ModelsQuestion(
     @Override
     public Response ask(Session session) {
         DiscoveryFilter filter = session.filter(filters);
-        Catalog catalog = session.catalog(RegionNames.set(region)).showing(filter::apply);
-        RegionNames.require(catalog, region);
-        Uncertainty uncertainty = region == null ? Uncertainty.of(catalog) : Uncertainty.about(catalog, region);
-        return Response.of(new ModelsAnswer(models(catalog), uncertainty.unknown()), uncertainty);
+        Catalog everything = session.catalog(RegionNames.set(region));
+        RegionNames.require(everything, region);
+        Uncertainty uncertainty = region == null ? Uncertainty.of(everything) : Uncertainty.about(everything, region);
+        requireValues(session, everything, uncertainty.unknown());
+        Catalog catalog = everything.showing(filter::apply);
+        return Response.of(
+                new ModelsAnswer(models(catalog), uncertainty.unknown(), UnseenRegions.of(everything, region)),
+                uncertainty);
+    }
+
+    private void requireValues(Session session, Catalog everything, List<UnknownCall> unknown) {
+        List<UnknownCall> lists =
+                unknown.stream().filter(call -> call.call() == ListCall.MODELS).toList();
+        session.requireValues(filters, everything, lists);
+        List<FoundationModel> models = FilterValues.models(everything);
+        List<UnknownValue> values = new ArrayList<>();
+        vocabulary()
+                .forEach((word, value) -> UnknownValue.of(word, value, models).ifPresent(values::add));
+        FilterValues.require(values, lists);
+    }
+
+    private Map<ModelVocabulary, String> vocabulary() {
+        Map<ModelVocabulary, String> wanted = new LinkedHashMap<>();
+        put(wanted, ModelVocabulary.PROVIDER, provider);
+        put(wanted, ModelVocabulary.INPUT, input);
+        put(wanted, ModelVocabulary.OUTPUT, output);
+        return wanted;
+    }
+
+    private static void put(Map<ModelVocabulary, String> wanted, ModelVocabulary word, @Nullable String value) {
+        if (value != null) {
+            wanted.put(word, value);
+        }
     }
 
     private List<ListedModel> models(Catalog catalog) {
@@ -72,15 +107,6 @@ public record ModelsQuestion(
     }
 
     private boolean matches(FoundationModel model) {
-        return (provider == null || provider.equalsIgnoreCase(model.providerName()))
-                && contains(model.inputModalities(), input)
-                && contains(model.outputModalities(), output);
-    }
-
-    private static boolean contains(@Nullable List<Modality> modalities, @Nullable String wanted) {
-        return wanted == null
-                || (modalities != null
-                        && modalities.stream()
-                                .anyMatch(modality -> modality.value().equalsIgnoreCase(wanted)));
+        return vocabulary().entrySet().stream().allMatch(each -> each.getKey().bears(model, each.getValue()));
     }
 }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.bedrockdiscovery.application.answer.PolicyAnswer;
 import io.bedrockdiscovery.application.lifecycle.LifecycleText;
 import io.bedrockdiscovery.application.session.CallOrigin;
+import io.bedrockdiscovery.application.session.Denials;
 import io.bedrockdiscovery.application.session.ModelNames;
 import io.bedrockdiscovery.application.session.NoAnswerException;
 import io.bedrockdiscovery.application.session.OriginChoice;
@@ -12,6 +13,7 @@ import io.bedrockdiscovery.application.session.Question;
 import io.bedrockdiscovery.application.session.RegionNames;
 import io.bedrockdiscovery.application.session.Response;
 import io.bedrockdiscovery.application.session.Session;
+import io.bedrockdiscovery.application.session.Uncertainty;
 import io.bedrockdiscovery.domain.catalog.Catalog;
 import io.bedrockdiscovery.domain.lookup.NameMatch;
 import io.bedrockdiscovery.domain.model.ModelId;
@@ -41,7 +43,7 @@ public record PolicyQuestion(String name, RouteCriteria criteria) implements Que
     public Response ask(Session session) {
         Catalog catalog = session.catalog(RegionNames.set(criteria.from()));
         RegionNames.require(catalog, criteria.from());
-        NameMatch.Found model = ModelNames.require(catalog, name, null);
+        NameMatch.Found model = ModelNames.require(catalog, name, criteria.from(), null);
         ModelId id = model.modelId();
         RouteCriteria refined = criteria.refinedBy(model);
         RegionNames.require(catalog, refined.from());
@@ -52,23 +54,29 @@ public record PolicyQuestion(String name, RouteCriteria criteria) implements Que
                 refined,
                 criteria.from(),
                 each -> resolver.resolve(id, each).route().isPresent());
-        Resolution resolution = resolver.resolve(id, choice.criteria()).named(model);
+        Resolution resolution = resolver.resolve(id, choice.criteria());
         CallOrigin origin = new CallOrigin(catalog, choice.criteria().from());
         Region region = resolution.region();
         RouteProblem problem = resolution.problem();
         if (problem != null) {
-            List<String> lines = new ArrayList<>(model.notes());
-            lines.addAll(choice.notes(region));
-            lines.addAll(origin.explain(problem, resolution.unknown()));
-            throw NoAnswerException.noMatch(lines);
+            throw origin.end(problem, resolution.unknown(), choice.criteria()::considers, null)
+                    .after(choice.notes(region))
+                    .after(model.notes());
         }
         IamPolicy policy = new NamedRoutes(catalog).policy(resolution);
         Map<String, Object> document = policy.document();
         if (document == null) {
-            throw NoAnswerException.noMatch(
-                    List.of(requireNonNull(policy.problem()).message()));
+            Uncertainty doubt = origin.uncertainty(resolution.unknown());
+            List<String> lines = new ArrayList<>();
+            lines.add(requireNonNull(policy.problem()).message());
+            lines.addAll(doubt.lines());
+            // A model that is listed nowhere yet has its ARN in a list that is not known.
+            throw NoAnswerException.absent(doubt.unknown().isEmpty(), lines, null);
         }
-        return Response.of(new PolicyAnswer(document), origin.uncertainty(resolution.unknown()))
+        Uncertainty uncertainty = origin.uncertainty(resolution.unknown());
+        return Response.of(new PolicyAnswer(document), uncertainty)
+                .warning(ModelNames.notes(name, model, uncertainty))
+                .warning(Denials.lines(catalog, resolution.orElseThrow()))
                 .warning(notes(model.modelId(), resolution))
                 .warning(
                         region == null

@@ -32,7 +32,9 @@ public record ProfileQuestion(String idOrArn) implements Question {
         List<ProfileInRegion> found = finder.find(idOrArn);
         Uncertainty uncertainty = uncertainty(catalog, found);
         if (found.isEmpty()) {
-            throw NoAnswerException.noMatch(reasons(finder, uncertainty), ProfilesAnswer.none(uncertainty.unknown()));
+            boolean known = uncertainty.unknown().isEmpty() && catalog.regionsKnown();
+            throw NoAnswerException.absent(
+                    known, reasons(finder, uncertainty), ProfilesAnswer.none(uncertainty.unknown()));
         }
         return Response.of(new ProfilesAnswer(found, uncertainty.unknown()), uncertainty);
     }

@@ -3,7 +3,6 @@ package io.bedrockdiscovery.application.question;
 import static java.util.Objects.requireNonNull;
 
 import io.bedrockdiscovery.application.answer.RegionAnswer;
-import io.bedrockdiscovery.application.session.NoAnswerException;
 import io.bedrockdiscovery.application.session.Question;
 import io.bedrockdiscovery.application.session.RegionNames;
 import io.bedrockdiscovery.application.session.Response;
@@ -29,9 +28,8 @@ public record RegionQuestion(Region region) implements Question {
         ScanReport report =
                 Session.required(session.scan(ScanRequest.everywhere().withAlso(Set.of(region))));
         Catalog catalog = report.catalog();
-        CatalogRegion found = catalog.region(region)
-                .orElseThrow(() ->
-                        NoAnswerException.noMatch(RegionNames.refusal(catalog, region), RegionAnswer.none(region)));
+        CatalogRegion found =
+                catalog.region(region).orElseThrow(() -> RegionNames.end(catalog, region, RegionAnswer.none(region)));
         Set<ListCall> called = report.regions().stream()
                 .filter(each -> each.region().equals(region))
                 .findFirst()

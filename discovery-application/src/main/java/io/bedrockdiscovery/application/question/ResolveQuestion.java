@@ -6,13 +6,14 @@ import io.bedrockdiscovery.application.answer.Answer;
 import io.bedrockdiscovery.application.answer.ResolutionAnswer;
 import io.bedrockdiscovery.application.lifecycle.LifecycleText;
 import io.bedrockdiscovery.application.session.CallOrigin;
+import io.bedrockdiscovery.application.session.Denials;
 import io.bedrockdiscovery.application.session.ModelNames;
-import io.bedrockdiscovery.application.session.NoAnswerException;
 import io.bedrockdiscovery.application.session.OriginChoice;
 import io.bedrockdiscovery.application.session.Question;
 import io.bedrockdiscovery.application.session.RegionNames;
 import io.bedrockdiscovery.application.session.Response;
 import io.bedrockdiscovery.application.session.Session;
+import io.bedrockdiscovery.application.session.Uncertainty;
 import io.bedrockdiscovery.domain.catalog.Catalog;
 import io.bedrockdiscovery.domain.lookup.NameMatch;
 import io.bedrockdiscovery.domain.model.ModelId;
@@ -23,7 +24,6 @@ import io.bedrockdiscovery.domain.route.Resolution;
 import io.bedrockdiscovery.domain.route.RouteCriteria;
 import io.bedrockdiscovery.domain.route.RouteProblem;
 import io.bedrockdiscovery.domain.route.RouteResolver;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Asks for the string to pass as {@code modelId}. */
@@ -38,7 +38,7 @@ public record ResolveQuestion(String name, RouteCriteria criteria) implements Qu
         Catalog catalog = session.catalog(RegionNames.set(criteria.from()));
         Answer none = ResolutionAnswer.none(criteria.from(), catalog.unknownCalls());
         RegionNames.require(catalog, RegionNames.set(criteria.from()), none);
-        NameMatch.Found model = ModelNames.require(catalog, name, none);
+        NameMatch.Found model = ModelNames.require(catalog, name, criteria.from(), none);
         ModelId id = model.modelId();
         RouteCriteria refined = criteria.refinedBy(model);
         RegionNames.require(catalog, RegionNames.set(refined.from()), none);
@@ -49,19 +49,21 @@ public record ResolveQuestion(String name, RouteCriteria criteria) implements Qu
                 refined,
                 criteria.from(),
                 each -> resolver.resolve(id, each).route().isPresent());
-        Resolution resolution = resolver.resolve(id, choice.criteria()).named(model);
+        Resolution resolution = resolver.resolve(id, choice.criteria());
         CallOrigin origin = new CallOrigin(catalog, choice.criteria().from());
         Region region = resolution.region();
         ModelLifecycle life = region == null ? null : new LifecycleResolver(catalog).of(id, region, criteria);
-        Answer answer = new ResolutionAnswer(resolution, life, name, model);
+        Answer answer = new ResolutionAnswer(resolution.named(model), life, name, model);
         RouteProblem problem = resolution.problem();
         if (problem != null) {
-            List<String> lines = new ArrayList<>(model.notes());
-            lines.addAll(choice.notes(region));
-            lines.addAll(origin.explain(problem, resolution.unknown()));
-            throw NoAnswerException.noMatch(lines, answer);
+            throw origin.end(problem, resolution.unknown(), choice.criteria()::considers, answer)
+                    .after(choice.notes(region))
+                    .after(model.notes());
         }
-        return Response.of(answer, origin.uncertainty(resolution.unknown()))
+        Uncertainty uncertainty = origin.uncertainty(resolution.unknown());
+        return Response.of(answer, uncertainty)
+                .warning(ModelNames.notes(name, model, uncertainty))
+                .warning(Denials.lines(catalog, resolution.orElseThrow()))
                 .warning(life == null ? List.of() : LifecycleText.warnings(life))
                 .noting(model.notes())
                 .noting(choice.notes(region));

@@ -32,7 +32,15 @@ public record ScanQuestion(ScanRequest request) implements Question {
         if (request.refresh() && session.isCached()) {
             throw NoAnswerException.invalid("--refresh and --cached exclude each other");
         }
+        if (!request.only().isEmpty() && request.exclude().containsAll(request.only())) {
+            throw noRegionLeft();
+        }
         ScanReport report = session.scan(request);
+        if (report.regions().isEmpty()
+                && !request.exclude().isEmpty()
+                && !report.catalog().isEmpty()) {
+            throw noRegionLeft();
+        }
         if (session.isCached()) {
             refuseMistypedRegions(report);
         }
@@ -44,6 +52,10 @@ public record ScanQuestion(ScanRequest request) implements Question {
                 report.regions().stream().map(RegionReport::region).collect(Collectors.toUnmodifiableSet());
         return Response.of(
                 answer, Uncertainty.of(report.catalog(), call -> scanned.contains(call.region()), scanned::contains));
+    }
+
+    private static NoAnswerException noRegionLeft() {
+        return NoAnswerException.invalid("no region is left to scan; --exclude-regions leaves out every one of them");
     }
 
     /** A scan refuses a region that does not exist; a report of the store must check that itself. */

@@ -52,7 +52,7 @@ final class ObservationRepresentation {
     private static Map<String, Object> failure(Observation.Failed failed) {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("observedAt", failed.observedAt().toString());
-        values.put("reason", failed.failure().reason().word());
+        values.put("reason", failed.failure().reason().key());
         values.put("message", failed.failure().message());
         return values;
     }

@@ -1,13 +1,16 @@
 package io.bedrockdiscovery.application.session;
 
+import io.bedrockdiscovery.application.answer.Answer;
 import io.bedrockdiscovery.domain.catalog.Catalog;
 import io.bedrockdiscovery.domain.catalog.CatalogRegion;
 import io.bedrockdiscovery.domain.catalog.RegionStatus;
 import io.bedrockdiscovery.domain.model.Region;
+import io.bedrockdiscovery.domain.observation.ListCall;
 import io.bedrockdiscovery.domain.observation.UnknownCall;
 import io.bedrockdiscovery.domain.route.RouteProblem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +23,26 @@ public record CallOrigin(Catalog catalog, @Nullable Region region) {
     public Uncertainty uncertainty(List<UnknownCall> unknown) {
         return region == null
                 ? Uncertainty.of(catalog, unknown, any -> true)
-                : Uncertainty.of(catalog, unknown::contains, region::equals);
+                : Uncertainty.of(catalog, unknown::contains, region::equals).with(Denials.lines(catalog, region));
+    }
+
+    /**
+     * Returns the end of a question that has no route as its answer: known where no call that could have shown a route is
+     * unknown.
+     *
+     * @param unknown the calls that could change the answer
+     * @param considered whether the answer of a call may contain a route as asked
+     * @param nullForm the answer that programs get; null for none
+     */
+    public NoAnswerException end(
+            RouteProblem problem,
+            List<UnknownCall> unknown,
+            Predicate<ListCall> considered,
+            @Nullable Answer nullForm) {
+        boolean known = unknown.stream().map(UnknownCall::call).noneMatch(considered)
+                && Denials.lines(catalog, region).isEmpty()
+                && (region != null || catalog.regionsKnown());
+        return NoAnswerException.absent(known, explain(problem, unknown), nullForm);
     }
 
     /** Returns the problem with its explanation, in lines for users. */

@@ -4,8 +4,12 @@ import io.bedrockdiscovery.application.answer.Answer;
 import io.bedrockdiscovery.domain.catalog.Catalog;
 import io.bedrockdiscovery.domain.lookup.ModelNameResolver;
 import io.bedrockdiscovery.domain.lookup.NameMatch;
+import io.bedrockdiscovery.domain.model.Region;
+import io.bedrockdiscovery.domain.model.SafeText;
+import io.bedrockdiscovery.domain.observation.ListCall;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Resolves the name of a model, which every question about a model needs. */
@@ -19,6 +23,18 @@ public final class ModelNames {
      * @throws NoAnswerException if it means none or several; the candidates and the unknown regions are in its lines
      */
     public static NameMatch.Found require(Catalog catalog, String name, @Nullable Answer nullForm) {
+        return require(catalog, name, null, nullForm);
+    }
+
+    /**
+     * Returns the model that a name means, for a question about one region.
+     *
+     * @param region the region that the question names; null where it depends on all of them
+     * @param nullForm the answer that programs get where it means none; null for no answer
+     * @throws NoAnswerException if it means none or several, or none is known while the lists of these regions are not
+     */
+    public static NameMatch.Found require(
+            Catalog catalog, String name, @Nullable Region region, @Nullable Answer nullForm) {
         NameMatch match = new ModelNameResolver(catalog).find(name);
         if (match instanceof NameMatch.Found found) {
             return found;
@@ -30,6 +46,31 @@ public final class ModelNames {
         List<String> explanation = match.lines(name);
         lines.addAll(hintless ? List.of(explanation.get(0) + "; 'models' lists them") : explanation);
         lines.addAll(Uncertainty.of(catalog).lines());
-        throw nullForm == null ? NoAnswerException.noMatch(lines) : NoAnswerException.noMatch(lines, nullForm);
+        boolean known = match instanceof NameMatch.Ambiguous || isListed(catalog, region);
+        throw NoAnswerException.absent(known, lines, nullForm);
+    }
+
+    /**
+     * Returns the line that a part of a name might also mean a model of a region that is not known; none where the
+     * uncertainty of the answer tells of these regions anyway.
+     */
+    public static List<String> notes(String name, NameMatch.Found match, Uncertainty uncertainty) {
+        String regions = match.unknown().stream()
+                .filter(call -> !uncertainty.unknown().contains(call))
+                .map(call -> call.region().id())
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
+        return regions.isEmpty()
+                ? List.of()
+                : List.of("'" + SafeText.of(name) + "' might also mean a model of a region that is not known: "
+                        + regions);
+    }
+
+    /** Returns whether the lists of models are known: of one region, or of all where it is null. */
+    private static boolean isListed(Catalog catalog, @Nullable Region region) {
+        boolean unknown = catalog.unknownCalls().stream()
+                .anyMatch(call -> call.call() == ListCall.MODELS && (region == null || region.equals(call.region())));
+        return !unknown && Denials.lines(catalog, region).isEmpty() && (region != null || catalog.regionsKnown());
     }
 }

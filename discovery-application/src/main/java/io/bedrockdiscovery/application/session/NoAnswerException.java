@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.bedrockdiscovery.application.answer.Answer;
 import io.bedrockdiscovery.domain.model.DiscoveryException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,11 @@ public final class NoAnswerException extends DiscoveryException {
         /** Nothing could be learnt, and nothing is remembered. */
         NOTHING_KNOWN,
         /** Nothing that is known matches. */
-        NO_MATCH
+        NO_MATCH,
+        /** The answer hangs on something that is not known. */
+        UNKNOWN,
+        /** The user cancelled the question. */
+        CANCELLED
     }
 
     private NoAnswerException(Kind kind, List<String> lines, @Nullable Answer nullForm) {
@@ -56,6 +61,33 @@ public final class NoAnswerException extends DiscoveryException {
     /** Returns the end of a question that nothing matches, with an answer for programs that tells so. */
     public static NoAnswerException noMatch(List<String> lines, Answer nullForm) {
         return new NoAnswerException(Kind.NO_MATCH, lines, nullForm);
+    }
+
+    /** Returns the end of a question whose answer hangs on something that is not known. */
+    public static NoAnswerException unknown(List<String> lines) {
+        return new NoAnswerException(Kind.UNKNOWN, lines, null);
+    }
+
+    /**
+     * Returns the end of a question that has no match, or whose answer hangs on something that is not known.
+     *
+     * @param known whether it is known that there is no match
+     * @param nullForm the answer that programs get; null for none
+     */
+    public static NoAnswerException absent(boolean known, List<String> lines, @Nullable Answer nullForm) {
+        return new NoAnswerException(known ? Kind.NO_MATCH : Kind.UNKNOWN, lines, nullForm);
+    }
+
+    /** Returns the end of a question that the user cancelled. */
+    public static NoAnswerException cancelled(String line) {
+        return new NoAnswerException(Kind.CANCELLED, List.of(line), null);
+    }
+
+    /** Returns this end with lines before its own. */
+    public NoAnswerException after(List<String> notes) {
+        List<String> all = new ArrayList<>(notes);
+        all.addAll(lines);
+        return new NoAnswerException(kind, all, nullForm);
     }
 
     /** Returns the kind of end. */

@@ -31,7 +31,7 @@ public final class RegionNames {
         for (Region region : regions) {
             List<String> refusal = refusal(catalog, region);
             if (!refusal.isEmpty()) {
-                throw NoAnswerException.noMatch(refusal, nullForm);
+                throw NoAnswerException.absent(catalog.regionsKnown(), refusal, nullForm);
             }
         }
     }
@@ -40,8 +40,13 @@ public final class RegionNames {
     public static void require(Catalog catalog, @Nullable Region region) {
         List<String> refusal = region == null ? List.of() : refusal(catalog, region);
         if (!refusal.isEmpty()) {
-            throw NoAnswerException.noMatch(refusal);
+            throw NoAnswerException.absent(catalog.regionsKnown(), refusal, null);
         }
+    }
+
+    /** Returns the end of a question about a region that the catalogue lacks: known where EC2 lists the regions. */
+    public static NoAnswerException end(Catalog catalog, Region region, Answer nullForm) {
+        return NoAnswerException.absent(catalog.regionsKnown(), refusal(catalog, region), nullForm);
     }
 
     /** Returns the reasons why a region cannot be asked about, in lines for users; empty where it can. */

@@ -2,7 +2,6 @@ package io.bedrockdiscovery.application.session;
 
 import static java.util.Objects.requireNonNull;
 
-import io.bedrockdiscovery.domain.catalog.RegionStatus;
 import io.bedrockdiscovery.domain.observation.ListCall;
 import io.bedrockdiscovery.domain.scan.RegionReport;
 import io.bedrockdiscovery.domain.scan.ScanReport;
@@ -45,7 +44,9 @@ final class ScanMeters {
         int calls = 0;
         for (ListCall call : ListCall.values()) {
             boolean asked = region.known().observations().of(call).wasAsked();
-            if (asked && !region.called().contains(call) && region.known().status() != RegionStatus.NOT_OPTED_IN) {
+            if (asked
+                    && !region.called().contains(call)
+                    && !region.known().status().isClosed()) {
                 calls++;
             }
         }

@@ -5,22 +5,28 @@ import static java.util.Objects.requireNonNull;
 import io.bedrockdiscovery.domain.BedrockDiscovery;
 import io.bedrockdiscovery.domain.catalog.Catalog;
 import io.bedrockdiscovery.domain.filter.FilterException;
+import io.bedrockdiscovery.domain.model.FoundationModel;
 import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.domain.observation.Failure;
+import io.bedrockdiscovery.domain.observation.UnknownCall;
 import io.bedrockdiscovery.domain.port.DiscoveryStore;
+import io.bedrockdiscovery.domain.port.ScanListener;
 import io.bedrockdiscovery.domain.port.StoreException;
 import io.bedrockdiscovery.domain.scan.MixedPartitionsException;
 import io.bedrockdiscovery.domain.scan.NoSuchRegionException;
+import io.bedrockdiscovery.domain.scan.RegionReport;
 import io.bedrockdiscovery.domain.scan.ScanReport;
 import io.bedrockdiscovery.domain.scan.ScanReport.Completeness;
 import io.bedrockdiscovery.domain.scan.ScanRequest;
 import io.bedrockdiscovery.domain.spi.DiscoveryFilter;
 import io.micrometer.core.instrument.Meter;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -137,9 +143,26 @@ public final class Session {
     }
 
     private ScanReport monitored(ScanRequest request) {
-        ScanReport scanned = monitor.during(listener -> discovery().scan(request, listener));
-        meters.scanned(scanned);
-        return scanned;
+        Ended<ScanReport> ended = during(listener -> discovery().scan(request, listener));
+        meters.scanned(ended.result());
+        if (ended.interrupted() || ended.result().isCancelled()) {
+            throw Cancelled.scan(ended.result());
+        }
+        return ended.result();
+    }
+
+    /**
+     * The end of work.
+     *
+     * @param interrupted whether the user ended it early
+     */
+    private record Ended<T>(T result, boolean interrupted) {}
+
+    private <T> Ended<T> during(Function<ScanListener, T> work) {
+        return monitor.during(listener -> {
+            T result = work.apply(listener);
+            return new Ended<>(result, Thread.currentThread().isInterrupted());
+        });
     }
 
     /** Returns the catalogue after a scan of every region. */
@@ -178,6 +201,8 @@ public final class Session {
         }
         List<String> lines =
                 new ArrayList<>(Uncertainty.ofCalls(report.unknownCalls()).lines());
+        lines.addAll(
+                Denials.lines(report.regions().stream().map(RegionReport::known).toList()));
         if (!report.regionsKnown() && report.catalog().listingFailure().isEmpty()) {
             lines.addAll(Uncertainty.ofRegions(report.catalog()).lines());
         }
@@ -194,9 +219,18 @@ public final class Session {
         return opened;
     }
 
-    /** Runs work that asks AWS, which the user may end early. */
+    /**
+     * Runs work that asks AWS.
+     *
+     * @throws NoAnswerException if the user ended it early
+     */
     public <T> T monitored(Supplier<T> work) {
-        return monitor.during(listener -> work.get());
+        Instant start = now();
+        Ended<T> ended = during(listener -> work.get());
+        if (ended.interrupted()) {
+            throw Cancelled.work(Duration.between(start, now()));
+        }
+        return ended.result();
     }
 
     /**
@@ -212,6 +246,21 @@ public final class Session {
         LoadedFilters filters = services.filters().get();
         filterProblems.addAll(filters.problems());
         return filters.create(texts);
+    }
+
+    /**
+     * Checks that known models bear the values of the built-in filters.
+     *
+     * @param texts the filters, such as {@code provider:Anthropic}
+     * @param catalog everything known, unfiltered
+     * @param unknown the unknown calls that could show further values
+     * @throws NoAnswerException if no known model bears one of the values
+     */
+    public void requireValues(List<String> texts, Catalog catalog, List<UnknownCall> unknown) {
+        if (!texts.isEmpty()) {
+            List<FoundationModel> models = FilterValues.models(catalog);
+            FilterValues.require(services.filters().get().registry().unknownValues(texts, models), unknown);
+        }
     }
 
     /**

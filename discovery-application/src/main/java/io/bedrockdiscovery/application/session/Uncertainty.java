@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The uncertainty of an answer.
@@ -45,7 +46,15 @@ public record Uncertainty(List<UnknownCall> unknown, List<String> lines, boolean
 
     /** Returns the uncertainty of an answer that depends on one region. */
     public static Uncertainty about(Catalog catalog, Region region) {
-        return of(catalog, call -> call.region().equals(region), region::equals);
+        return of(catalog, call -> call.region().equals(region), region::equals).with(Denials.lines(catalog, region));
+    }
+
+    /** Returns this uncertainty with further reasons; the same where there are none. */
+    Uncertainty with(List<String> reasons) {
+        return reasons.isEmpty()
+                ? this
+                : new Uncertainty(
+                        unknown, Stream.concat(lines.stream(), reasons.stream()).toList(), false);
     }
 
     /**
@@ -59,6 +68,18 @@ public record Uncertainty(List<UnknownCall> unknown, List<String> lines, boolean
                 catalog,
                 catalog.unknownCalls().stream().filter(calls).toList(),
                 stale(catalog, region -> regions.test(region.region()) && catalog.isStale(region)));
+    }
+
+    /**
+     * Returns the uncertainty of an answer to a question that names a region.
+     *
+     * @param calls the calls that it depends on
+     * @param regions the regions whose lists it shows
+     * @param named the region; the answer is uncertain where the account's organization denies it
+     */
+    public static Uncertainty of(
+            Catalog catalog, Predicate<UnknownCall> calls, Predicate<Region> regions, Region named) {
+        return of(catalog, calls, regions).with(Denials.lines(catalog, named));
     }
 
     /**

@@ -85,16 +85,16 @@ final class ResolveQuestionTest {
     }
 
     @Test
-    void exactId_isCompleteWhateverElseIsUnknown_andAPartOfANameIsNot() {
+    void exactIdAndPartOfAName_areCompleteWhateverElseIsUnknown_andThePartSaysSo() {
         sessions.sources().behave(new Region("us-west-2"), ListCall.MODELS, Behaviour.failing(Reason.THROTTLED));
 
         assertThat(sessions.ask(new ResolveQuestion(SmallWorld.NOVA_PRO.value(), FROM_DUBLIN))
                         .complete())
                 .isTrue();
         assertThat(sessions.ask(new ResolveQuestion("nova-pro", FROM_DUBLIN)).complete())
-                .isFalse();
+                .isTrue();
         assertThat(sessions.ask(new ResolveQuestion("nova-pro", FROM_DUBLIN)).warnings())
-                .containsExactly("unknown: us-west-2 (models): throttled: the fake was told to fail: throttled");
+                .containsExactly("'nova-pro' might also mean a model of a region that is not known: us-west-2");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.bedrockdiscovery.application.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.bedrockdiscovery.application.session.NoAnswerException.Kind;
 import io.bedrockdiscovery.application.testing.BrokenStore;
@@ -63,6 +64,23 @@ final class SessionTest {
             sessions.scanning().catalog();
 
             assertThat(sessions.calls()).isGreaterThan(calls);
+        }
+
+        @Test
+        void cancelledScan_endsWithOneLine_andChangesNothing() {
+            Catalog before = sessions.scanning().catalog();
+            sessions.clock().advance(Duration.ofMinutes(1));
+            Session session = new Session(sessions.services(), false, false, new InterruptingMonitor());
+
+            NoAnswerException end = catchThrowableOfType(
+                    NoAnswerException.class,
+                    () -> session.scan(ScanRequest.everywhere().withRefresh(true)));
+
+            assertThat(end.kind()).isEqualTo(Kind.CANCELLED);
+            assertThat(end.lines())
+                    .containsExactly(
+                            "Cancelled after 0.0 s: 0 of 7 regions answered; what was known before stays as it was.");
+            assertThat(sessions.cached().catalog().observations()).isEqualTo(before.observations());
         }
 
         @Test
@@ -284,6 +302,19 @@ final class SessionTest {
             return region -> {
                 throw new IllegalStateException("no idea");
             };
+        }
+    }
+
+    /** A user who presses Ctrl-C at once. */
+    private static final class InterruptingMonitor implements ScanMonitor {
+        @Override
+        public <T> T during(Function<ScanListener, T> work) {
+            Thread.currentThread().interrupt();
+            try {
+                return work.apply(ScanListener.SILENT);
+            } finally {
+                boolean unused = Thread.interrupted();
+            }
         }
     }
 }

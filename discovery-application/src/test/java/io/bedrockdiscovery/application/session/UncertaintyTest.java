@@ -100,8 +100,9 @@ final class UncertaintyTest {
             calls(DUBLIN, Observation.known(List.of(), NOW), Observation.none());
 
             assertThat(Uncertainty.of(catalog()).lines())
-                    .containsExactly("unknown: eu-west-1 (systemDefinedProfiles, applicationProfiles): other: the call"
-                            + " was not made yet");
+                    .containsExactly(
+                            "unknown: eu-west-1 (systemDefinedProfiles, applicationProfiles): not-asked: the call"
+                                    + " was not made yet");
         }
 
         @Test
@@ -251,7 +252,7 @@ final class UncertaintyTest {
                     .containsExactly(
                             "unknown: eu-west-1, us-east-1: throttled: too many calls",
                             "unknown: eu-west-3: AWS's answer neither allows nor refuses the call",
-                            "unknown: us-west-2: other: the call was not made yet");
+                            "unknown: us-west-2: not-asked: the call was not made yet");
         }
 
         @Test

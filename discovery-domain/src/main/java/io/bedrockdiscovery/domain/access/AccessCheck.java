@@ -129,7 +129,7 @@ public final class AccessCheck {
         outcomes.forEach((region, outcome) -> {
             Observation<T> observation = Observation.ofFact(outcome, answeredAt);
             known.merge(region, observation, Observation::and);
-            if (!outcome.isCancelled()) {
+            if (!outcome.isInconclusive()) {
                 learnt.put(region, observation);
             }
         });

@@ -150,7 +150,8 @@ public final class Catalog {
         if (knowledge.status() == RegionStatus.NOT_OPTED_IN) {
             return Availability.ABSENT;
         }
-        if (!knowledge.observations().models().isKnown()) {
+        if (knowledge.status() == RegionStatus.DENIED
+                || !knowledge.observations().models().isKnown()) {
             return Availability.UNKNOWN;
         }
         return knowledge.model(id).isPresent() ? Availability.PRESENT : Availability.ABSENT;
@@ -175,7 +176,7 @@ public final class Catalog {
 
     /** Returns whether anything that some of the calls show for a region is stale. */
     public boolean isStale(CatalogRegion region, Predicate<ListCall> calls) {
-        return region.status() != RegionStatus.NOT_OPTED_IN
+        return !region.status().isClosed()
                 && Arrays.stream(ListCall.values())
                         .filter(calls)
                         .anyMatch(call -> isStale(region.observations().of(call)));

@@ -4,11 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.domain.model.RegionDescription;
+import io.bedrockdiscovery.domain.observation.Failure;
 import io.bedrockdiscovery.domain.observation.Freshness;
 import io.bedrockdiscovery.domain.observation.Latencies;
 import io.bedrockdiscovery.domain.observation.Observation;
 import io.bedrockdiscovery.domain.observation.Observations;
 import io.bedrockdiscovery.domain.observation.Owner;
+import io.bedrockdiscovery.domain.observation.Reason;
 import io.bedrockdiscovery.domain.observation.RegionObservations;
 import java.time.Instant;
 import java.util.HashMap;
@@ -50,7 +52,7 @@ public final class CatalogAssembler {
     private CatalogRegion region(
             RegionObservations seen, @Nullable RegionDescription description, Observation<RegionDescription> listing) {
         RegionStatus status = status(seen, description, listing);
-        Associations associations = status == RegionStatus.NOT_OPTED_IN
+        Associations associations = status.isClosed()
                 ? Associations.NONE
                 : association.associate(seen.models().items(), seen.profiles());
         return new CatalogRegion(seen.region(), description, seen, associations, status);
@@ -64,11 +66,18 @@ public final class CatalogAssembler {
         if (seen.models().isNotOffered()) {
             return RegionStatus.NOT_OFFERED;
         }
+        if (seen.models().failure().filter(CatalogAssembler::isDenial).isPresent()) {
+            return RegionStatus.DENIED;
+        }
         long known = seen.all().filter(Observation::isKnown).count();
         if (known == 0) {
             return RegionStatus.UNKNOWN;
         }
         return known == seen.all().count() ? RegionStatus.KNOWN : RegionStatus.PARTIAL;
+    }
+
+    private static boolean isDenial(Failure failure) {
+        return failure.reason() == Reason.DENIED_BY_ORGANIZATION;
     }
 
     /**

@@ -8,6 +8,7 @@ import io.bedrockdiscovery.domain.model.ModelId;
 import io.bedrockdiscovery.domain.model.ModelReference;
 import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.domain.model.RegionDescription;
+import io.bedrockdiscovery.domain.observation.Failure;
 import io.bedrockdiscovery.domain.observation.ListCall;
 import io.bedrockdiscovery.domain.observation.Observation;
 import io.bedrockdiscovery.domain.observation.RegionObservations;
@@ -41,16 +42,19 @@ public record CatalogRegion(
         requireNonNull(status, "status is null");
     }
 
-    /** Returns the models to show, last known good included; none where the account has not opted in. */
+    /** Returns the models to show, last known good included; none where the region is closed to the account. */
     public List<FoundationModel> models() {
-        return status == RegionStatus.NOT_OPTED_IN
-                ? List.of()
-                : observations.models().items();
+        return status.isClosed() ? List.of() : observations.models().items();
     }
 
-    /** Returns the profiles to show, last known good included; none where the account has not opted in. */
+    /** Returns the profiles to show, last known good included; none where the region is closed to the account. */
     public List<InferenceProfile> profiles() {
-        return status == RegionStatus.NOT_OPTED_IN ? List.of() : observations.profiles();
+        return status.isClosed() ? List.of() : observations.profiles();
+    }
+
+    /** Returns the denial by the account's organization; empty where the region is not denied. */
+    public Optional<Failure> denial() {
+        return status == RegionStatus.DENIED ? observations.models().failure() : Optional.empty();
     }
 
     /** Returns the model with exactly this id; empty where the region does not list it. */

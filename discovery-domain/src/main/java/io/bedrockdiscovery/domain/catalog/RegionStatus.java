@@ -11,7 +11,9 @@ public enum RegionStatus {
     /** The account has not opted in, according to EC2: nothing can be called there. */
     NOT_OPTED_IN("not-opted-in"),
     /** Bedrock is not offered in the region. */
-    NOT_OFFERED("not-offered");
+    NOT_OFFERED("not-offered"),
+    /** A policy of the account's organization explicitly denies the list of models. */
+    DENIED("denied");
 
     private final String word;
 
@@ -29,6 +31,11 @@ public enum RegionStatus {
      */
     public boolean isKnowledge() {
         return this != PARTIAL && this != UNKNOWN;
+    }
+
+    /** Returns whether the region is closed to the account, so that nothing is shown for it. */
+    public boolean isClosed() {
+        return this == NOT_OPTED_IN || this == DENIED;
     }
 
     @Override

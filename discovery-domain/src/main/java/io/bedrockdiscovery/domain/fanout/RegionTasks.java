@@ -5,6 +5,7 @@ import io.bedrockdiscovery.domain.observation.Failure;
 import io.bedrockdiscovery.domain.observation.Outcome;
 import io.bedrockdiscovery.domain.observation.Reason;
 import io.bedrockdiscovery.domain.port.CallContext;
+import io.bedrockdiscovery.domain.port.Cancellation;
 import io.bedrockdiscovery.domain.port.RegionFanOut;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -45,7 +46,7 @@ public final class RegionTasks {
                 run.submit(region, () -> answers.put(region, guarded(() -> question.apply(region, context))));
             }
             RegionFanOut.End end = run.await();
-            Outcome<T> unfinished = new Outcome.Unknown<>(unfinished(end, limit));
+            Outcome<T> unfinished = new Outcome.Unknown<>(unfinished(end, limit), end == RegionFanOut.End.TIME_UP);
             SortedMap<Region, Outcome<T>> all = new TreeMap<>(answers);
             if (end != RegionFanOut.End.DONE) {
                 // A call that the run cut off reports a cancellation; the reason for the cut is the one to report.
@@ -56,11 +57,17 @@ public final class RegionTasks {
         }
     }
 
-    /** Returns the outcome of a source's call; an exception, which is a bug of the source, becomes a failure. */
+    /**
+     * Returns the outcome of a source's call; an exception, which is a bug of the source, becomes a failure, unless it
+     * reports a cancellation.
+     */
     public static <T> Outcome<T> guarded(Supplier<Outcome<T>> call) {
         try {
             return call.get();
         } catch (RuntimeException | LinkageError e) {
+            if (Thread.currentThread().isInterrupted() || Cancellation.isReportedBy(e)) {
+                return Outcome.unknown(Reason.CANCELLED, "the call was cancelled");
+            }
             return Outcome.unknown(Reason.OTHER, "the source failed: " + e);
         }
     }

@@ -3,11 +3,14 @@ package io.bedrockdiscovery.domain.filter;
 import static java.util.Objects.requireNonNull;
 
 import io.bedrockdiscovery.domain.catalog.CatalogRegion;
+import io.bedrockdiscovery.domain.lookup.ModelVocabulary;
+import io.bedrockdiscovery.domain.model.FoundationModel;
 import io.bedrockdiscovery.domain.model.ModelId;
 import io.bedrockdiscovery.domain.model.SafeText;
 import io.bedrockdiscovery.domain.spi.DiscoveryFilter;
 import io.bedrockdiscovery.domain.spi.DiscoveryPlugin;
 import io.bedrockdiscovery.domain.spi.FilterFactory;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
@@ -110,6 +113,28 @@ public final class FilterRegistry {
             }
             return shown;
         };
+    }
+
+    /**
+     * Returns the arguments of built-in filters that no known model bears.
+     *
+     * @param texts the filters, each as {@code NAME[:ARGUMENT,…]}
+     * @param models every known model
+     */
+    public List<UnknownValue> unknownValues(Collection<String> texts, Collection<FoundationModel> models) {
+        List<UnknownValue> unknown = new ArrayList<>();
+        for (String text : texts) {
+            int colon = text.indexOf(':');
+            if (colon >= 0
+                    && factories.get(text.substring(0, colon)) instanceof ModelFilter filter
+                    && filter.vocabulary() != null) {
+                ModelVocabulary vocabulary = filter.vocabulary();
+                arguments(text.substring(colon + 1))
+                        .forEach(each ->
+                                UnknownValue.of(vocabulary, each, models).ifPresent(unknown::add));
+            }
+        }
+        return unknown;
     }
 
     private static List<String> arguments(String text) {

@@ -19,7 +19,8 @@ public sealed interface NameMatch {
      * @param profile the profile that the name asks for; null where it names the model itself
      * @param from the region that the name asks to call from; null where it names none
      * @param notes the decorations that were taken off and the corrections that were made, in lines for users
-     * @param unknown the calls that could make the name mean another model, or several; none where it is an exact id
+     * @param unknown the calls that could make the name mean another model as well, which is to be said and makes the
+     *     match no less one; none where it is an exact id or base id
      */
     record Found(
             ModelId modelId,

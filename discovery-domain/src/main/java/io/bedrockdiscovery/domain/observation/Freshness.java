@@ -10,7 +10,8 @@ import java.time.Instant;
  * The times for which observations count as fresh. Reading never renews them. All times are positive.
  *
  * @param known the time for which an answer is fresh, an empty one included
- * @param notOptedIn the time for which the fact that a region is not opted in is fresh
+ * @param notOptedIn the time for which the fact is fresh that a region is closed to the account: not opted in, or denied
+ *     by its organization
  * @param failed the time for which a failed call is not tried again
  */
 public record Freshness(Duration known, Duration notOptedIn, Duration failed) {
@@ -49,7 +50,11 @@ public record Freshness(Duration known, Duration notOptedIn, Duration failed) {
     public boolean isFresh(Observation<?> observation, Instant now) {
         Observation.Failed failure = observation.failed();
         if (failure != null) {
-            return failure.failure().reason() != Reason.CANCELLED && within(failed, failure.observedAt(), now);
+            return switch (failure.failure().reason()) {
+                case CANCELLED -> false;
+                case DENIED_BY_ORGANIZATION -> within(notOptedIn, failure.observedAt(), now);
+                default -> within(failed, failure.observedAt(), now);
+            };
         }
         return isAnswerFresh(observation, now);
     }

@@ -108,6 +108,11 @@ public record Observation<T>(
         return new Observation<>(new Known<>(kept, known.offered(), known.observedAt()), failed);
     }
 
+    /** Returns this observation without a cancelled try, which tells nothing about AWS. */
+    public Observation<T> withoutCancelled() {
+        return failed != null && failed.failure().reason() == Reason.CANCELLED ? new Observation<>(known, null) : this;
+    }
+
     /** Returns whether the last try succeeded. */
     public boolean isKnown() {
         return known != null && failed == null;

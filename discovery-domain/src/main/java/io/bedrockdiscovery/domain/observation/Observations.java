@@ -52,6 +52,13 @@ public record Observations(Observation<RegionDescription> listing, SortedMap<Reg
         return new Observations(listing.and(other.listing), all);
     }
 
+    /** Returns these observations without cancelled tries, which earlier versions recorded. */
+    public Observations withoutCancelled() {
+        SortedMap<Region, RegionObservations> all = new TreeMap<>(regions);
+        all.replaceAll((region, seen) -> seen.withoutCancelled());
+        return new Observations(listing.withoutCancelled(), all);
+    }
+
     /** Returns the observations of a region's calls. */
     public RegionObservations of(Region region) {
         RegionObservations seen = regions.get(region);

@@ -33,10 +33,20 @@ public sealed interface Outcome<T> {
     /** The knowledge that the region does not have what was asked for: Bedrock as a whole, or one model. */
     record NotOffered<T>() implements Outcome<T> {}
 
-    /** A failure. */
-    record Unknown<T>(Failure failure) implements Outcome<T> {
+    /**
+     * A failure.
+     *
+     * @param cutShort true where the caller's deadline ended the call before its own time, so that the failure tells
+     *     nothing about AWS
+     */
+    record Unknown<T>(Failure failure, boolean cutShort) implements Outcome<T> {
         public Unknown {
             requireNonNull(failure, "failure is null");
+        }
+
+        /** Creates the failure of a call that was not cut short. */
+        public Unknown(Failure failure) {
+            this(failure, false);
         }
     }
 
@@ -68,6 +78,14 @@ public sealed interface Outcome<T> {
     /** Returns the reason why there is no answer; empty for every outcome that is knowledge. */
     default Optional<Failure> whyUnknown() {
         return this instanceof Unknown<T> unknown ? Optional.of(unknown.failure) : Optional.empty();
+    }
+
+    /**
+     * Returns whether the call ended before AWS could answer it: it was cancelled, or the caller's deadline cut it short.
+     * Such an outcome tells nothing about AWS and is never recorded.
+     */
+    default boolean isInconclusive() {
+        return isCancelled() || (this instanceof Unknown<T> unknown && unknown.cutShort);
     }
 
     /** Returns whether the call was cancelled, which tells nothing about AWS. */

@@ -2,8 +2,15 @@ package io.bedrockdiscovery.domain.observation;
 
 /** The kind of reason why something is unknown. May grow: a {@code switch} needs a default. */
 public enum Reason {
+    /** The call was not made yet. */
+    NOT_ASKED("not-asked"),
     /** The credentials are valid, but a policy denies the call. */
     ACCESS_DENIED("access-denied"),
+    /**
+     * A policy of the account's organization explicitly denies the call, which lasts. Users read the same word as for
+     * {@link #ACCESS_DENIED}.
+     */
+    DENIED_BY_ORGANIZATION("access-denied", "denied-by-organization"),
     /** There are no credentials, or AWS does not accept them. */
     CREDENTIALS_INVALID("credentials-invalid"),
     /** AWS refused the call and all its retries, because there were too many calls. */
@@ -22,20 +29,31 @@ public enum Reason {
     OTHER("other");
 
     private final String word;
+    private final String key;
 
     Reason(String word) {
-        this.word = word;
+        this(word, word);
     }
 
-    /** Returns the word that users read and stores keep, such as {@code timed-out}. */
+    Reason(String word, String key) {
+        this.word = word;
+        this.key = key;
+    }
+
+    /** Returns the word that users read, such as {@code timed-out}. */
     public String word() {
         return word;
     }
 
-    /** Returns the reason with this word; {@link #OTHER} for a word of a later version. */
-    public static Reason of(String word) {
+    /** Returns the word that stores and recordings keep; no two reasons have the same. */
+    public String key() {
+        return key;
+    }
+
+    /** Returns the reason with this {@link #key}; {@link #OTHER} for one of a later version. */
+    public static Reason of(String key) {
         for (Reason reason : values()) {
-            if (reason.word.equals(word)) {
+            if (reason.key.equals(key)) {
                 return reason;
             }
         }

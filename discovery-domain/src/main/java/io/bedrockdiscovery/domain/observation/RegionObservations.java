@@ -43,6 +43,17 @@ public record RegionObservations(
                 application.and(other.application));
     }
 
+    /** Returns these observations without cancelled tries. */
+    public RegionObservations withoutCancelled() {
+        return all().map(Observation::withoutCancelled).toList().equals(all().toList())
+                ? this
+                : new RegionObservations(
+                        region,
+                        models.withoutCancelled(),
+                        systemDefined.withoutCancelled(),
+                        application.withoutCancelled());
+    }
+
     /** Returns the observation of one call. */
     public Observation<?> of(ListCall call) {
         return switch (call) {

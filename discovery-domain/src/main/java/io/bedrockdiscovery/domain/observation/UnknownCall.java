@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  */
 public record UnknownCall(Region region, ListCall call, Failure failure) {
     /** The failure of a call that was never made. */
-    public static final Failure NEVER_ASKED = new Failure(Reason.OTHER, "the call was not made yet");
+    public static final Failure NEVER_ASKED = new Failure(Reason.NOT_ASKED, "the call was not made yet");
 
     public UnknownCall {
         requireNonNull(region, "region is null");

@@ -20,10 +20,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ranks regions: preferred ones first, in their order; then by latency, unmeasured last; ties by name. Latencies are
+ * Ranks regions: preferred ones first, in their order; then by latency, unmeasured last; ties by name, where
+ * differences within the noise of the measurement are ties. Latencies are
  * those of probes where every candidate has one, else those of list calls: the two are never mixed. Immutable.
  */
 public final class RegionRanker {
@@ -94,8 +96,11 @@ public final class RegionRanker {
         List<Region> preferred = criteria.preferred();
         boolean probed = candidates.stream()
                 .allMatch(each -> catalog.latencies().probe(each.region()).isPresent());
+        NoiseBands bands = new NoiseBands(candidates.stream()
+                .flatMap(each -> Stream.ofNullable(latency(each.region(), probed)))
+                .toList());
         Comparator<Candidate> order = Comparator.<Candidate>comparingInt(each -> place(each.region(), preferred))
-                .thenComparing(each -> latency(each.region(), probed), Comparator.nullsLast(Comparator.naturalOrder()))
+                .thenComparing(each -> bands.of(latency(each.region(), probed)))
                 .thenComparing(Candidate::region);
         candidates.sort(order);
         List<Ranked> ranking = new ArrayList<>();
@@ -129,6 +134,12 @@ public final class RegionRanker {
         if (region.status() == RegionStatus.NOT_OPTED_IN) {
             return Optional.of(
                     new Dropped(id, Dropped.Reason.NOT_OPTED_IN, "the account has not opted in to this region"));
+        }
+        if (region.status() == RegionStatus.DENIED) {
+            return Optional.of(new Dropped(
+                    id,
+                    Dropped.Reason.DENIED,
+                    "a policy of the account's organization denies the lists of this region"));
         }
         if (region.status() == RegionStatus.NOT_OFFERED) {
             return Optional.of(new Dropped(id, Dropped.Reason.NOT_OFFERED, "Bedrock is not offered in this region"));

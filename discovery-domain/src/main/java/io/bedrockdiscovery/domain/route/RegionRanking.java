@@ -121,6 +121,8 @@ public record RegionRanking(
             NOT_OPTED_IN,
             /** Bedrock is not offered in the region. */
             NOT_OFFERED,
+            /** A policy of the account's organization denies the lists of the region. */
+            DENIED,
             /** The region does not list the model. */
             NOT_LISTED,
             /** The region lists the model, or has a profile that names it, but no route from it meets the criteria. */

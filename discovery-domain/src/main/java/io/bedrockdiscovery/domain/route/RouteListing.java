@@ -32,12 +32,15 @@ public record RouteListing(
     /**
      * A route and the part of its destinations that is out of reach.
      *
-     * @param unscannable the destinations that this account cannot scan: not opted in, or not listed by EC2; sorted
+     * @param unscannable the destinations that this account cannot scan: not opted in, denied, or not listed by EC2;
+     *     sorted
+     * @param denied the destinations among them that a policy of the account's organization denies; sorted
      */
-    public record Entry(Route route, List<Region> unscannable) {
+    public record Entry(Route route, List<Region> unscannable, List<Region> denied) {
         public Entry {
             requireNonNull(route, "route is null");
             unscannable = List.copyOf(unscannable);
+            denied = List.copyOf(denied);
         }
     }
 

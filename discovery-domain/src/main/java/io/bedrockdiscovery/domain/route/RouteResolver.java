@@ -6,7 +6,6 @@ import io.bedrockdiscovery.domain.catalog.Availability;
 import io.bedrockdiscovery.domain.catalog.Catalog;
 import io.bedrockdiscovery.domain.catalog.CatalogRegion;
 import io.bedrockdiscovery.domain.catalog.ModelInRegion;
-import io.bedrockdiscovery.domain.catalog.RegionStatus;
 import io.bedrockdiscovery.domain.model.InvocationMode;
 import io.bedrockdiscovery.domain.model.ModelId;
 import io.bedrockdiscovery.domain.model.Region;
@@ -91,7 +90,7 @@ public final class RouteResolver {
         InvocationMode via = criteria.via();
         List<RouteListing.Entry> entries = RouteEnumerator.of(found.get()).stream()
                 .filter(route -> via == null || via == route.via())
-                .map(route -> new RouteListing.Entry(route, unscannable(route)))
+                .map(route -> new RouteListing.Entry(route, unscannable(route), DeniedDestinations.of(catalog, route)))
                 .toList();
         RouteProblem problem = entries.isEmpty()
                 ? notCallable(
@@ -146,9 +145,7 @@ public final class RouteResolver {
      * could not be asked.
      */
     private boolean isScannable(Region region) {
-        return catalog.region(region)
-                .map(known -> known.status() != RegionStatus.NOT_OPTED_IN)
-                .orElse(!catalog.regionsKnown());
+        return catalog.region(region).map(known -> !known.status().isClosed()).orElse(!catalog.regionsKnown());
     }
 
     private RouteProblem notListed(ModelId id, Region region) {

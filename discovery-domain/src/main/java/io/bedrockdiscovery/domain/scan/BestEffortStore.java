@@ -31,7 +31,7 @@ final class BestEffortStore {
 
     /** Loads the observations up to now; those that are dated later come from a clock that was ahead. */
     Observations load(Owner owner, Instant now) {
-        return attempt(() -> store.loadAsOf(owner, now), Observations.empty());
+        return attempt(() -> store.loadAsOf(owner, now), Observations.empty()).withoutCancelled();
     }
 
     void record(Owner owner, Instant startedAt, Observations learnt) {

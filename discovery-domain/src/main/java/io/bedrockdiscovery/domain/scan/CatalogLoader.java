@@ -54,7 +54,8 @@ public final class CatalogLoader {
     private Catalog load(Owner owner, Instant now) {
         RegionSet regions =
                 new RegionSet(ScanRequest.everywhere(), sources.regions().documented(), owner.partition());
-        Observations known = regions.withoutMistypedNames(store.loadAsOf(owner, now));
+        Observations known =
+                regions.withoutMistypedNames(store.loadAsOf(owner, now).withoutCancelled());
         return assembler.assemble(owner, known, store.latencies(owner), now);
     }
 

@@ -9,18 +9,22 @@ import io.bedrockdiscovery.domain.observation.Observation;
 import io.bedrockdiscovery.domain.observation.Outcome;
 import io.bedrockdiscovery.domain.observation.RegionObservations;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
- * The calls that one scan makes in one region. Each call ends once; a later outcome is dropped. Safe for use by many
- * threads.
+ * The calls that one scan makes in one region. Each call ends once, by an answer or a failure to record, or unanswered; a
+ * later outcome is dropped. Safe for use by many threads.
  */
 final class RegionCalls {
     private final Region region;
     private final Set<ListCall> toCall;
     private final Set<ListCall> open;
+    private final Map<ListCall, Failure> unanswered = new EnumMap<>(ListCall.class);
+    private final Set<ListCall> cancelled = EnumSet.noneOf(ListCall.class);
     private RegionObservations learnt;
     private boolean ended;
 
@@ -54,15 +58,51 @@ final class RegionCalls {
                         : new RegionObservations(region, learnt.models(), profiles, learnt.application()));
     }
 
-    /** Ends every open call with a failure. */
-    synchronized void giveUp(Failure failure, Instant at) {
+    /** Ends a call that the deadline has cut short, which tells nothing about AWS. */
+    synchronized boolean cutShort(ListCall call, Failure failure) {
+        if (!open.remove(call)) {
+            return false;
+        }
+        unanswered.put(call, failure);
+        return true;
+    }
+
+    /** Notes that a call was cancelled; the end of the run tells the reason. */
+    synchronized void cancelled(ListCall call) {
+        cancelled.add(call);
+    }
+
+    /** Ends every open call, because the run has ended. */
+    synchronized void giveUp(UnfinishedCalls unfinished, Instant at) {
         for (ListCall call : Set.copyOf(open)) {
-            if (call == ListCall.MODELS) {
+            Failure failure = unfinished.failure(cancelled.contains(call));
+            if (!unfinished.isRecorded(failure)) {
+                cutShort(call, failure);
+            } else if (call == ListCall.MODELS) {
                 models(new Outcome.Unknown<>(failure), at);
             } else {
                 profiles(call, new Outcome.Unknown<>(failure), at);
             }
         }
+    }
+
+    /** Returns the calls that ended without an outcome to record. */
+    synchronized Set<ListCall> unanswered() {
+        return Set.copyOf(unanswered.keySet());
+    }
+
+    /** Returns the failures of the unanswered calls, which are reported and not recorded. */
+    synchronized RegionObservations unansweredAt(Instant at) {
+        return new RegionObservations(
+                region,
+                failed(ListCall.MODELS, at),
+                failed(ListCall.SYSTEM_DEFINED_PROFILES, at),
+                failed(ListCall.APPLICATION_PROFILES, at));
+    }
+
+    private <T> Observation<T> failed(ListCall call, Instant at) {
+        Failure failure = unanswered.get(call);
+        return failure == null ? Observation.none() : Observation.failed(failure, at);
     }
 
     /** Returns true once: at the first query after the last call has ended. */

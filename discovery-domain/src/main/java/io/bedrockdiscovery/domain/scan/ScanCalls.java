@@ -25,7 +25,9 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Plans and makes the calls of one scan, each as soon as it may start, and collects their outcomes. */
 final class ScanCalls {
@@ -42,6 +44,8 @@ final class ScanCalls {
     private final Map<Region, RegionCalls> calls = new ConcurrentHashMap<>();
     private final LatencySamples samples = new LatencySamples();
     private volatile Observation<RegionDescription> listing = Observation.none();
+    private @Nullable Failure unlisted;
+    private boolean listingCancelled;
     private boolean listingEnded;
 
     ScanCalls(
@@ -81,21 +85,38 @@ final class ScanCalls {
     }
 
     /**
-     * Returns the observations of this scan, with everything unfinished failed for this reason. Called when the run has
-     * ended.
+     * The observations of a scan.
+     *
+     * @param learnt the answers, and the failures of AWS and of the network
+     * @param unanswered the failures of the scan itself, which are reported and not recorded
      */
-    Observations end(Failure unfinished) {
+    record Ended(Observations learnt, Observations unanswered) {}
+
+    /** Ends everything unfinished, and returns the observations of this scan. Called when the run has ended. */
+    Ended end(UnfinishedCalls unfinished) {
         Instant now = clock.instant();
-        endListing(unfinished, now);
+        Observation<RegionDescription> noListing = endListing(unfinished, now);
         SortedMap<Region, RegionObservations> learnt = new TreeMap<>();
+        SortedMap<Region, RegionObservations> unanswered = new TreeMap<>();
         for (Region region : regions.callable(known())) {
             RegionCalls made = calls.computeIfAbsent(region, this::plan);
             made.giveUp(unfinished, now);
-            if (!made.toCall().isEmpty()) {
-                learnt.put(region, made.learnt());
-            }
+            put(learnt, made.learnt());
+            put(unanswered, made.unansweredAt(now));
         }
-        return new Observations(listing, learnt);
+        return new Ended(new Observations(listing, learnt), new Observations(noListing, unanswered));
+    }
+
+    private static void put(SortedMap<Region, RegionObservations> all, RegionObservations seen) {
+        if (seen.all().anyMatch(Observation::wasAsked)) {
+            all.put(seen.region(), seen);
+        }
+    }
+
+    /** Returns the calls of a region that ended without an outcome to record. */
+    Set<ListCall> unanswered(Region region) {
+        RegionCalls made = calls.get(region);
+        return made == null ? Set.of() : made.unanswered();
     }
 
     Set<ListCall> called(Region region) {
@@ -115,25 +136,41 @@ final class ScanCalls {
     private void askForRegions() {
         Outcome<List<RegionDescription>> outcome =
                 RegionTasks.guarded(() -> sources.regions().regions(regions.partition(), context));
-        // A call is interrupted when its run has ended; the reason for that end is the one to report.
-        if (!outcome.isCancelled() && listed(Observation.of(outcome, clock.instant()))) {
+        if (listed(outcome)) {
             startAll();
         }
     }
 
-    private synchronized boolean listed(Observation<RegionDescription> answer) {
+    private synchronized boolean listed(Outcome<List<RegionDescription>> outcome) {
         if (listingEnded) {
             return false;
         }
-        listing = answer;
+        if (outcome.isCancelled()) {
+            // A call is interrupted when its run has ended; the reason for that end is the one to report.
+            listingCancelled = true;
+            return false;
+        }
+        if (outcome.isInconclusive()) {
+            unlisted = outcome.whyUnknown().orElse(null);
+        } else {
+            listing = Observation.of(outcome, clock.instant());
+        }
         return true;
     }
 
-    private synchronized void endListing(Failure unfinished, Instant now) {
+    /** Ends the call for the list of regions, and returns its failure where that is not to be recorded. */
+    private synchronized Observation<RegionDescription> endListing(UnfinishedCalls unfinished, Instant now) {
         listingEnded = true;
-        if (!listing.wasAsked() && !isListingRemembered()) {
-            listing = Observation.failed(unfinished, now);
+        if (listing.wasAsked() || isListingRemembered()) {
+            return Observation.none();
         }
+        Failure failure = unlisted == null ? unfinished.failure(listingCancelled) : unlisted;
+        Observation<RegionDescription> failed = Observation.failed(failure, now);
+        if (unlisted == null && unfinished.isRecorded(failure)) {
+            listing = failed;
+            return Observation.none();
+        }
+        return failed;
     }
 
     private void startAll() {
@@ -180,7 +217,7 @@ final class ScanCalls {
         switch (call) {
             case MODELS -> {
                 var outcome = RegionTasks.guarded(() -> sources.models().models(region, context));
-                ended(made, call, outcome, !outcome.isCancelled() && made.models(outcome, clock.instant()));
+                ended(made, call, outcome, () -> made.models(outcome, clock.instant()));
             }
             case SYSTEM_DEFINED_PROFILES -> profiles(made, call, ProfileType.SYSTEM_DEFINED);
             case APPLICATION_PROFILES -> profiles(made, call, ProfileType.APPLICATION);
@@ -189,10 +226,16 @@ final class ScanCalls {
 
     private void profiles(RegionCalls made, ListCall call, ProfileType type) {
         var outcome = RegionTasks.guarded(() -> sources.profiles().profiles(made.region(), type, context));
-        ended(made, call, outcome, !outcome.isCancelled() && made.profiles(call, outcome, clock.instant()));
+        ended(made, call, outcome, () -> made.profiles(call, outcome, clock.instant()));
     }
 
-    private void ended(RegionCalls made, ListCall call, Outcome<?> outcome, boolean counts) {
+    private void ended(RegionCalls made, ListCall call, Outcome<?> outcome, BooleanSupplier record) {
+        if (outcome.isCancelled()) {
+            made.cancelled(call);
+            return;
+        }
+        Failure cut = outcome.isInconclusive() ? outcome.whyUnknown().orElse(null) : null;
+        boolean counts = cut == null ? record.getAsBoolean() : made.cutShort(call, cut);
         if (!counts) {
             return;
         }

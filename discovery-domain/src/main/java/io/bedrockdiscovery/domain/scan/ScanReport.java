@@ -3,13 +3,16 @@ package io.bedrockdiscovery.domain.scan;
 import static java.util.Objects.requireNonNull;
 
 import io.bedrockdiscovery.domain.catalog.Catalog;
+import io.bedrockdiscovery.domain.catalog.CatalogRegion;
 import io.bedrockdiscovery.domain.catalog.RegionStatus;
 import io.bedrockdiscovery.domain.model.Partition;
 import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.domain.observation.Failure;
 import io.bedrockdiscovery.domain.observation.ListCall;
 import io.bedrockdiscovery.domain.observation.Observation;
+import io.bedrockdiscovery.domain.observation.Reason;
 import io.bedrockdiscovery.domain.observation.UnknownCall;
+import io.bedrockdiscovery.domain.port.RegionFanOut;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,7 +32,10 @@ import org.jspecify.annotations.Nullable;
  * @param regions the regions of the scan, sorted
  * @param credentialsFailure the reason why there were no credentials; null where there were
  * @param warnings lines for users
- * @param catalog everything known after the scan, including regions outside it
+ * @param end the way in which the scan ended
+ * @param catalog everything known after the scan, including regions outside it; a call that was cancelled, or cut short
+ *     by the deadline, has failed in it
+ * @param kept the catalogue as it is kept, to which calls without an answer make no difference
  */
 public record ScanReport(
         @Nullable String account,
@@ -39,14 +45,18 @@ public record ScanReport(
         List<RegionReport> regions,
         @Nullable Failure credentialsFailure,
         List<String> warnings,
-        Catalog catalog) {
+        RegionFanOut.End end,
+        Catalog catalog,
+        Catalog kept) {
     public ScanReport {
         requireNonNull(partition, "partition is null");
         requireNonNull(startedAt, "startedAt is null");
         requireNonNull(elapsed, "elapsed is null");
         regions = List.copyOf(regions);
         warnings = List.copyOf(warnings);
+        requireNonNull(end, "end is null");
         requireNonNull(catalog, "catalog is null");
+        requireNonNull(kept, "kept is null");
     }
 
     /** The degree to which a report is knowledge. */
@@ -66,13 +76,26 @@ public record ScanReport(
 
     /** Returns the report on what is remembered of the regions of a request. */
     public static ScanReport ofRemembered(Catalog catalog, ScanRequest request) {
-        Builder report = on(catalog).regions(region -> request.covers(region.region()), region -> Set.of());
+        Builder report =
+                on(catalog).regions(region -> request.covers(region.region()), region -> Set.of(), region -> Set.of());
         return (report.regions.isEmpty() ? report : report.listingWarning()).build();
     }
 
     /** Returns the time at which the scan ended. */
     public Instant finishedAt() {
         return startedAt.plus(elapsed);
+    }
+
+    /** Returns whether the scan was cancelled: by an interrupt, or by closing. */
+    public boolean isCancelled() {
+        return end == RegionFanOut.End.CANCELLED
+                || regions.stream().anyMatch(region -> isCancelled(region.known(), region.unanswered()));
+    }
+
+    private static boolean isCancelled(CatalogRegion region, Set<ListCall> unanswered) {
+        return unanswered.stream()
+                .flatMap(call -> region.observations().of(call).failure().stream())
+                .anyMatch(failure -> failure.reason() == Reason.CANCELLED);
     }
 
     /** Returns whether EC2 listed the regions the last time it was asked. */
@@ -94,21 +117,31 @@ public record ScanReport(
 
     /** Returns the degree to which this report is knowledge. */
     public Completeness completeness() {
-        boolean allKnown = regionsKnown()
-                && regions.stream()
-                        .allMatch(region -> region.known().status().isKnowledge() && !catalog.isStale(region.known()));
-        if (allKnown) {
-            return Completeness.COMPLETE;
+        if (nothingKnown()) {
+            return Completeness.NOTHING;
         }
-        return nothingKnown() ? Completeness.NOTHING : Completeness.PARTIAL;
+        return regionsKnown() && regions.stream().allMatch(this::isComplete)
+                ? Completeness.COMPLETE
+                : Completeness.PARTIAL;
+    }
+
+    private boolean isComplete(RegionReport region) {
+        return region.known().status().isKnowledge()
+                && region.unanswered().isEmpty()
+                && !catalog.isStale(region.known());
     }
 
     private boolean nothingKnown() {
         Stream<Observation<?>> calls =
                 regions.stream().flatMap(region -> region.known().observations().all());
-        boolean unknownRegion = regions.isEmpty()
-                || regions.stream().anyMatch(region -> region.known().status() == RegionStatus.UNKNOWN);
-        return unknownRegion && calls.noneMatch(Observation::hasAnswer);
+        boolean refused =
+                regions.stream().map(region -> region.known().status()).anyMatch(ScanReport::isUnlearnt);
+        boolean noRegion = regions.isEmpty() && !regionsKnown();
+        return (noRegion || refused) && calls.noneMatch(Observation::hasAnswer);
+    }
+
+    private static boolean isUnlearnt(RegionStatus status) {
+        return status == RegionStatus.UNKNOWN || status == RegionStatus.DENIED;
     }
 
     /** Collects a report. Not safe for use by many threads. */
@@ -120,11 +153,24 @@ public record ScanReport(
         private List<RegionReport> regions = List.of();
         private @Nullable Failure credentialsFailure;
         private final List<String> warnings = new ArrayList<>();
+        private RegionFanOut.End end = RegionFanOut.End.DONE;
+        private Catalog kept;
 
         private Builder(Catalog catalog) {
             this.catalog = catalog;
+            this.kept = catalog;
             this.partition = catalog.owner().partition();
             this.startedAt = catalog.asOf();
+        }
+
+        Builder known(Catalog known) {
+            this.kept = known;
+            return this;
+        }
+
+        Builder end(RegionFanOut.End ended) {
+            this.end = ended;
+            return this;
         }
 
         Builder partition(Partition scanned) {
@@ -139,9 +185,13 @@ public record ScanReport(
         }
 
         /** Reports on the regions of the catalogue that belong to the scan. */
-        Builder regions(Predicate<RegionReport> belongs, Function<Region, Set<ListCall>> called) {
+        Builder regions(
+                Predicate<RegionReport> belongs,
+                Function<Region, Set<ListCall>> called,
+                Function<Region, Set<ListCall>> unanswered) {
             this.regions = catalog.regions().values().stream()
-                    .map(region -> new RegionReport(region, called.apply(region.region())))
+                    .map(region ->
+                            new RegionReport(region, called.apply(region.region()), unanswered.apply(region.region())))
                     .filter(belongs)
                     .toList();
             return this;
@@ -174,7 +224,9 @@ public record ScanReport(
                     regions,
                     credentialsFailure,
                     warnings,
-                    catalog);
+                    end,
+                    catalog,
+                    kept);
         }
     }
 }

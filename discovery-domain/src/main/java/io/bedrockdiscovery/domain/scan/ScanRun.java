@@ -2,7 +2,6 @@ package io.bedrockdiscovery.domain.scan;
 
 import io.bedrockdiscovery.domain.catalog.Catalog;
 import io.bedrockdiscovery.domain.catalog.CatalogAssembler;
-import io.bedrockdiscovery.domain.fanout.RegionTasks;
 import io.bedrockdiscovery.domain.model.Partition;
 import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.domain.observation.Caller;
@@ -98,8 +97,10 @@ final class ScanRun {
      *
      * @param calls the calls that were made
      * @param observations the observations of this scan alone
+     * @param unanswered the failures of the scan itself, which are not recorded
+     * @param end the way in which the calls ended
      */
-    private record Learnt(ScanCalls calls, Observations observations) {}
+    private record Learnt(ScanCalls calls, Observations observations, Observations unanswered, RegionFanOut.End end) {}
 
     private Plan plan(Caller caller) {
         RegionSet regions = new RegionSet(request, documented, requested.orElse(caller.partition()));
@@ -129,12 +130,17 @@ final class ScanRun {
                 run.submit(() -> plan.account().ask(context));
             }
             calls.start();
-            Observations observations = calls.end(unfinished(run.await()));
+            RegionFanOut.End end = run.await();
+            ScanCalls.Ended ended = calls.end(new UnfinishedCalls(end, request.deadline()));
             refuseUnrecognizedRegions(plan.regions(), calls.known());
-            return new Learnt(calls, observations);
+            return new Learnt(calls, ended.learnt(), ended.unanswered(), end);
         }
     }
 
+    /**
+     * Records what the calls have shown, and returns the catalogue of what is known then. It does not tell of unanswered
+     * calls.
+     */
     private Catalog record(Plan plan, Learnt learnt) {
         Owner owner = plan.account().owner();
         plan.account().rememberIn(store);
@@ -163,10 +169,13 @@ final class ScanRun {
     }
 
     /**
-     * Returns the start time under which this scan is recorded. A scan that only filled gaps is recorded under the
-     * start of the scan before, so that it does not become a new baseline for changes.
+     * Returns the start time under which this scan is recorded. A scan that only filled gaps, or was cancelled, is
+     * recorded under the start of the scan before, so that it does not become a new baseline for changes.
      */
     private Instant historyTime(Owner owner, Plan plan, Learnt learnt) {
+        if (learnt.end() == RegionFanOut.End.CANCELLED) {
+            return store.lastScan(owner).orElse(startedAt);
+        }
         if (request.refresh()) {
             return startedAt;
         }
@@ -187,12 +196,19 @@ final class ScanRun {
         return !learnt.wasAsked() || !before.hasAnswer() || before.failed() != null;
     }
 
-    private ScanReport report(Plan plan, Learnt learnt, Catalog catalog) {
+    private ScanReport report(Plan plan, Learnt learnt, Catalog known) {
         Set<Region> scanned = plan.regions().scope(learnt.calls().known());
+        Catalog catalog = learnt.unanswered().isEmpty()
+                ? known
+                : assembler.assemble(
+                        known.owner(), known.observations().and(learnt.unanswered()), known.latencies(), known.asOf());
         return ScanReport.on(catalog)
+                .known(known)
+                .end(learnt.end())
                 .partition(plan.regions().partition())
                 .time(startedAt, clock.instant())
-                .regions(region -> scanned.contains(region.region()), learnt.calls()::called)
+                .regions(
+                        region -> scanned.contains(region.region()), learnt.calls()::called, learnt.calls()::unanswered)
                 .warnings(sources.identity().notices())
                 .warnings(plan.account().warning().stream().toList())
                 .warnings(store.warnings())
@@ -208,7 +224,8 @@ final class ScanRun {
                 Owner.nobody(partition), Observations.failed(regions, failure, startedAt), Latencies.none(), startedAt);
         return ScanReport.on(catalog)
                 .time(startedAt, clock.instant())
-                .regions(any -> true, region -> Set.of())
+                .end(failure.reason() == Reason.CANCELLED ? RegionFanOut.End.CANCELLED : RegionFanOut.End.DONE)
+                .regions(any -> true, region -> Set.of(), region -> Set.of())
                 .credentialsFailure(failure)
                 .warnings(List.of(failure.message()))
                 .warnings(sources.identity().notices())
@@ -229,17 +246,5 @@ final class ScanRun {
             return request.deadline();
         }
         return left.compareTo(LEAST) < 0 ? LEAST : left;
-    }
-
-    private Failure unfinished(RegionFanOut.End end) {
-        return switch (end) {
-            case CANCELLED -> new Failure(Reason.CANCELLED, "the scan was cancelled before this call ended");
-            case DONE -> new Failure(Reason.OTHER, "the call ended without an answer");
-            case TIME_UP ->
-                new Failure(
-                        Reason.TIMED_OUT,
-                        "no answer within the scan's " + RegionTasks.seconds(request.deadline())
-                                + " s; refresh with a longer --deadline");
-        };
     }
 }

@@ -132,7 +132,10 @@ final class Execution {
         if (failure instanceof ExecutionException && failure.getCause() != null) {
             reason = failure.getCause();
         }
-        if (reason instanceof NoAnswerException end) {
+        if (reason instanceof NoAnswerException cancelled && cancelled.kind() == NoAnswerException.Kind.CANCELLED) {
+            // One line tells all that there is to tell; warnings would be about calls that nobody waits for.
+            cancelled.lines().forEach(screen::say);
+        } else if (reason instanceof NoAnswerException end) {
             if (format == Format.JSON) {
                 end.nullForm().ifPresent(this::print);
             }

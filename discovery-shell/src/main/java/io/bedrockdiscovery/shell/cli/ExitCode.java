@@ -11,12 +11,14 @@ public enum ExitCode {
     BUG(1),
     /** The command was not understood. */
     USAGE(2),
-    /** Answered, but part of it is unknown or stale. */
+    /** Answered, but part of it is unknown or stale; or the answer hangs on something that is not known. */
     PARTIAL(3),
     /** Nothing could be learnt, and nothing is cached. */
     NOTHING_KNOWN(4),
     /** Nothing that is known matches. */
-    NO_MATCH(5);
+    NO_MATCH(5),
+    /** Interrupted by Ctrl-C. */
+    INTERRUPTED(130);
 
     private final int number;
 
@@ -36,6 +38,8 @@ public enum ExitCode {
                 case INVALID -> USAGE;
                 case NOTHING_KNOWN -> NOTHING_KNOWN;
                 case NO_MATCH -> NO_MATCH;
+                case UNKNOWN -> PARTIAL;
+                case CANCELLED -> INTERRUPTED;
             };
         }
         return failure instanceof RecordingException ? USAGE : BUG;

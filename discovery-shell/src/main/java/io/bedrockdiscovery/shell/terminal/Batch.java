@@ -23,13 +23,13 @@ public final class Batch {
         this.screen = requireNonNull(screen, "screen is null");
     }
 
-    /** Runs all lines, or those before {@code exit}, and returns the exit code of the last command. */
+    /** Runs all lines, or those before {@code exit} or up to a Ctrl-C, and returns the exit code of the last command. */
     public int run(InputStream in, GlobalOptions options) throws IOException {
         LineRunner runner =
                 new LineRunner(interpreter, screen, options, "name a command; see 'help'", ExitCode.USAGE.number());
         BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            if (!runner.run(line)) {
+            if (!runner.run(line) || runner.code() == ExitCode.INTERRUPTED.number()) {
                 break;
             }
         }

@@ -169,16 +169,50 @@ final class ExitCodeTest {
 
         @ParameterizedTest
         @ValueSource(strings = {"resolve nova-pro --from eu-west-1", "route nova-pro --from eu-west-1"})
-        void exits3_whenAPartOfANameMayMeanAnUnknownModel(String line) {
+        void exits0_andSaysSo_whenAPartOfANameMayMeanAnUnknownModel(String line) {
             environment.failing("us-east-1", Reason.THROTTLED);
 
             CommandResult result = environment.run(line + " --output json");
 
-            assertThat(result.code()).isEqualTo(3);
+            assertThat(result.code()).isZero();
             assertThat(result.out()).contains("[{\"region\":\"us-east-1\",\"call\":\"models\"");
             assertThat(result.err())
-                    .startsWith("warning: unknown: us-east-1 (models): throttled")
-                    .hasLineCount(1);
+                    .isEqualTo(
+                            "warning: 'nova-pro' might also mean a model of a region that is not known: us-east-1\n");
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "resolve nova-pro --from us-east-1",
+                    "route nova-pro --from us-east-1",
+                    "show model nova-pro --region us-east-1",
+                    "resolve nothing --from us-east-1",
+                    "best-region nothing",
+                    "show profile nothing",
+                    "models --provider antropic"
+                })
+        void exits3_withoutAnAnswer_whenItHangsOnAnUnknownRegion(String line) {
+            environment.failing("us-east-1", Reason.ACCESS_DENIED);
+
+            CommandResult result = environment.run(line);
+
+            assertThat(result.code()).isEqualTo(3);
+            assertThat(result.out()).isEmpty();
+            assertThat(result.err()).contains("us-east-1").contains("access-denied");
+        }
+
+        @Test
+        void exits3_whenADeniedRegionIsNamed_and0Otherwise() {
+            environment.failing("us-east-1", Reason.DENIED_BY_ORGANIZATION);
+
+            assertThat(environment.run("scan").code()).isZero();
+            assertThat(environment.run("models").code()).isZero();
+            CommandResult named = environment.run("models --region us-east-1 --quiet");
+            assertThat(named.code()).isEqualTo(3);
+            assertThat(named.out()).startsWith("us-east-1: denied to this account");
+            assertThat(environment.run("resolve nova-pro --from us-east-1").code())
+                    .isEqualTo(3);
         }
 
         @Test
@@ -258,16 +292,12 @@ final class ExitCodeTest {
     final class NoMatch {
         @Test
         void exits5_whenNoModelIsCalledThat() {
-            environment.failing("eu-west-1", Reason.ACCESS_DENIED);
-
             CommandResult near = environment.run("show model amazon.nova-prp-v1:0");
             CommandResult far = environment.run("best-region nothing --output json");
 
             assertThat(near.code()).isEqualTo(5);
             assertThat(near.out()).isEmpty();
-            assertThat(near.err())
-                    .contains("nearest: amazon.nova-pro-v1:0")
-                    .contains("unknown: eu-west-1: access-denied");
+            assertThat(near.err()).contains("nearest: amazon.nova-pro-v1:0");
             assertThat(far.code()).isEqualTo(5);
             assertThat(far.out()).startsWith("{\"schemaVersion\":1,\"modelId\":null,\"ranking\":null,");
         }

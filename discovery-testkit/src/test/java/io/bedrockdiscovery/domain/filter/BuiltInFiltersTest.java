@@ -60,8 +60,8 @@ final class BuiltInFiltersTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     provider:acme                 | chat draw
-                    provider:ACME,zeta            | chat draw
-                    provider:zeta                 |
+                    provider:ACME,zeta            | chat draw talk
+                    provider:zeta                 | talk
                     modality:IMAGE                | chat draw
                     modality:in:image             | chat
                     modality:out:IMAGE            | draw

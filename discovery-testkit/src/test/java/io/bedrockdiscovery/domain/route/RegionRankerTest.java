@@ -72,15 +72,15 @@ final class RegionRankerTest {
         calls(IRELAND, 10);
         calls(VIRGINIA, 20);
         calls(OREGON, 30);
-        probe(IRELAND, 30);
-        probe(VIRGINIA, 20);
+        probe(IRELAND, 90);
+        probe(VIRGINIA, 40);
         probe(OREGON, 10);
         RegionRanking best = best(List.of());
         assertThat(regions(best)).containsExactly(OREGON, VIRGINIA, IRELAND);
         assertThat(best.ranking()).extracting(Ranked::latencySource).containsOnly(LatencySource.PROBE);
         assertThat(best.ranking())
                 .extracting(Ranked::latency)
-                .containsExactly(Duration.ofMillis(10), Duration.ofMillis(20), Duration.ofMillis(30));
+                .containsExactly(Duration.ofMillis(10), Duration.ofMillis(40), Duration.ofMillis(90));
     }
 
     @Test

@@ -69,7 +69,10 @@ final class CombinedScanCallsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Reason.class, mode = EnumSource.Mode.EXCLUDE, names = "CANCELLED")
+    @EnumSource(
+            value = Reason.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"CANCELLED", "DENIED_BY_ORGANIZATION"})
     void failure_keepsItsReason(Reason reason) {
         fixture.behave("us-east-1", Behaviour.failing(reason));
         ScanReport report = fixture.scan();
@@ -78,6 +81,24 @@ final class CombinedScanCallsTest {
         }
         assertThat(in(report, "us-east-1").known().status()).isEqualTo(RegionStatus.UNKNOWN);
         assertThat(in(report, "us-west-2").known().status()).isEqualTo(RegionStatus.KNOWN);
+    }
+
+    @Test
+    void explicitDenialByTheOrganization_isKnowledge_forAsLongAsAnOptOut() {
+        fixture.behave("us-east-1", Behaviour.failing(Reason.DENIED_BY_ORGANIZATION));
+
+        ScanReport report = fixture.scan();
+
+        assertThat(in(report, "us-east-1").known().status()).isEqualTo(RegionStatus.DENIED);
+        assertThat(in(report, "us-east-1").known().denial()).isPresent();
+        assertThat(report.completeness()).isEqualTo(Completeness.COMPLETE);
+        int calls = fixture.calls("us-east-1");
+        fixture.clock.advance(Duration.ofMinutes(59));
+        fixture.scan();
+        assertThat(fixture.calls("us-east-1")).isEqualTo(calls);
+        fixture.clock.advance(Duration.ofMinutes(2));
+        fixture.scan();
+        assertThat(fixture.calls("us-east-1")).isEqualTo(calls + 3);
     }
 
     @Test

@@ -44,7 +44,7 @@ final class CombinedScanEndTest {
         assertThat(in(report, "us-east-1").known().status()).isEqualTo(RegionStatus.UNKNOWN);
         assertThat(in(report, "us-west-2").known().status()).isEqualTo(RegionStatus.KNOWN);
         assertThat(report.completeness()).isEqualTo(Completeness.PARTIAL);
-        assertThat(fixture.store.load(OWNER).regions()).hasSize(10);
+        assertThat(fixture.store.load(OWNER).regions()).hasSize(9).doesNotContainKey(new Region("us-east-1"));
     }
 
     @Test
@@ -144,6 +144,40 @@ final class CombinedScanEndTest {
                         .models()
                         .isKnown())
                 .isTrue();
+    }
+
+    @Test
+    void freshAnswer_isFreshAfterAShortDeadline() {
+        fixture.scan();
+        fixture.clock.advance(Duration.ofMinutes(1));
+        fixture.behave(
+                "us-east-1", ListCall.MODELS, Behaviour.doing(() -> fixture.clock.advance(Duration.ofMinutes(1))));
+
+        ScanReport report = fixture.refresh();
+
+        assertThat(reason(report, "us-west-2", ListCall.MODELS)).isEqualTo(Reason.TIMED_OUT);
+        assertThat(report.completeness()).isEqualTo(Completeness.PARTIAL);
+        assertThat(report.isCancelled()).isFalse();
+        assertThat(report.kept()
+                        .isStale(report.kept().region(new Region("us-west-2")).orElseThrow()))
+                .isFalse();
+        int calls = fixture.calls();
+        assertThat(fixture.scan().completeness()).isEqualTo(Completeness.COMPLETE);
+        assertThat(fixture.calls()).isEqualTo(calls);
+    }
+
+    @Test
+    void callCancelledInAScanThatGoesOn_isNotRecorded() {
+        fixture.scan();
+        fixture.clock.advance(Duration.ofMinutes(1));
+        fixture.behave("us-east-1", Behaviour.failing(Reason.CANCELLED));
+
+        ScanReport report = fixture.refresh();
+
+        assertThat(report.isCancelled()).isTrue();
+        assertThat(reason(report, "us-east-1", ListCall.MODELS)).isEqualTo(Reason.CANCELLED);
+        assertThat(fixture.store.load(OWNER).of(new Region("us-east-1")).all())
+                .allSatisfy(seen -> assertThat(seen.isKnown()).isTrue());
     }
 
     @Test

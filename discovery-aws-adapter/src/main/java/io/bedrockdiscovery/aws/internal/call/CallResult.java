@@ -16,6 +16,6 @@ public record CallResult<T>(Outcome<T> outcome, boolean cutShort) {
     }
 
     static <T> CallResult<T> failed(Failure failure, boolean cutShort) {
-        return new CallResult<>(new Outcome.Unknown<>(failure), cutShort);
+        return new CallResult<>(new Outcome.Unknown<>(failure, cutShort), cutShort);
     }
 }

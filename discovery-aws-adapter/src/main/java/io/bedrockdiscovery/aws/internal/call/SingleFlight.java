@@ -84,7 +84,7 @@ public final class SingleFlight implements AutoCloseable {
             Thread.currentThread().interrupt();
             return new Outcome.Unknown<>(FailureClassifier.CANCELLED);
         } catch (TimeoutException e) {
-            return new Outcome.Unknown<>(deadline.failure());
+            return new Outcome.Unknown<>(deadline.failure(), true);
         } catch (ExecutionException | CancellationException e) {
             return null;
         }

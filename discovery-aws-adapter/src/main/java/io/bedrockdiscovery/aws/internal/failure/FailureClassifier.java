@@ -10,11 +10,13 @@ import io.bedrockdiscovery.aws.internal.sdk.SdkConfiguration;
 import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.domain.observation.Failure;
 import io.bedrockdiscovery.domain.observation.Reason;
+import io.bedrockdiscovery.domain.port.Cancellation;
 import java.io.IOException;
 import java.net.UnknownHostException;
 import java.nio.channels.ClosedByInterruptException;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
@@ -57,6 +59,9 @@ public final class FailureClassifier {
     public Failure classify(Operation operation, Region region, Throwable failure, Failure outOfTime) {
         if (isInterrupt(failure)) {
             Thread.currentThread().interrupt();
+            return CANCELLED;
+        }
+        if (isCancellation(failure)) {
             return CANCELLED;
         }
         if (failure instanceof BadAnswerException) {
@@ -162,7 +167,17 @@ public final class FailureClassifier {
         return CausalChain.contains(failure, InterruptedException.class)
                 || CausalChain.contains(failure, ClosedByInterruptException.class)
                 || CausalChain.contains(failure, AbortedException.class)
-                // A request that was aborted because of an interrupt fails as a broken connection.
-                || (Thread.currentThread().isInterrupted() && CausalChain.contains(failure, IOException.class));
+                // A request that was aborted because of an interrupt fails as a broken connection, or in the client.
+                || (Thread.currentThread().isInterrupted()
+                        && (CausalChain.contains(failure, IOException.class)
+                                || CausalChain.contains(failure, SdkClientException.class)));
+    }
+
+    /** Returns whether a failure means that the call was cancelled without an interrupt, such as by closing its client. */
+    private static boolean isCancellation(Throwable failure) {
+        return Cancellation.isReportedBy(failure)
+                && !isOutOfTime(failure)
+                // The HTTP client's time-out for a free connection is an interrupted wait by its type only.
+                && !CausalChain.contains(failure, ConnectionRequestTimeoutException.class);
     }
 }

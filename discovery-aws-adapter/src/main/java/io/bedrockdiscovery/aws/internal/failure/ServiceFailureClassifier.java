@@ -54,7 +54,8 @@ final class ServiceFailureClassifier {
                     Reason.SERVICE_ERROR, "AWS had an internal error (" + label(code, answer) + "); try again later");
         }
         if (DENIED.contains(code) || (answer.statusCode() == 403 && !code.isEmpty())) {
-            return new Failure(Reason.ACCESS_DENIED, denied(operation, code, errorMessage(answer)));
+            String message = errorMessage(answer);
+            return new Failure(reasonOfDenial(operation, message), denied(operation, code, message));
         }
         if (answer.statusCode() == 407) {
             return new Failure(Reason.UNREACHABLE, "the proxy requires a user name and a password");
@@ -71,6 +72,16 @@ final class ServiceFailureClassifier {
     /** Returns whether an endpoint refuses a signature that is right, because it is made for another region. */
     private static boolean isOfAnotherRegion(SdkServiceException answer) {
         return errorMessage(answer).toLowerCase(Locale.ROOT).contains("credential should be scoped to a valid region");
+    }
+
+    /** Returns the lasting reason where a policy of the organization denies a list of a region explicitly. */
+    private static Reason reasonOfDenial(Operation operation, String message) {
+        boolean isList =
+                operation == Operation.LIST_FOUNDATION_MODELS || operation == Operation.LIST_INFERENCE_PROFILES;
+        boolean lasting = PolicyDenial.of(message)
+                .filter(denial -> denial.explicit() && denial.kind().isOfOrganization())
+                .isPresent();
+        return isList && lasting ? Reason.DENIED_BY_ORGANIZATION : Reason.ACCESS_DENIED;
     }
 
     private static String denied(Operation operation, String code, String message) {

@@ -43,7 +43,7 @@ final class ServiceFailureClassifierTest {
                                     + "ask for a policy that allows it"),
                     arguments(
                             answer(403, "AccessDeniedException", "with an explicit deny in a service control policy"),
-                            Reason.ACCESS_DENIED,
+                            Reason.DENIED_BY_ORGANIZATION,
                             "bedrock:ListFoundationModels is explicitly denied by a service control policy; "
                                     + "only an administrator of the AWS organization can change that"),
                     arguments(

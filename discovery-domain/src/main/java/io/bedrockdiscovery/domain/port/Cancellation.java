@@ -1,0 +1,39 @@
+package io.bedrockdiscovery.domain.port;
+
+import java.io.InterruptedIOException;
+import java.net.SocketTimeoutException;
+import java.nio.channels.AsynchronousCloseException;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.RejectedExecutionException;
+
+/**
+ * Recognizes the exceptions by which the JDK reports that a call was cancelled: by an interrupt, by cancelling a task, or
+ * by closing a channel or an executor.
+ */
+public final class Cancellation {
+    /** Longer than any real chain of causes; ends a cyclic one. */
+    private static final int MAX_DEPTH = 20;
+
+    private Cancellation() {}
+
+    /** Returns whether an exception or one of its causes reports a cancellation. */
+    public static boolean isReportedBy(Throwable failure) {
+        Throwable each = failure;
+        for (int depth = 0; each != null && depth < MAX_DEPTH; depth++) {
+            if (isCancellation(each)) {
+                return true;
+            }
+            each = each.getCause();
+        }
+        return false;
+    }
+
+    private static boolean isCancellation(Throwable failure) {
+        return failure instanceof InterruptedException
+                || failure instanceof CancellationException
+                || failure instanceof AsynchronousCloseException
+                || failure instanceof RejectedExecutionException
+                // A time-out of a socket is an interrupted read by its type only.
+                || (failure instanceof InterruptedIOException && !(failure instanceof SocketTimeoutException));
+    }
+}

@@ -1,0 +1,43 @@
+package io.bedrockdiscovery.domain.route;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Divides latencies into bands within which they differ by no more than the noise of their measurement. A band starts at
+ * the fastest latency that is in no band before it, and reaches as far as the noise of that one: a fifth of it, and at
+ * least ten milliseconds. Comparing bands is a total order, which comparing pairs with a tolerance is not.
+ */
+final class NoiseBands {
+    private static final int SHARE = 5;
+    private static final Duration LEAST = Duration.ofMillis(10);
+
+    private final List<Duration> latencies;
+
+    /** Creates the bands of latencies. */
+    NoiseBands(Collection<Duration> latencies) {
+        this.latencies = latencies.stream().sorted().toList();
+    }
+
+    /** Returns the number of the band of a latency, from 0 for the fastest; the last of all for null. */
+    int of(@Nullable Duration latency) {
+        if (latency == null) {
+            return Integer.MAX_VALUE;
+        }
+        int band = -1;
+        Duration end = null;
+        for (Duration each : latencies) {
+            if (end == null || each.compareTo(end) > 0) {
+                band++;
+                Duration share = each.dividedBy(SHARE);
+                end = each.plus(share.compareTo(LEAST) > 0 ? share : LEAST);
+            }
+            if (latency.compareTo(end) <= 0) {
+                return band;
+            }
+        }
+        return band + 1;
+    }
+}

@@ -1,0 +1,40 @@
+package io.bedrockdiscovery.domain.route;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class NoiseBandsTest {
+    @Test
+    void differencesWithinTheNoise_areTies() {
+        NoiseBands bands = bands(100, 119, 121, 145, 146);
+
+        assertThat(bands.of(Duration.ofMillis(100))).isZero();
+        assertThat(bands.of(Duration.ofMillis(119))).isZero();
+        assertThat(bands.of(Duration.ofMillis(121))).isEqualTo(1);
+        assertThat(bands.of(Duration.ofMillis(145))).isEqualTo(1);
+        assertThat(bands.of(Duration.ofMillis(146))).isEqualTo(2);
+    }
+
+    @Test
+    void fewMilliseconds_areTiesHoweverFastTheRegionsAre() {
+        NoiseBands bands = bands(2, 12, 13);
+
+        assertThat(bands.of(Duration.ofMillis(12))).isZero();
+        assertThat(bands.of(Duration.ofMillis(13))).isEqualTo(1);
+    }
+
+    @Test
+    void unmeasuredRegion_isInTheLastBandOfAll() {
+        assertThat(bands(1).of(null)).isEqualTo(Integer.MAX_VALUE);
+    }
+
+    private static NoiseBands bands(long... millis) {
+        List<Duration> latencies =
+                Arrays.stream(millis).mapToObj(Duration::ofMillis).toList();
+        return new NoiseBands(latencies);
+    }
+}
