@@ -63,7 +63,7 @@ final class IdTiers {
 
     /** Matches the base id, which means its plain version. */
     Optional<NameMatch> base(String text) {
-        return single(index.models(id -> id.base().equals(text) && !id.isContextVariant()));
+        return single(index.models(id -> id.base().equals(text) && !id.isContextVariant()), List.of());
     }
 
     /** Matches the id without its provider or the whole name for display, in any letter case. */
@@ -123,12 +123,16 @@ final class IdTiers {
     }
 
     private Optional<NameMatch> single(SortedSet<ModelId> ids) {
+        return single(ids, index.unknown());
+    }
+
+    private Optional<NameMatch> single(SortedSet<ModelId> ids, List<UnknownCall> unknown) {
         if (ids.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(
                 ids.size() == 1
-                        ? new NameMatch.Found(ids.first(), index.unknown())
+                        ? new NameMatch.Found(ids.first(), unknown)
                         : new NameMatch.Ambiguous(index.likelyFirst(ids)));
     }
 
