@@ -1,8 +1,5 @@
 package io.bedrockdiscovery.domain.port;
 
-import java.io.InterruptedIOException;
-import java.net.SocketTimeoutException;
-import java.nio.channels.AsynchronousCloseException;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.RejectedExecutionException;
 
@@ -31,9 +28,20 @@ public final class Cancellation {
     private static boolean isCancellation(Throwable failure) {
         return failure instanceof InterruptedException
                 || failure instanceof CancellationException
-                || failure instanceof AsynchronousCloseException
                 || failure instanceof RejectedExecutionException
+                || isOfClass(failure, "java.nio.channels.AsynchronousCloseException")
                 // A time-out of a socket is an interrupted read by its type only.
-                || (failure instanceof InterruptedIOException && !(failure instanceof SocketTimeoutException));
+                || (isOfClass(failure, "java.io.InterruptedIOException")
+                        && !isOfClass(failure, "java.net.SocketTimeoutException"));
+    }
+
+    /** Compares by name, because the domain itself depends on no class of input and output. */
+    private static boolean isOfClass(Throwable failure, String name) {
+        for (Class<?> each = failure.getClass(); each != null; each = each.getSuperclass()) {
+            if (each.getName().equals(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -52,7 +52,14 @@ final class ModelsCommandTest {
 
     @Test
     void conditionsThatNoModelMeets_giveAnEmptyList() {
-        assertThat(environment.run("models --output-modality smell")).isEqualTo(new CommandResult(0, "0 models\n", ""));
+        assertThat(environment.run("models --output-modality audio")).isEqualTo(new CommandResult(0, "0 models\n", ""));
+    }
+
+    @Test
+    void valueThatNoModelBears_isRefusedWithTheNearest() {
+        assertThat(environment.run("models --input imagee"))
+                .isEqualTo(new CommandResult(
+                        5, "", "discovery: no known model has the input modality 'imagee'; nearest: IMAGE\n"));
     }
 
     @Test

@@ -97,7 +97,7 @@ final class ResolveCommandTest {
         void callFromThere_isNotResolved() {
             CommandResult result = environment.run("resolve nova-pro --from eu-west-1 --output json");
 
-            assertThat(result.code()).isEqualTo(5);
+            assertThat(result.code()).isEqualTo(3);
             result.assertPrinted("resolve-unknown-profiles");
             assertThat(result.err())
                     .contains("not all of its profiles are known")
