@@ -73,7 +73,10 @@ final class ModelQuestionTest {
 
         assertThat(PlainDocument.of(
                         legacy.ask(new ModelQuestion("nova-pro", null)).answer()))
-                .contains("lifecycle: LEGACY until 2026-04-01 (88 days)", "replacements: -", "end of life: 2026-04-01T00:00:00Z")
+                .contains(
+                        "lifecycle: LEGACY until 2026-04-01 (88 days)",
+                        "replacements: -",
+                        "end of life: 2026-04-01T00:00:00Z")
                 .noneMatch(line -> line.startsWith("released"));
     }
 
