@@ -47,8 +47,8 @@ public record ModelQuestion(String name, @Nullable Region region) implements Que
         NameMatch.Found model = ModelNames.require(catalog, name, region, none);
         ModelId id = model.modelId();
         ModelInRegion found = find(session.discovery().models(), id)
-                .orElseThrow(() -> NoAnswerException.absent(
-                        isAbsent(catalog, id), reasons(catalog, model, uncertainty), none));
+                .orElseThrow(() ->
+                        NoAnswerException.absent(isAbsent(catalog, id), reasons(catalog, model, uncertainty), none));
         return Response.of(answer(catalog, found, uncertainty), uncertainty).noting(model.notes());
     }
 

@@ -109,7 +109,7 @@ final class CallAuthorizationTest {
                 AwsStandIn.models(),
                 refusal(403, "AccessDeniedException", "with an explicit deny in a service control policy"));
         try (AwsBedrock aws = adapter()) {
-            isUnknown(SourceCalls.models(aws, REGION), Reason.ACCESS_DENIED, "service control policy");
+            isUnknown(SourceCalls.models(aws, REGION), Reason.DENIED_BY_ORGANIZATION, "service control policy");
         }
     }
 

@@ -51,7 +51,7 @@ final class WireFaults {
                         403,
                         "AccessDeniedException",
                         "not authorized to perform: x with an explicit deny in a service control policy",
-                        Reason.ACCESS_DENIED,
+                        Reason.DENIED_BY_ORGANIZATION,
                         "explicitly denied by a service control policy",
                         1),
                 refused(
