@@ -160,7 +160,7 @@ final class ExitCodeTest {
             assertThat(result.code()).isEqualTo(3);
             assertThat(result.out()).isNotEmpty();
             assertThat(result.err())
-                    .startsWith("warning: unknown: us-east-1")
+                    .contains("warning: unknown: us-east-1")
                     .contains(": throttled: ")
                     .hasLineCount(1);
             assertThat(quiet.code()).isEqualTo(3);
