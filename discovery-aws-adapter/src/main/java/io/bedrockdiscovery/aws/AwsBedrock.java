@@ -13,6 +13,8 @@ import io.bedrockdiscovery.aws.internal.http.HostResolver;
 import io.bedrockdiscovery.aws.internal.http.InstrumentedHttpClient;
 import io.bedrockdiscovery.aws.internal.http.Timeouts;
 import io.bedrockdiscovery.aws.internal.http.TlsTrust;
+import io.bedrockdiscovery.aws.internal.mantle.MantleHttp;
+import io.bedrockdiscovery.aws.internal.mantle.MantleSigner;
 import io.bedrockdiscovery.aws.internal.sdk.ClientSet;
 import io.bedrockdiscovery.aws.internal.sdk.DefaultSdkClientFactory;
 import io.bedrockdiscovery.aws.internal.sdk.SdkConfiguration;
@@ -28,6 +30,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.http.SdkHttpClient;
 
 /**
  * Amazon Bedrock as the sources of a discovery, over the AWS SDK: {@code ListFoundationModels}, {@code
@@ -59,6 +62,7 @@ public final class AwsBedrock implements AutoCloseable {
         SharedCredentials credentials;
         CallAuthorization authorization;
         ClientSet clients;
+        @Nullable SdkHttpClient transport;
         SdkClientFactory custom = settings.clients;
         if (custom == null) {
             AwsCredentialsProvider chain = chain(configuration, closer);
@@ -70,16 +74,26 @@ public final class AwsBedrock implements AutoCloseable {
             DefaultSdkClientFactory own = new DefaultSdkClientFactory(
                     configuration, credentials, apiKey, authorization::usesApiKey, http, timer, timeouts);
             clients = closer.add(new ClientSet(own::bedrock, own::ec2, own::sts));
+            transport = http;
         } else {
             credentials = closer.add(credentials(custom.credentials(), timeouts, settings.clock));
             authorization = CallAuthorization.signing(credentials);
             clients = closer.add(new ClientSet(custom::bedrock, custom::ec2, custom::sts));
+            transport = custom.httpClient().orElse(null);
         }
         SingleFlight flights = closer.add(new SingleFlight());
         ActiveCalls active = closer.add(new ActiveCalls());
         CallMeters meters = new CallMeters(settings.meterRegistry);
         FailureClassifier classifier = new FailureClassifier(resolver, configuration);
         CallExecutor calls = new CallExecutor(authorization, classifier, meters, active, timeouts.call());
+        MantleHttp mantle = transport == null
+                ? null
+                : new MantleHttp(
+                        configuration,
+                        new MantleSigner(credentials, configuration::bearerToken),
+                        transport,
+                        timer,
+                        timeouts.backoff());
         sources = AwsSources.create(
                 configuration,
                 credentials,
@@ -90,6 +104,7 @@ public final class AwsBedrock implements AutoCloseable {
                 meters,
                 resolver,
                 trust,
+                mantle,
                 timeouts,
                 settings.clock);
     }

@@ -1,6 +1,8 @@
 package io.bedrockdiscovery.aws;
 
+import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.bedrock.BedrockClient;
 import software.amazon.awssdk.services.ec2.Ec2Client;
@@ -29,4 +31,14 @@ public interface SdkClientFactory {
 
     /** Creates a client of STS, for the account id. */
     StsClient sts(Region region);
+
+    /**
+     * Returns the HTTP client with which bedrock-mantle is asked, for which the SDK has no client. It is not closed with
+     * the adapter.
+     *
+     * @return empty, the default, to leave bedrock-mantle unknown
+     */
+    default Optional<SdkHttpClient> httpClient() {
+        return Optional.empty();
+    }
 }

@@ -55,6 +55,7 @@ record ClearObservations(ClearRequest request) implements Transaction.Work<Clear
         transaction.update("DELETE FROM probe_latency WHERE owner = ? AND region = ?", owner, region.id());
         transaction.update("DELETE FROM access_observation WHERE owner = ? AND region = ?", owner, region.id());
         transaction.update("DELETE FROM access_gate WHERE owner = ? AND region = ?", owner, region.id());
+        transaction.update("DELETE FROM target_observation WHERE owner = ? AND region = ?", owner, region.id());
         int calls = transaction.update("DELETE FROM call WHERE owner = ? AND region = ?", owner, region.id());
         return calls > 0 ? 1 : 0;
     }

@@ -11,6 +11,8 @@ import io.bedrockdiscovery.domain.observation.ModelAvailability;
 import io.bedrockdiscovery.domain.observation.Observation;
 import io.bedrockdiscovery.domain.observation.Observations;
 import io.bedrockdiscovery.domain.observation.Owner;
+import io.bedrockdiscovery.domain.observation.RegionalTargetCall;
+import io.bedrockdiscovery.domain.observation.TargetEntry;
 import io.bedrockdiscovery.domain.port.DiscoveryStore;
 import io.bedrockdiscovery.domain.port.StoreException;
 import io.bedrockdiscovery.domain.port.StoreSummary;
@@ -172,6 +174,16 @@ public final class SqliteStore implements DiscoveryStore {
     @Override
     public void saveGate(Owner owner, AccessGate gate, Map<Region, Observation<GateSetting>> learnt) {
         database.write(AccessRows.GATES.save(owner, gate.word(), learnt));
+    }
+
+    @Override
+    public Map<RegionalTargetCall, Observation<TargetEntry>> targets(Owner owner, Instant asOf) {
+        return database.read(transaction -> TargetRows.load(transaction, owner, asOf), Map.of());
+    }
+
+    @Override
+    public void saveTargets(Owner owner, Map<RegionalTargetCall, Observation<TargetEntry>> learnt) {
+        database.write(TargetRows.save(owner, learnt));
     }
 
     @Override

@@ -12,6 +12,8 @@ import io.bedrockdiscovery.domain.observation.Observation;
 import io.bedrockdiscovery.domain.observation.Observations;
 import io.bedrockdiscovery.domain.observation.Owner;
 import io.bedrockdiscovery.domain.observation.RegionObservations;
+import io.bedrockdiscovery.domain.observation.RegionalTargetCall;
+import io.bedrockdiscovery.domain.observation.TargetEntry;
 import io.bedrockdiscovery.domain.port.DiscoveryStore;
 import io.bedrockdiscovery.domain.port.StoreSummary;
 import java.time.Instant;
@@ -91,6 +93,16 @@ final class BrokenStore implements DiscoveryStore {
     @Override
     public List<Instant> scans(Owner owner) {
         return store.scans(seen(owner));
+    }
+
+    @Override
+    public Map<RegionalTargetCall, Observation<TargetEntry>> targets(Owner owner, Instant asOf) {
+        return store.targets(seen(owner), asOf);
+    }
+
+    @Override
+    public void saveTargets(Owner owner, Map<RegionalTargetCall, Observation<TargetEntry>> learnt) {
+        store.saveTargets(seen(owner), learnt);
     }
 
     @Override

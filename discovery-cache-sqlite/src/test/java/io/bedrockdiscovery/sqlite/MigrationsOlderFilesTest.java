@@ -17,6 +17,9 @@ import io.bedrockdiscovery.domain.observation.Observations;
 import io.bedrockdiscovery.domain.observation.ProbeLatency;
 import io.bedrockdiscovery.domain.observation.Reason;
 import io.bedrockdiscovery.domain.observation.RegionObservations;
+import io.bedrockdiscovery.domain.observation.RegionalTargetCall;
+import io.bedrockdiscovery.domain.observation.TargetCall;
+import io.bedrockdiscovery.domain.observation.TargetEntry;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -84,6 +87,18 @@ final class MigrationsOlderFilesTest {
             SECOND,
             Observation.notOffered(START));
 
+    private static final Map<RegionalTargetCall, Observation<TargetEntry>> TARGETS_SINCE_VERSION_3 = Map.of(
+            new RegionalTargetCall(FIRST, TargetCall.PROVISIONED_THROUGHPUTS),
+            Observation.known(
+                            List.of(new TargetEntry(
+                                    "arn:aws:bedrock:eu-test0-1:111122223333:provisioned-model/abc",
+                                    "one",
+                                    "InService",
+                                    List.of(),
+                                    null)),
+                            START)
+                    .and(Observation.failed(new Failure(Reason.THROTTLED, "slow down"), FAILED_AT)));
+
     @TempDir
     Path directory;
 
@@ -100,6 +115,7 @@ final class MigrationsOlderFilesTest {
         store.saveAccess(OWNER, MODEL, ACCESS);
         store.saveAccess(OWNER, OTHER_MODEL, ACCESS_SINCE_VERSION_2);
         store.saveGate(OWNER, AccessGate.DATA_RETENTION, GATES_SINCE_VERSION_3);
+        store.saveTargets(OWNER, TARGETS_SINCE_VERSION_3);
     }
 
     @ParameterizedTest
@@ -120,6 +136,7 @@ final class MigrationsOlderFilesTest {
                     .isEqualTo(version < 2 ? Map.of() : ACCESS_SINCE_VERSION_2);
             assertThat(store.gate(OWNER, AccessGate.DATA_RETENTION, FAILED_AT))
                     .isEqualTo(version < 3 ? Map.of() : GATES_SINCE_VERSION_3);
+            assertThat(store.targets(OWNER, FAILED_AT)).isEqualTo(version < 3 ? Map.of() : TARGETS_SINCE_VERSION_3);
             assertThat(store.notices()).isEmpty();
         }
         assertThat(schema(file)).isEqualTo(schema(newFile()));

@@ -9,6 +9,7 @@ import io.bedrockdiscovery.testkit.contract.CatalogStoreHistoryContract;
 import io.bedrockdiscovery.testkit.contract.CatalogStoreThreadsContract;
 import io.bedrockdiscovery.testkit.contract.DiscoveryStoreContract;
 import io.bedrockdiscovery.testkit.contract.LatencyStoreContract;
+import io.bedrockdiscovery.testkit.contract.TargetStoreContract;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,6 +64,14 @@ final class SqliteStoreContractTest {
 
     @Nested
     final class Latency extends LatencyStoreContract {
+        @Override
+        protected SqliteStore open() {
+            return openFile();
+        }
+    }
+
+    @Nested
+    final class Targets extends TargetStoreContract {
         @Override
         protected SqliteStore open() {
             return openFile();

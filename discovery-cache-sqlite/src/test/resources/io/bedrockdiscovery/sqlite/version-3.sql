@@ -237,6 +237,21 @@ CREATE TABLE scan (
 INSERT INTO "scan" VALUES(1,1767225600123456789);
 INSERT INTO "scan" VALUES(1,1767312000123456789);
 INSERT INTO "scan" VALUES(1,1767398400123456789);
+CREATE TABLE target_observation (
+    owner INTEGER NOT NULL REFERENCES owner ON DELETE CASCADE,
+    region TEXT NOT NULL,
+    call TEXT NOT NULL,
+    observed_at INTEGER NOT NULL,
+    offered INTEGER, -- 0 if the region does not have the list; NULL for a failure
+    entries TEXT, -- a JSON array of the fields of every entry, one after the other; NULL for a failure
+    failure_reason TEXT, -- NULL for an answer
+    failure_message TEXT,
+    PRIMARY KEY (owner, region, call, observed_at),
+    CHECK ((offered IS NULL) = (failure_reason IS NOT NULL)),
+    CHECK ((offered IS NULL) = (entries IS NULL))
+) STRICT, WITHOUT ROWID;
+INSERT INTO "target_observation" VALUES(1,'eu-test0-1','provisionedModelThroughputs',1767225600123456789,1,'["arn:aws:bedrock:eu-test0-1:111122223333:provisioned-model/abc","one","InService","[]",null]',NULL,NULL);
+INSERT INTO "target_observation" VALUES(1,'eu-test0-1','provisionedModelThroughputs',1767312000123456789,NULL,NULL,'throttled','slow down');
 CREATE INDEX model_by_model_id ON model (model_id);
 CREATE INDEX profile_by_profile_id ON profile (profile_id);
 CREATE VIEW known_listing AS

@@ -24,6 +24,7 @@ import io.bedrockdiscovery.domain.model.ModelId;
 import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.domain.observation.Freshness;
 import io.bedrockdiscovery.domain.observation.Latencies;
+import io.bedrockdiscovery.domain.observation.TargetCall;
 import io.bedrockdiscovery.domain.port.BedrockSources;
 import io.bedrockdiscovery.domain.port.Closer;
 import io.bedrockdiscovery.domain.port.DiscoveryStore;
@@ -39,16 +40,17 @@ import io.bedrockdiscovery.domain.route.RegionRanking;
 import io.bedrockdiscovery.domain.route.Resolution;
 import io.bedrockdiscovery.domain.route.RouteCriteria;
 import io.bedrockdiscovery.domain.route.RouteListing;
-import io.bedrockdiscovery.domain.scan.CatalogLoader;
-import io.bedrockdiscovery.domain.scan.CombinedScan;
 import io.bedrockdiscovery.domain.scan.ScanReport;
 import io.bedrockdiscovery.domain.scan.ScanRequest;
 import io.bedrockdiscovery.domain.spi.DiscoveryFilter;
+import io.bedrockdiscovery.domain.target.TargetLists;
+import io.bedrockdiscovery.domain.target.TargetReport;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +64,7 @@ import org.jspecify.annotations.Nullable;
  * Resolution resolution = discovery.resolve("nova-pro", BedrockDiscovery.from("eu-west-1").within("eu"));
  * }</pre>
  *
- * <p>Only {@link #refresh}, {@link #scan}, {@link #checkAccess} and {@link #measureLatency} ask AWS; they block. Every
+ * <p>Only {@link #refresh}, {@link #scan}, {@link #checkAccess}, {@link #targets} and {@link #measureLatency} ask AWS; they block. Every
  * other method answers at once from the catalogue, and never waits for a scan. The catalogue is read from the store
  * until the first scan of this instance; that needs credentials, and resolving them may need a request.
  *
@@ -77,6 +79,7 @@ public final class BedrockDiscovery implements AutoCloseable {
     private final LiveCatalog live;
     private final ModelDiscovery models;
     private final AccessCheck access;
+    private final TargetLists targets;
     private final LatencyMeasurement latency;
     private final Closer closer;
 
@@ -87,13 +90,10 @@ public final class BedrockDiscovery implements AutoCloseable {
         BedrockSources sources = builder.sources;
         RegionFanOut fanOut = builder.fanOut == null ? closer.add(new ThreadFanOut()) : builder.fanOut;
         CatalogAssembler assembler = new CatalogAssembler(builder.association, builder.freshness);
-        this.live = new LiveCatalog(
-                new CombinedScan(sources, store, fanOut, assembler, builder.freshness, clock),
-                new CatalogLoader(sources, store, assembler, clock),
-                assembler,
-                clock);
+        this.live = LiveCatalog.over(sources, store, fanOut, assembler, builder.freshness, clock);
         this.models = new ModelDiscovery(live);
         this.access = new AccessCheck(sources.access(), store, fanOut, builder.freshness, clock);
+        this.targets = new TargetLists(sources, store, fanOut, builder.freshness, clock);
         this.latency = new LatencyMeasurement(sources.latency(), store, fanOut);
     }
 
@@ -107,11 +107,7 @@ public final class BedrockDiscovery implements AutoCloseable {
         return new Builder(sources, store);
     }
 
-    /**
-     * Returns criteria for calls from a region; the same as {@link RouteCriteria#from(String)}.
-     *
-     * @throws IllegalArgumentException if {@code region} is not the id of a region, such as {@code eu-west-1}
-     */
+    /** Returns criteria for calls from a region, as {@link RouteCriteria#from(String)} does. */
     public static RouteCriteria from(String region) {
         return RouteCriteria.from(region);
     }
@@ -164,7 +160,7 @@ public final class BedrockDiscovery implements AutoCloseable {
      * succeed.
      */
     public Resolution resolve(String name, RouteCriteria criteria) {
-        return new NamedRoutes(catalog()).resolve(name, criteria);
+        return CachedRoutes.of(catalog(), targets, criteria).resolve(name, criteria);
     }
 
     /**
@@ -178,12 +174,12 @@ public final class BedrockDiscovery implements AutoCloseable {
 
     /** Lists every route of a model, or those of one mode; the residency of the criteria makes no difference. */
     public RouteListing routes(String name, RouteCriteria criteria) {
-        return new NamedRoutes(catalog()).routes(name, criteria);
+        return CachedRoutes.of(catalog(), targets, criteria).routes(name, criteria);
     }
 
     /** Writes the IAM policy that allows the route which {@link #resolve} picks, and nothing more. */
     public IamPolicy iamPolicy(String name, RouteCriteria criteria) {
-        return new NamedRoutes(catalog()).policy(name, criteria);
+        return CachedRoutes.of(catalog(), targets, criteria).policy(name, criteria);
     }
 
     /** Ranks the regions from which a model can be called as asked; without a ranking if the name means no model. */
@@ -237,6 +233,16 @@ public final class BedrockDiscovery implements AutoCloseable {
     /** Returns the remembered access to a model, without a request to AWS. */
     public AccessReport cachedAccess(ModelId model, Collection<Region> regions) {
         return access.cached(catalog().owner(), model, regions);
+    }
+
+    /** Makes list calls for targets in regions where the last answer is not fresh. Blocks, at most for {@code limit}. */
+    public TargetReport targets(Collection<Region> regions, Set<TargetCall> calls, Duration limit) {
+        return targets.ask(catalog().owner(), regions, calls, limit);
+    }
+
+    /** Returns the account's own targets that are cached, without a request to AWS. */
+    public TargetReport cachedTargets(Collection<Region> regions, Set<TargetCall> calls) {
+        return targets.cached(catalog().owner(), regions, calls);
     }
 
     /** Returns the latencies measured so far. */

@@ -2,6 +2,10 @@ package io.bedrockdiscovery.domain;
 
 import io.bedrockdiscovery.domain.catalog.Catalog;
 import io.bedrockdiscovery.domain.catalog.CatalogAssembler;
+import io.bedrockdiscovery.domain.observation.Freshness;
+import io.bedrockdiscovery.domain.port.BedrockSources;
+import io.bedrockdiscovery.domain.port.DiscoveryStore;
+import io.bedrockdiscovery.domain.port.RegionFanOut;
 import io.bedrockdiscovery.domain.port.ScanListener;
 import io.bedrockdiscovery.domain.scan.CatalogLoader;
 import io.bedrockdiscovery.domain.scan.CombinedScan;
@@ -27,6 +31,20 @@ final class LiveCatalog {
         this.loader = loader;
         this.assembler = assembler;
         this.clock = clock;
+    }
+
+    static LiveCatalog over(
+            BedrockSources sources,
+            DiscoveryStore store,
+            RegionFanOut fanOut,
+            CatalogAssembler assembler,
+            Freshness freshness,
+            Clock clock) {
+        return new LiveCatalog(
+                new CombinedScan(sources, store, fanOut, assembler, freshness, clock),
+                new CatalogLoader(sources, store, assembler, clock),
+                assembler,
+                clock);
     }
 
     ScanReport scan(ScanRequest request, ScanListener listener) {

@@ -34,7 +34,8 @@ final class HouseRules {
             Map.entry("catalog", List.of("model", "observation")),
             Map.entry("lookup", List.of("model", "observation", "catalog")),
             Map.entry("residency", List.of("model", "observation", "catalog", "lookup")),
-            Map.entry("route", List.of("model", "observation", "catalog", "lookup", "residency")),
+            Map.entry("target", List.of("model", "observation", "port", "catalog", "fanout")),
+            Map.entry("route", List.of("model", "observation", "catalog", "lookup", "residency", "target")),
             Map.entry("change", List.of("model", "observation", "port")),
             Map.entry("fanout", List.of("model", "observation", "port")),
             Map.entry("memory", List.of("model", "observation", "port")),
@@ -154,7 +155,13 @@ final class HouseRules {
     }
 
     ArchRule useCasesAreFinal() {
-        return topLevel("domain.scan", "domain.route", "domain.lookup", "domain.filter", "domain.access")
+        return topLevel(
+                        "domain.scan",
+                        "domain.route",
+                        "domain.lookup",
+                        "domain.filter",
+                        "domain.access",
+                        "domain.target")
                 .and()
                 .areNotInterfaces()
                 .should()
@@ -179,9 +186,10 @@ final class HouseRules {
         return noMethods()
                 .that()
                 .areDeclaredInClassesThat()
-                .resideInAnyPackage(Stream.of("catalog", "lookup", "residency", "route", "change", "access", "scan")
-                        .map(room -> in("domain." + room))
-                        .toArray(String[]::new))
+                .resideInAnyPackage(
+                        Stream.of("catalog", "lookup", "residency", "route", "change", "access", "scan", "target")
+                                .map(room -> in("domain." + room))
+                                .toArray(String[]::new))
                 .and()
                 .areNotStatic()
                 .should(construct(IllegalArgumentException.class));

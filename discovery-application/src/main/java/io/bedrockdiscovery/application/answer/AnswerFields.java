@@ -15,6 +15,7 @@ import io.bedrockdiscovery.domain.observation.UnknownCall;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Field values that several answers share. */
@@ -42,6 +43,11 @@ final class AnswerFields {
                         .with("call", call.call().word())
                         .with("reason", call.failure().reason().word()))
                 .toList();
+    }
+
+    /** Returns the objects about unknown calls, those about targets after those of the scan. */
+    static List<JsonObject> unknown(Collection<UnknownCall> calls, List<JsonObject> targets) {
+        return Stream.concat(unknown(calls).stream(), targets.stream()).toList();
     }
 
     static @Nullable String id(@Nullable Region region) {

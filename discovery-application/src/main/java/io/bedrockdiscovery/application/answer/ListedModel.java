@@ -3,6 +3,7 @@ package io.bedrockdiscovery.application.answer;
 import io.bedrockdiscovery.application.document.Cell;
 import io.bedrockdiscovery.application.json.JsonObject;
 import io.bedrockdiscovery.application.lifecycle.LifecycleText;
+import io.bedrockdiscovery.domain.catalog.InvocationModes;
 import io.bedrockdiscovery.domain.catalog.ModelInRegion;
 import io.bedrockdiscovery.domain.model.FoundationModel;
 import io.bedrockdiscovery.domain.model.InvocationMode;
@@ -15,6 +16,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -26,22 +28,67 @@ import org.jspecify.annotations.Nullable;
  * gives that, and its end is the earliest that a region gives.
  *
  * @param listings at least one, sorted by region
+ * @param mantle the regions where bedrock-mantle lists the id as well, or alone
  * @param ending whether a region calls it legacy, or its end of life is near
  * @param asOf the time of the judgement
  */
-public record ListedModel(List<ModelInRegion> listings, boolean ending, Instant asOf) {
+public record ListedModel(List<ModelInRegion> listings, Set<Region> mantle, boolean ending, Instant asOf) {
+    private static final String MANTLE = "mantle";
+
     public ListedModel {
         listings = List.copyOf(listings);
+        mantle = Set.copyOf(mantle);
         Objects.requireNonNull(asOf, "asOf is null");
     }
 
     /** Returns the model of some listings, whose end is near within 90 days from {@code now}. */
     public static ListedModel at(Instant now, List<ModelInRegion> listings) {
         return new ListedModel(
-                listings, listings.stream().anyMatch(listing -> listing.model().isEnding(now, Lifecycle.NOTICE)), now);
+                listings,
+                Set.of(),
+                listings.stream().anyMatch(listing -> listing.model().isEnding(now, Lifecycle.NOTICE)),
+                now);
     }
 
-    ModelId modelId() {
+    /** Returns this model with the regions where bedrock-mantle lists its id. */
+    public ListedModel alsoAtMantle(Collection<Region> regions) {
+        Set<Region> known = Set.copyOf(regions());
+        List<ModelInRegion> all = Stream.concat(
+                        listings.stream(),
+                        regions.stream()
+                                .filter(region -> !known.contains(region))
+                                .map(this::unlisted))
+                .sorted(Comparator.comparing(ModelInRegion::region))
+                .toList();
+        return new ListedModel(all, Set.copyOf(regions), ending, asOf);
+    }
+
+    /** Returns a model that bedrock-mantle lists and the runtime does not. */
+    public static ListedModel atMantle(Instant now, ModelId id, Collection<Region> regions) {
+        return new ListedModel(
+                regions.stream().sorted().map(region -> unlisted(region, id)).toList(),
+                Set.copyOf(regions),
+                false,
+                now);
+    }
+
+    private ModelInRegion unlisted(Region region) {
+        return unlisted(region, modelId());
+    }
+
+    private static ModelInRegion unlisted(Region region, ModelId id) {
+        return new ModelInRegion(region, FoundationModel.unlisted(id), List.of(), new InvocationModes(List.of(), null));
+    }
+
+    private List<String> words(ModelInRegion listing) {
+        List<String> words = AnswerFields.words(listing.invocationModes());
+        return mantle.contains(listing.region())
+                ? Stream.concat(words.stream(), Stream.of(MANTLE)).toList()
+                : words;
+    }
+
+    /** Returns the id of the model. */
+    public ModelId modelId() {
         return listings.get(0).model().modelId();
     }
 
@@ -91,16 +138,20 @@ public record ListedModel(List<ModelInRegion> listings, boolean ending, Instant 
     /** Returns the modes in which it can be called, by region. */
     JsonObject modesByRegion() {
         JsonObject modes = new JsonObject();
-        listings.forEach(listing -> modes.with(listing.region().id(), AnswerFields.words(listing.invocationModes())));
+        listings.forEach(listing -> modes.with(listing.region().id(), words(listing)));
         return modes;
     }
 
     /** Returns the modes in which it can be called from any region. */
     String modesText() {
-        Collection<InvocationMode> modes = listings.stream()
+        Set<InvocationMode> modes = listings.stream()
                 .flatMap(listing -> listing.invocationModes().modes().stream())
                 .collect(Collectors.toCollection(TreeSet::new));
-        return modes.stream().map(InvocationMode::word).collect(Collectors.joining(", "));
+        return Stream.concat(
+                        modes.stream().map(InvocationMode::word),
+                        mantle.stream().map(any -> MANTLE))
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     private Stream<Lifecycle> lifecycles() {

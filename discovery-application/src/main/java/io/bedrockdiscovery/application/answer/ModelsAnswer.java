@@ -13,9 +13,12 @@ import java.util.Optional;
 /**
  * Models, each with the regions that list it.
  *
+ * @param unknownTargets the objects about lists of bedrock-mantle that are not known
  * @param unseen the regions whose lists were never seen, a line each; users see them where nothing is listed
  */
-public record ModelsAnswer(List<ListedModel> models, List<UnknownCall> unknown, List<String> unseen) implements Answer {
+public record ModelsAnswer(
+        List<ListedModel> models, List<UnknownCall> unknown, List<JsonObject> unknownTargets, List<String> unseen)
+        implements Answer {
     private static final JsonShape SHAPE = JsonShape.of("models", "unknownRegions");
     private static final Columns<ListedModel> COLUMNS = new Columns<ListedModel>()
             .field("modelId", model -> model.modelId().value(), "MODEL")
@@ -36,6 +39,7 @@ public record ModelsAnswer(List<ListedModel> models, List<UnknownCall> unknown, 
     public ModelsAnswer {
         models = List.copyOf(models);
         unknown = List.copyOf(unknown);
+        unknownTargets = List.copyOf(unknownTargets);
         unseen = List.copyOf(unseen);
     }
 
@@ -43,7 +47,7 @@ public record ModelsAnswer(List<ListedModel> models, List<UnknownCall> unknown, 
     public JsonObject json() {
         return SHAPE.versioned()
                 .with("models", COLUMNS.json(models))
-                .with("unknownRegions", AnswerFields.unknown(unknown));
+                .with("unknownRegions", AnswerFields.unknown(unknown, unknownTargets));
     }
 
     @Override

@@ -23,10 +23,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lifecycle the lifecycle of the model in the region; null where there is no region
  * @param name the name as it was asked for
- * @param match the model that the name means
+ * @param match the model that the name means; null where it means a target of the account's own
+ * @param unknownTargets the objects about list calls for targets whose answers are not known
  */
 public record ResolutionAnswer(
-        Resolution resolution, @Nullable ModelLifecycle lifecycle, String name, NameMatch.Found match)
+        Resolution resolution,
+        @Nullable ModelLifecycle lifecycle,
+        String name,
+        NameMatch.@Nullable Found match,
+        List<JsonObject> unknownTargets)
         implements Answer {
     private static final JsonShape SHAPE = JsonShape.of(
             "modelId",
@@ -57,7 +62,7 @@ public record ResolutionAnswer(
     public ResolutionAnswer {
         requireNonNull(resolution, "resolution is null");
         requireNonNull(name, "name is null");
-        requireNonNull(match, "match is null");
+        unknownTargets = List.copyOf(unknownTargets);
     }
 
     /** Returns the answer about a model that was not found; {@code from} is null where no region was named. */
@@ -79,7 +84,7 @@ public record ResolutionAnswer(
                 .with("lifecycle", LifecycleFields.lifecycle(lifecycle))
                 .with("replacements", LifecycleFields.replacements(lifecycle))
                 .with("named", named())
-                .with("unknownRegions", AnswerFields.unknown(resolution.unknown()));
+                .with("unknownRegions", AnswerFields.unknown(resolution.unknown(), unknownTargets));
         return resolution
                 .route()
                 .map(route -> json.with("passAsModelId", route.passAsModelId())
@@ -95,7 +100,7 @@ public record ResolutionAnswer(
 
     /** Returns the decorations and corrections of the name; null where there were none. */
     private @Nullable JsonObject named() {
-        return match.notes().isEmpty()
+        return match == null || match.notes().isEmpty()
                 ? null
                 : new JsonObject().with("as", name).with("read", match.readAs()).with("notes", match.notes());
     }

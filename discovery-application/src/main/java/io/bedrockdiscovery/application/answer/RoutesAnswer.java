@@ -20,8 +20,10 @@ import org.jspecify.annotations.Nullable;
  * Every route of a model from a region, and where each may run.
  *
  * @param lifecycle the lifecycle of the model in the region; null where there is no region
+ * @param unknownTargets the objects about list calls for targets whose answers are not known
  */
-public record RoutesAnswer(RouteListing listing, @Nullable ModelLifecycle lifecycle) implements Answer {
+public record RoutesAnswer(RouteListing listing, @Nullable ModelLifecycle lifecycle, List<JsonObject> unknownTargets)
+        implements Answer {
     private static final JsonShape SHAPE =
             JsonShape.of("modelId", "region", "routes", "lifecycle", "replacements", "unknownRegions");
     private static final Columns<Entry> COLUMNS = new Columns<Entry>()
@@ -37,6 +39,7 @@ public record RoutesAnswer(RouteListing listing, @Nullable ModelLifecycle lifecy
 
     public RoutesAnswer {
         requireNonNull(listing, "listing is null");
+        unknownTargets = List.copyOf(unknownTargets);
     }
 
     /** Returns the answer about a model that was not found; {@code from} is null where no region was named. */
@@ -54,7 +57,7 @@ public record RoutesAnswer(RouteListing listing, @Nullable ModelLifecycle lifecy
                 .with("routes", COLUMNS.json(listing.entries()))
                 .with("lifecycle", LifecycleFields.lifecycle(lifecycle))
                 .with("replacements", LifecycleFields.replacements(lifecycle))
-                .with("unknownRegions", AnswerFields.unknown(listing.unknown()));
+                .with("unknownRegions", AnswerFields.unknown(listing.unknown(), unknownTargets));
     }
 
     @Override

@@ -10,6 +10,7 @@ import io.bedrockdiscovery.application.session.RegionNames;
 import io.bedrockdiscovery.application.session.Response;
 import io.bedrockdiscovery.application.session.Session;
 import io.bedrockdiscovery.application.session.Uncertainty;
+import io.bedrockdiscovery.application.target.SecondCatalogue;
 import io.bedrockdiscovery.domain.BedrockDiscovery;
 import io.bedrockdiscovery.domain.access.AccessReport;
 import io.bedrockdiscovery.domain.catalog.Catalog;
@@ -39,7 +40,8 @@ public record AccessQuestion(String name, @Nullable Region region) implements Qu
         Catalog catalog = session.catalog(RegionNames.set(region));
         Answer none = AccessAnswer.none();
         RegionNames.require(catalog, RegionNames.set(region), none);
-        NameMatch.Found model = ModelNames.require(catalog, name, region, none);
+        NameMatch.Found model =
+                ModelNames.require(catalog, name, new SecondCatalogue(session, catalog, region), region, none);
         ModelId id = model.modelId();
         Optional<RegionStatus> closed = closedStatus(catalog);
         if (region != null && closed.isPresent()) {

@@ -12,6 +12,7 @@ import io.bedrockdiscovery.application.session.RegionNames;
 import io.bedrockdiscovery.application.session.Response;
 import io.bedrockdiscovery.application.session.Session;
 import io.bedrockdiscovery.application.session.Uncertainty;
+import io.bedrockdiscovery.application.target.SecondCatalogue;
 import io.bedrockdiscovery.domain.catalog.Catalog;
 import io.bedrockdiscovery.domain.lookup.NameMatch;
 import io.bedrockdiscovery.domain.model.ModelId;
@@ -44,7 +45,8 @@ public record BestRegionQuestion(
         Catalog catalog = session.catalog(criteria.preferred());
         Answer none = BestRegionAnswer.none(catalog.unknownCalls());
         RegionNames.require(catalog, criteria.preferred(), none);
-        NameMatch.Found model = ModelNames.require(catalog, name, none);
+        NameMatch.Found model =
+                ModelNames.require(catalog, name, new SecondCatalogue(session, catalog, null), null, none);
         ModelId id = model.modelId();
         RankingCriteria refined =
                 new RankingCriteria(criteria.preferred(), criteria.route().refinedBy(model));

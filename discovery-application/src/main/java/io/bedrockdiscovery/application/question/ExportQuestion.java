@@ -11,6 +11,7 @@ import io.bedrockdiscovery.application.session.Question;
 import io.bedrockdiscovery.application.session.Response;
 import io.bedrockdiscovery.application.session.Session;
 import io.bedrockdiscovery.application.session.Uncertainty;
+import io.bedrockdiscovery.application.target.TargetCalls;
 import io.bedrockdiscovery.domain.catalog.Catalog;
 import io.bedrockdiscovery.domain.model.SafeText;
 import java.nio.file.Files;
@@ -36,7 +37,7 @@ public record ExportQuestion(Path file, boolean keepAccount, boolean replace) im
             throw NoAnswerException.invalid("cannot write " + SafeText.of(file.toString()) + ": " + existing());
         }
         Catalog catalog = session.catalog();
-        Recording recording = Recording.of(session.discovery().catalog(), session.now());
+        Recording recording = TargetCalls.recording(session, catalog);
         try {
             RecordingFile.write(file, recording, keepAccount);
         } catch (RecordingException e) {

@@ -11,6 +11,8 @@ import io.bedrockdiscovery.application.session.RegionNames;
 import io.bedrockdiscovery.application.session.Response;
 import io.bedrockdiscovery.application.session.Session;
 import io.bedrockdiscovery.application.session.Uncertainty;
+import io.bedrockdiscovery.application.target.OwnTargetQuestion;
+import io.bedrockdiscovery.application.target.SecondCatalogue;
 import io.bedrockdiscovery.domain.ModelDiscovery;
 import io.bedrockdiscovery.domain.catalog.Availability;
 import io.bedrockdiscovery.domain.catalog.Catalog;
@@ -40,11 +42,16 @@ public record ModelQuestion(String name, @Nullable Region region) implements Que
 
     @Override
     public Response ask(Session session) {
+        Optional<OwnTargetQuestion> other = OwnTargetQuestion.of(name);
+        if (other.isPresent()) {
+            return other.get().ask(session);
+        }
         Catalog catalog = session.catalog(RegionNames.set(region));
         Uncertainty uncertainty = uncertainty(catalog);
         Answer none = ModelAnswer.none(region, uncertainty.unknown());
         RegionNames.require(catalog, RegionNames.set(region), none);
-        NameMatch.Found model = ModelNames.require(catalog, name, region, none);
+        NameMatch.Found model =
+                ModelNames.require(catalog, name, new SecondCatalogue(session, catalog, region), region, none);
         ModelId id = model.modelId();
         ModelInRegion found = find(session.discovery().models(), id)
                 .orElseThrow(() ->

@@ -4,11 +4,14 @@ import io.bedrockdiscovery.application.answer.ListedModel;
 import io.bedrockdiscovery.application.answer.ModelsAnswer;
 import io.bedrockdiscovery.application.answer.UnseenRegions;
 import io.bedrockdiscovery.application.session.FilterValues;
+import io.bedrockdiscovery.application.session.NoAnswerException;
 import io.bedrockdiscovery.application.session.Question;
 import io.bedrockdiscovery.application.session.RegionNames;
 import io.bedrockdiscovery.application.session.Response;
 import io.bedrockdiscovery.application.session.Session;
 import io.bedrockdiscovery.application.session.Uncertainty;
+import io.bedrockdiscovery.application.target.TargetCalls;
+import io.bedrockdiscovery.application.target.TargetFields;
 import io.bedrockdiscovery.domain.catalog.Catalog;
 import io.bedrockdiscovery.domain.catalog.CatalogRegion;
 import io.bedrockdiscovery.domain.catalog.ModelInRegion;
@@ -19,13 +22,20 @@ import io.bedrockdiscovery.domain.model.InvocationMode;
 import io.bedrockdiscovery.domain.model.ModelId;
 import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.domain.observation.ListCall;
+import io.bedrockdiscovery.domain.observation.TargetCall;
 import io.bedrockdiscovery.domain.observation.UnknownCall;
 import io.bedrockdiscovery.domain.spi.DiscoveryFilter;
+import io.bedrockdiscovery.domain.target.TargetReport;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +46,7 @@ import org.jspecify.annotations.Nullable;
  * @param input a modality that they take, in any letter case
  * @param output a modality that they give, in any letter case
  * @param mode a mode in which they can be called
+ * @param mantle whether to add the models that bedrock-mantle lists; of these only region and provider are known
  * @param filters the filters to apply first, such as {@code lifecycle:LEGACY}
  */
 public record ModelsQuestion(
@@ -44,10 +55,18 @@ public record ModelsQuestion(
         @Nullable String input,
         @Nullable String output,
         @Nullable InvocationMode mode,
+        boolean mantle,
         List<String> filters)
         implements Question {
+    private static final String MANTLE_NOT_ASKED =
+            "only the lists of the Bedrock runtime were asked; --mantle adds those of bedrock-mantle";
+
     public ModelsQuestion {
         filters = List.copyOf(filters);
+        if (mode != null && !InvocationMode.listed().contains(mode)) {
+            throw NoAnswerException.invalid("--access " + mode + " is no way to call a foundation model; there are "
+                    + InvocationMode.words(InvocationMode.listed()) + ". 'targets --kind " + mode + "' lists these");
+        }
     }
 
     @Override
@@ -56,11 +75,29 @@ public record ModelsQuestion(
         Catalog everything = session.catalog(RegionNames.set(region));
         RegionNames.require(everything, region);
         Uncertainty uncertainty = region == null ? Uncertainty.of(everything) : Uncertainty.about(everything, region);
-        requireValues(session, everything, uncertainty.unknown());
+        if (!mantle) {
+            requireValues(session, everything, uncertainty.unknown());
+        }
         Catalog catalog = everything.showing(filter::apply);
-        return Response.of(
-                new ModelsAnswer(models(catalog), uncertainty.unknown(), UnseenRegions.of(everything, region)),
-                uncertainty);
+        List<ListedModel> models = models(catalog);
+        List<String> unseen = UnseenRegions.of(everything, region);
+        if (!mantle) {
+            return Response.of(new ModelsAnswer(models, uncertainty.unknown(), List.of(), unseen), uncertainty);
+        }
+        TargetReport report = TargetCalls.make(
+                session,
+                catalog,
+                region == null ? catalog.regions().keySet() : List.of(region),
+                Set.of(TargetCall.MANTLE_MODELS));
+        Response response = Response.of(
+                        new ModelsAnswer(
+                                withMantle(catalog.asOf(), models, report),
+                                uncertainty.unknown(),
+                                TargetFields.unknown(report.unknown()),
+                                unseen),
+                        uncertainty)
+                .warning(report.warnings());
+        return report.unknown().isEmpty() ? response : response.incomplete(TargetFields.lines(report.unknown()));
     }
 
     private void requireValues(Session session, Catalog everything, List<UnknownCall> unknown) {
@@ -71,7 +108,7 @@ public record ModelsQuestion(
         List<UnknownValue> values = new ArrayList<>();
         vocabulary()
                 .forEach((word, value) -> UnknownValue.of(word, value, models).ifPresent(values::add));
-        FilterValues.require(values, lists);
+        FilterValues.require(values, lists, provider == null ? List.of() : List.of(MANTLE_NOT_ASKED));
     }
 
     private Map<ModelVocabulary, String> vocabulary() {
@@ -86,6 +123,35 @@ public record ModelsQuestion(
         if (value != null) {
             wanted.put(word, value);
         }
+    }
+
+    /** Adds models of bedrock-mantle, unless a condition is set that its list cannot answer. */
+    private List<ListedModel> withMantle(Instant now, List<ListedModel> models, TargetReport report) {
+        SortedMap<ModelId, Set<Region>> listed = new TreeMap<>();
+        report.targets().forEach(target -> {
+            ModelId id = target.modelId();
+            if (id != null) {
+                listed.computeIfAbsent(id, any -> new TreeSet<>()).add(target.region());
+            }
+        });
+        SortedMap<ModelId, ListedModel> all = new TreeMap<>();
+        for (ListedModel model : models) {
+            Set<Region> regions = listed.remove(model.modelId());
+            all.put(model.modelId(), regions == null ? model : model.alsoAtMantle(regions));
+        }
+        if (input == null && output == null && mode == null && filters.isEmpty()) {
+            listed.forEach((id, regions) -> {
+                if (provider == null || isOfProvider(id, provider)) {
+                    all.put(id, ListedModel.atMantle(now, id, regions));
+                }
+            });
+        }
+        return List.copyOf(all.values());
+    }
+
+    /** Returns whether a provider's name begins the id, as far as it goes; mantle gives no names of providers. */
+    private static boolean isOfProvider(ModelId id, String provider) {
+        return id.value().toLowerCase(Locale.ROOT).startsWith(provider.toLowerCase(Locale.ROOT));
     }
 
     private List<ListedModel> models(Catalog catalog) {

@@ -14,6 +14,9 @@ import io.bedrockdiscovery.application.session.RegionNames;
 import io.bedrockdiscovery.application.session.Response;
 import io.bedrockdiscovery.application.session.Session;
 import io.bedrockdiscovery.application.session.Uncertainty;
+import io.bedrockdiscovery.application.target.SecondCatalogue;
+import io.bedrockdiscovery.application.target.TargetCalls;
+import io.bedrockdiscovery.application.target.TargetFields;
 import io.bedrockdiscovery.domain.catalog.Catalog;
 import io.bedrockdiscovery.domain.lookup.NameMatch;
 import io.bedrockdiscovery.domain.model.ModelId;
@@ -25,6 +28,7 @@ import io.bedrockdiscovery.domain.route.Resolution;
 import io.bedrockdiscovery.domain.route.RouteCriteria;
 import io.bedrockdiscovery.domain.route.RouteProblem;
 import io.bedrockdiscovery.domain.route.RouteResolver;
+import io.bedrockdiscovery.domain.target.OwnTargets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,11 +47,13 @@ public record PolicyQuestion(String name, RouteCriteria criteria) implements Que
     public Response ask(Session session) {
         Catalog catalog = session.catalog(RegionNames.set(criteria.from()));
         RegionNames.require(catalog, criteria.from());
-        NameMatch.Found model = ModelNames.require(catalog, name, criteria.from(), null);
+        NameMatch.Found model = ModelNames.require(
+                catalog, name, new SecondCatalogue(session, catalog, criteria.from()), criteria.from(), null);
         ModelId id = model.modelId();
         RouteCriteria refined = criteria.refinedBy(model);
         RegionNames.require(catalog, refined.from());
-        RouteResolver resolver = new RouteResolver(catalog);
+        OwnTargets own = TargetCalls.forRoute(session, catalog, id, refined);
+        RouteResolver resolver = new RouteResolver(catalog, own);
         OriginChoice choice = OriginChoice.of(
                 session,
                 model,
@@ -60,6 +66,7 @@ public record PolicyQuestion(String name, RouteCriteria criteria) implements Que
         RouteProblem problem = resolution.problem();
         if (problem != null) {
             throw origin.end(problem, resolution.unknown(), choice.criteria()::considers, null)
+                    .hangingOn(TargetFields.lines(own.unknown()))
                     .after(choice.notes(region))
                     .after(model.notes());
         }

@@ -8,6 +8,7 @@ import io.bedrockdiscovery.application.session.Question;
 import io.bedrockdiscovery.application.session.Response;
 import io.bedrockdiscovery.application.session.Session;
 import io.bedrockdiscovery.application.session.Uncertainty;
+import io.bedrockdiscovery.application.target.OwnTargetQuestion;
 import io.bedrockdiscovery.domain.catalog.Catalog;
 import io.bedrockdiscovery.domain.catalog.ProfileInRegion;
 import io.bedrockdiscovery.domain.lookup.ProfileFinder;
@@ -16,6 +17,7 @@ import io.bedrockdiscovery.domain.model.SafeText;
 import io.bedrockdiscovery.domain.observation.ListCall;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -27,6 +29,10 @@ public record ProfileQuestion(String idOrArn) implements Question {
 
     @Override
     public Response ask(Session session) {
+        Optional<OwnTargetQuestion> other = OwnTargetQuestion.of(idOrArn);
+        if (other.isPresent()) {
+            return other.get().ask(session);
+        }
         Catalog catalog = session.catalog();
         ProfileFinder finder = new ProfileFinder(catalog);
         List<ProfileInRegion> found = finder.find(idOrArn);

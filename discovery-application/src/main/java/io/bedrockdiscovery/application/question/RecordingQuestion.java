@@ -1,12 +1,12 @@
 package io.bedrockdiscovery.application.question;
 
-import io.bedrockdiscovery.application.answer.RecordingAnswer;
-import io.bedrockdiscovery.application.recording.Recording;
+import io.bedrockdiscovery.application.recording.RecordingAnswer;
 import io.bedrockdiscovery.application.recording.RecordingFile;
 import io.bedrockdiscovery.application.session.Question;
 import io.bedrockdiscovery.application.session.Response;
 import io.bedrockdiscovery.application.session.Session;
 import io.bedrockdiscovery.application.session.Uncertainty;
+import io.bedrockdiscovery.application.target.TargetCalls;
 import io.bedrockdiscovery.domain.catalog.Catalog;
 
 /**
@@ -18,7 +18,7 @@ public record RecordingQuestion(boolean keepAccount) implements Question {
     @Override
     public Response ask(Session session) {
         Catalog catalog = session.catalog();
-        String text = RecordingFile.text(Recording.of(catalog, session.now()), keepAccount);
+        String text = RecordingFile.text(TargetCalls.recording(session, catalog), keepAccount);
         return Response.of(new RecordingAnswer(text), Uncertainty.of(catalog));
     }
 }

@@ -14,17 +14,24 @@ import io.bedrockdiscovery.application.session.RegionNames;
 import io.bedrockdiscovery.application.session.Response;
 import io.bedrockdiscovery.application.session.Session;
 import io.bedrockdiscovery.application.session.Uncertainty;
+import io.bedrockdiscovery.application.target.SecondCatalogue;
+import io.bedrockdiscovery.application.target.TargetCalls;
+import io.bedrockdiscovery.application.target.TargetFields;
 import io.bedrockdiscovery.domain.catalog.Catalog;
 import io.bedrockdiscovery.domain.lookup.NameMatch;
+import io.bedrockdiscovery.domain.model.InferenceType;
 import io.bedrockdiscovery.domain.model.ModelId;
 import io.bedrockdiscovery.domain.model.Region;
+import io.bedrockdiscovery.domain.observation.TargetCall;
 import io.bedrockdiscovery.domain.route.LifecycleResolver;
 import io.bedrockdiscovery.domain.route.ModelLifecycle;
 import io.bedrockdiscovery.domain.route.RouteCriteria;
 import io.bedrockdiscovery.domain.route.RouteListing;
 import io.bedrockdiscovery.domain.route.RouteProblem;
 import io.bedrockdiscovery.domain.route.RouteResolver;
+import io.bedrockdiscovery.domain.target.OwnTargets;
 import java.util.List;
+import java.util.Set;
 
 /** Asks for every route of a model, and where each may run. */
 public record RoutesQuestion(String name, RouteCriteria criteria) implements Question {
@@ -38,22 +45,26 @@ public record RoutesQuestion(String name, RouteCriteria criteria) implements Que
         Catalog catalog = session.catalog(RegionNames.set(criteria.from()));
         Answer none = RoutesAnswer.none(criteria.from(), catalog.unknownCalls());
         RegionNames.require(catalog, RegionNames.set(criteria.from()), none);
-        NameMatch.Found model = ModelNames.require(catalog, name, criteria.from(), none);
+        NameMatch.Found model = ModelNames.require(
+                catalog, name, new SecondCatalogue(session, catalog, criteria.from()), criteria.from(), none);
         ModelId id = model.modelId();
         Region named = criteria.from() == null ? model.from() : criteria.from();
         RegionNames.require(catalog, RegionNames.set(named), none);
-        RouteResolver resolver = new RouteResolver(catalog);
+        RouteCriteria refined = criteria.callingFrom(named);
+        OwnTargets own = own(session, catalog, id, refined);
+        RouteResolver resolver = new RouteResolver(catalog, own);
         OriginChoice choice = OriginChoice.of(
                 session,
                 model,
-                criteria.callingFrom(named),
+                refined,
                 criteria.from(),
                 each -> resolver.routes(id, each).problem() == null);
         RouteListing listing = resolver.routes(id, choice.criteria());
         CallOrigin origin = new CallOrigin(catalog, choice.criteria().from());
         Region region = listing.region();
         ModelLifecycle life = region == null ? null : new LifecycleResolver(catalog).of(id, region, criteria);
-        Answer answer = new RoutesAnswer(listing.named(model), life);
+        Answer answer = new RoutesAnswer(listing.named(model), life, TargetFields.unknown(own.unknown()));
+        List<String> unknown = TargetFields.lines(own.unknown());
         RouteProblem problem = listing.problem();
         if (problem != null) {
             throw origin.end(
@@ -61,11 +72,12 @@ public record RoutesQuestion(String name, RouteCriteria criteria) implements Que
                             listing.unknown(),
                             call -> criteria.via() == null || criteria.considers(call),
                             answer)
+                    .hangingOn(unknown)
                     .after(choice.notes(region))
                     .after(model.notes());
         }
         Uncertainty uncertainty = origin.uncertainty(listing.unknown());
-        return Response.of(answer, uncertainty)
+        Response response = Response.of(answer, uncertainty)
                 .warning(ModelNames.notes(name, model, uncertainty))
                 .warning(listing.entries().stream()
                         .flatMap(entry -> Denials.lines(catalog, entry.route()).stream())
@@ -73,5 +85,30 @@ public record RoutesQuestion(String name, RouteCriteria criteria) implements Que
                 .warning(life == null ? List.of() : LifecycleText.warnings(life))
                 .noting(model.notes())
                 .noting(choice.notes(region));
+        return unknown.isEmpty() ? response : response.incomplete(unknown);
+    }
+
+    /**
+     * Asks for provisioned throughputs only where the model can be called through one from the region of the answer; from
+     * every such region where it cannot be called otherwise.
+     */
+    private static OwnTargets own(Session session, Catalog catalog, ModelId model, RouteCriteria criteria) {
+        if (criteria.via() != null) {
+            return TargetCalls.forRoute(session, catalog, model, criteria);
+        }
+        Region region = new RouteResolver(catalog).routes(model, criteria).region();
+        List<Region> provisioned = (region == null ? catalog.regionsOf(model) : List.of(region))
+                .stream().filter(each -> takesThroughput(catalog, each, model)).toList();
+        return provisioned.isEmpty()
+                ? OwnTargets.NOT_ASKED
+                : OwnTargets.of(
+                        TargetCalls.make(session, catalog, provisioned, Set.of(TargetCall.PROVISIONED_THROUGHPUTS)));
+    }
+
+    private static boolean takesThroughput(Catalog catalog, Region region, ModelId model) {
+        return catalog.region(region)
+                .flatMap(known -> known.model(model))
+                .filter(listed -> listed.lists(InferenceType.PROVISIONED))
+                .isPresent();
     }
 }

@@ -15,6 +15,9 @@ import io.bedrockdiscovery.domain.observation.Observation;
 import io.bedrockdiscovery.domain.observation.Outcome;
 import io.bedrockdiscovery.domain.observation.ProbeLatency;
 import io.bedrockdiscovery.domain.observation.Reason;
+import io.bedrockdiscovery.domain.observation.RegionalTargetCall;
+import io.bedrockdiscovery.domain.observation.TargetCall;
+import io.bedrockdiscovery.domain.observation.TargetEntry;
 import io.bedrockdiscovery.domain.port.AccessSource;
 import io.bedrockdiscovery.domain.port.BedrockSources;
 import io.bedrockdiscovery.domain.port.CallContext;
@@ -23,6 +26,7 @@ import io.bedrockdiscovery.domain.port.LatencyProbe;
 import io.bedrockdiscovery.domain.port.ModelSource;
 import io.bedrockdiscovery.domain.port.ProfileSource;
 import io.bedrockdiscovery.domain.port.RegionSource;
+import io.bedrockdiscovery.domain.port.TargetSource;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -32,7 +36,7 @@ import java.util.TreeMap;
  * Immutable and safe for use by many threads.
  */
 public final class RecordedSources
-        implements CallerIdentity, RegionSource, ModelSource, ProfileSource, AccessSource, LatencyProbe {
+        implements CallerIdentity, RegionSource, ModelSource, ProfileSource, AccessSource, LatencyProbe, TargetSource {
     private final Recording recording;
 
     private RecordedSources(Recording recording) {
@@ -42,7 +46,15 @@ public final class RecordedSources
     /** Returns the sources of a recording. */
     public static BedrockSources of(Recording recording) {
         RecordedSources sources = new RecordedSources(recording);
-        return new BedrockSources(sources, sources, sources, sources, sources, sources);
+        return new BedrockSources(
+                sources,
+                sources,
+                sources,
+                sources,
+                sources,
+                sources,
+                sources,
+                (region, context) -> sources.list(region, TargetCall.MANTLE_MODELS, context));
     }
 
     @Override
@@ -90,6 +102,11 @@ public final class RecordedSources
     @Override
     public Outcome<ProbeLatency> probe(Region region, int samples, CallContext context) {
         return Outcome.unknown(Reason.OTHER, "there is nothing to probe in a recording");
+    }
+
+    @Override
+    public Outcome<List<TargetEntry>> list(Region region, TargetCall call, CallContext context) {
+        return outcome(recording.targets().getOrDefault(new RegionalTargetCall(region, call), Observation.none()));
     }
 
     private static <T> Outcome<List<T>> outcome(Observation<T> seen) {

@@ -7,10 +7,14 @@ import io.bedrockdiscovery.domain.model.Partition;
 import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.domain.observation.Caller;
 import io.bedrockdiscovery.domain.observation.Latencies;
+import io.bedrockdiscovery.domain.observation.Observation;
 import io.bedrockdiscovery.domain.observation.Observations;
 import io.bedrockdiscovery.domain.observation.Owner;
 import io.bedrockdiscovery.domain.observation.RegionObservations;
+import io.bedrockdiscovery.domain.observation.RegionalTargetCall;
+import io.bedrockdiscovery.domain.observation.TargetEntry;
 import java.time.Instant;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.ToIntFunction;
@@ -20,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * Everything known about one account at one time: the answers, the failures and their times.
  *
  * @param account twelve digits; null where the account was not known
+ * @param targets the observations of the lists of targets; empty where none were asked for
  * @param recordedAt the time at which answers from the recording are given
  */
 public record Recording(
@@ -27,7 +32,8 @@ public record Recording(
         @Nullable String account,
         Instant recordedAt,
         Observations observations,
-        Latencies latencies) {
+        Latencies latencies,
+        Map<RegionalTargetCall, Observation<TargetEntry>> targets) {
     private static final String DIGEST = "recording";
 
     public Recording {
@@ -35,13 +41,15 @@ public record Recording(
         requireNonNull(recordedAt, "recordedAt is null");
         requireNonNull(observations, "observations is null");
         requireNonNull(latencies, "latencies is null");
+        targets = Map.copyOf(targets);
     }
 
-    /** Returns a recording of a catalogue. */
-    public static Recording of(Catalog catalog, Instant recordedAt) {
+    /** Returns a recording of a catalogue and of the lists of targets that are known. */
+    public static Recording of(
+            Catalog catalog, Map<RegionalTargetCall, Observation<TargetEntry>> targets, Instant recordedAt) {
         Owner owner = catalog.owner();
         return new Recording(
-                owner.partition(), owner.account(), recordedAt, catalog.observations(), catalog.latencies());
+                owner.partition(), owner.account(), recordedAt, catalog.observations(), catalog.latencies(), targets);
     }
 
     /** Returns the owner of the recorded observations. */

@@ -23,6 +23,9 @@ final class RecordingRepresentation {
     private static final String KIND = "bedrock-discovery-recording";
     private static final int VERSION = 1;
 
+    /** A field that recordings of earlier versions lack, and those without asked targets. */
+    private static final String TARGETS = "targets";
+
     private RecordingRepresentation() {}
 
     static Map<String, @Nullable Object> of(Recording recording) {
@@ -39,6 +42,9 @@ final class RecordingRepresentation {
         recording.observations().regions().forEach((region, seen) -> regions.put(region.id(), region(seen)));
         values.put("regions", regions);
         values.put("latencies", LatencyRepresentation.of(recording.latencies()));
+        if (!recording.targets().isEmpty()) {
+            values.put(TARGETS, TargetRepresentation.of(recording.targets()));
+        }
         return values;
     }
 
@@ -64,7 +70,8 @@ final class RecordingRepresentation {
                 values.text("account").orElse(null),
                 values.requiredTime("recordedAt"),
                 observations,
-                LatencyRepresentation.read(values.requiredObject("latencies")));
+                LatencyRepresentation.read(values.requiredObject("latencies")),
+                values.object(TARGETS).map(TargetRepresentation::read).orElse(Map.of()));
     }
 
     private static Map<String, @Nullable Object> region(RegionObservations seen) {

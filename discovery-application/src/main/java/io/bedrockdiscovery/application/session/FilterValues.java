@@ -23,14 +23,16 @@ public final class FilterValues {
      *
      * @param values the values that no known model bears
      * @param unknown the unknown calls that could show models which bear them
+     * @param hints further lines for users
      * @throws NoAnswerException if there are any
      */
-    public static void require(List<UnknownValue> values, List<UnknownCall> unknown) {
+    public static void require(List<UnknownValue> values, List<UnknownCall> unknown, List<String> hints) {
         if (values.isEmpty()) {
             return;
         }
         List<String> lines =
                 new ArrayList<>(values.stream().map(UnknownValue::explain).toList());
+        lines.addAll(hints);
         lines.addAll(Uncertainty.ofCalls(unknown).lines());
         throw NoAnswerException.absent(unknown.isEmpty(), lines, null);
     }

@@ -19,22 +19,25 @@ public final class ModelNames {
     /**
      * Returns the model that a name means.
      *
+     * @param others asked where no model of the catalogue has the name
      * @param nullForm the answer that programs get where it means none; null for no answer
      * @throws NoAnswerException if it means none or several; the candidates and the unknown regions are in its lines
      */
-    public static NameMatch.Found require(Catalog catalog, String name, @Nullable Answer nullForm) {
-        return require(catalog, name, null, nullForm);
+    public static NameMatch.Found require(
+            Catalog catalog, String name, OtherCatalogues others, @Nullable Answer nullForm) {
+        return require(catalog, name, others, null, nullForm);
     }
 
     /**
      * Returns the model that a name means, for a question about one region.
      *
+     * @param others the catalogues to look in where it means none
      * @param region the region that the question names; null where it depends on all of them
      * @param nullForm the answer that programs get where it means none; null for no answer
      * @throws NoAnswerException if it means none or several, or none is known while the lists of these regions are not
      */
     public static NameMatch.Found require(
-            Catalog catalog, String name, @Nullable Region region, @Nullable Answer nullForm) {
+            Catalog catalog, String name, OtherCatalogues others, @Nullable Region region, @Nullable Answer nullForm) {
         NameMatch match = new ModelNameResolver(catalog).find(name);
         if (match instanceof NameMatch.Found found) {
             return found;
@@ -45,6 +48,9 @@ public final class ModelNames {
         lines.addAll(match.notes());
         List<String> explanation = match.lines(name);
         lines.addAll(hintless ? List.of(explanation.get(0) + "; 'models' lists them") : explanation);
+        if (match instanceof NameMatch.NotFound) {
+            lines.addAll(others.linesAbout(name));
+        }
         lines.addAll(Uncertainty.of(catalog).lines());
         boolean known = match instanceof NameMatch.Ambiguous || isListed(catalog, region);
         throw NoAnswerException.absent(known, lines, nullForm);

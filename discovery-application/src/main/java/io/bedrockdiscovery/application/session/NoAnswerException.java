@@ -90,6 +90,16 @@ public final class NoAnswerException extends DiscoveryException {
         return new NoAnswerException(kind, all, nullForm);
     }
 
+    /** Returns this end as one that hangs on what these lines say; itself where there are none. */
+    public NoAnswerException hangingOn(List<String> unknown) {
+        if (unknown.isEmpty()) {
+            return this;
+        }
+        List<String> all = new ArrayList<>(lines);
+        all.addAll(unknown);
+        return new NoAnswerException(Kind.UNKNOWN, all, nullForm);
+    }
+
     /** Returns the kind of end. */
     public Kind kind() {
         return kind;

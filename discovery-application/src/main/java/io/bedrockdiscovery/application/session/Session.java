@@ -259,7 +259,7 @@ public final class Session {
     public void requireValues(List<String> texts, Catalog catalog, List<UnknownCall> unknown) {
         if (!texts.isEmpty()) {
             List<FoundationModel> models = FilterValues.models(catalog);
-            FilterValues.require(services.filters().get().registry().unknownValues(texts, models), unknown);
+            FilterValues.require(services.filters().get().registry().unknownValues(texts, models), unknown, List.of());
         }
     }
 

@@ -16,6 +16,7 @@ import io.bedrockdiscovery.testkit.builder.World;
 import io.bedrockdiscovery.testkit.fake.Behaviour;
 import io.bedrockdiscovery.testkit.world.SmallWorld;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,7 +44,7 @@ final class ExportQuestionTest {
         Response response = sessions.ask(new ExportQuestion(file, true, false));
 
         Recording recording = RecordingFile.read(file);
-        assertThat(recording).isEqualTo(Recording.of(sessions.cached().catalog(), FakeSessions.NOW));
+        assertThat(recording).isEqualTo(Recording.of(sessions.cached().catalog(), Map.of(), FakeSessions.NOW));
         assertThat(recording.account()).isEqualTo("000000000002");
         assertThat(response.complete()).isTrue();
         assertThat(AnswerJson.of(response))

@@ -71,13 +71,14 @@ final class ModelsQuestionTest {
 
     @Test
     void filters_areAppliedFirst() {
-        assertThat(ids(new ModelsQuestion(DUBLIN, null, null, null, null, List.of("provider:Anthropic"))))
+        assertThat(ids(new ModelsQuestion(DUBLIN, null, null, null, null, false, List.of("provider:Anthropic"))))
                 .containsExactly(CLAUDE);
     }
 
     @Test
     void filterThatDoesNotExist_isInvalid() {
-        NoAnswerException end = sessions.refusal(new ModelsQuestion(null, null, null, null, null, List.of("nope")));
+        NoAnswerException end =
+                sessions.refusal(new ModelsQuestion(null, null, null, null, null, false, List.of("nope")));
 
         assertThat(end.kind()).isEqualTo(Kind.INVALID);
         assertThat(sessions.calls()).isZero();
@@ -112,6 +113,6 @@ final class ModelsQuestionTest {
 
     private static ModelsQuestion question(
             Region region, String provider, String input, String output, InvocationMode mode) {
-        return new ModelsQuestion(region, provider, input, output, mode, List.of());
+        return new ModelsQuestion(region, provider, input, output, mode, false, List.of());
     }
 }

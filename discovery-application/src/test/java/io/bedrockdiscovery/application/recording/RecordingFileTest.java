@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -51,7 +52,8 @@ final class RecordingFileTest {
                     ACCOUNT,
                     SampleRecording.RECORDED,
                     Observations.empty(),
-                    Latencies.none());
+                    Latencies.none(),
+                    Map.of());
 
             assertThat(roundTrip(recording, true)).isEqualTo(recording);
         }

@@ -8,6 +8,7 @@ import io.bedrockdiscovery.domain.model.Partition;
 import io.bedrockdiscovery.domain.observation.Owner;
 import io.bedrockdiscovery.testkit.builder.World;
 import io.bedrockdiscovery.testkit.world.SmallWorld;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Tests the owner and the figures of recordings. */
@@ -36,7 +37,7 @@ final class RecordingTest {
     void recordingOfACatalogue_hasEverythingThatIsKnown() {
         Catalog catalog = FakeSessions.of(SmallWorld.WORLD).scanning().catalog();
 
-        Recording recording = Recording.of(catalog, FakeSessions.NOW);
+        Recording recording = Recording.of(catalog, Map.of(), FakeSessions.NOW);
 
         assertThat(recording.account()).isEqualTo(World.ACCOUNT);
         assertThat(recording.recordedAt()).isEqualTo(FakeSessions.NOW);

@@ -17,6 +17,9 @@ import io.bedrockdiscovery.domain.observation.Observations;
 import io.bedrockdiscovery.domain.observation.ProbeLatency;
 import io.bedrockdiscovery.domain.observation.Reason;
 import io.bedrockdiscovery.domain.observation.RegionObservations;
+import io.bedrockdiscovery.domain.observation.RegionalTargetCall;
+import io.bedrockdiscovery.domain.observation.TargetCall;
+import io.bedrockdiscovery.domain.observation.TargetEntry;
 import io.bedrockdiscovery.testkit.builder.FoundationModelBuilder;
 import io.bedrockdiscovery.testkit.builder.InferenceProfileBuilder;
 import java.time.Duration;
@@ -73,7 +76,22 @@ final class SampleRecording {
                 account,
                 RECORDED,
                 new Observations(Observation.known(List.of(listed, other), SEEN), regions),
-                latencies());
+                latencies(),
+                Map.of(
+                        new RegionalTargetCall(VIRGINIA, TargetCall.PROVISIONED_THROUGHPUTS),
+                        Observation.known(
+                                List.of(
+                                        new TargetEntry(
+                                                "arn:aws:bedrock:us-east-1:111122223333"
+                                                        + ":provisioned-model/abcdefghijkl",
+                                                "batch",
+                                                "InService",
+                                                List.of("arn:aws:bedrock:us-east-1::foundation-model/x"),
+                                                null),
+                                        TargetEntry.of("openai.gpt-5.5")),
+                                SEEN),
+                        new RegionalTargetCall(IRELAND, TargetCall.MANTLE_MODELS),
+                        Observation.failed(failed.failure(), SEEN)));
     }
 
     private static Latencies latencies() {

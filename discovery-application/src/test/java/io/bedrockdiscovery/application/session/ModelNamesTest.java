@@ -15,10 +15,13 @@ import io.bedrockdiscovery.domain.observation.UnknownCall;
 import io.bedrockdiscovery.testkit.builder.World;
 import io.bedrockdiscovery.testkit.fake.Behaviour;
 import io.bedrockdiscovery.testkit.world.SmallWorld;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Tests how the name of a model is required to mean one. */
 final class ModelNamesTest {
+    private static final OtherCatalogues NO_OTHERS = name -> List.of();
+
     private static final Answer NULL_FORM = new PlainAnswer("nothing");
 
     private final FakeSessions sessions = FakeSessions.of(SmallWorld.WORLD);
@@ -27,8 +30,10 @@ final class ModelNamesTest {
     void nameOfOneModel_isFound() {
         Catalog catalog = sessions.scanning().catalog();
 
-        assertThat(ModelNames.require(catalog, "nova-pro", null).modelId()).isEqualTo(SmallWorld.NOVA_PRO);
-        assertThat(ModelNames.require(catalog, "Claude 3.7", NULL_FORM).modelId())
+        assertThat(ModelNames.require(catalog, "nova-pro", NO_OTHERS, null).modelId())
+                .isEqualTo(SmallWorld.NOVA_PRO);
+        assertThat(ModelNames.require(catalog, "Claude 3.7", NO_OTHERS, NULL_FORM)
+                        .modelId())
                 .isEqualTo(SmallWorld.CLAUDE);
     }
 
@@ -37,10 +42,10 @@ final class ModelNamesTest {
         sessions.sources().behave(new Region("eu-central-1"), ListCall.MODELS, Behaviour.failing(Reason.THROTTLED));
         Catalog catalog = sessions.scanning().catalog();
 
-        assertThat(ModelNames.require(catalog, "nova-pro", null).unknown())
+        assertThat(ModelNames.require(catalog, "nova-pro", NO_OTHERS, null).unknown())
                 .extracting(UnknownCall::region)
                 .containsExactly(new Region("eu-central-1"));
-        assertThat(ModelNames.require(catalog, SmallWorld.NOVA_PRO.value(), null)
+        assertThat(ModelNames.require(catalog, SmallWorld.NOVA_PRO.value(), NO_OTHERS, null)
                         .unknown())
                 .isEmpty();
     }
@@ -96,6 +101,7 @@ final class ModelNamesTest {
     }
 
     private static NoAnswerException refusal(Catalog catalog, String name, Answer nullForm) {
-        return catchThrowableOfType(NoAnswerException.class, () -> ModelNames.require(catalog, name, nullForm));
+        return catchThrowableOfType(
+                NoAnswerException.class, () -> ModelNames.require(catalog, name, NO_OTHERS, nullForm));
     }
 }

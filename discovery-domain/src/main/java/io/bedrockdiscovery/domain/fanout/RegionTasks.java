@@ -17,6 +17,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Asks several regions the same question side by side, and gives every region an outcome. */
@@ -36,23 +37,42 @@ public final class RegionTasks {
             Collection<Region> regions,
             CallContext context,
             BiFunction<Region, CallContext, Outcome<T>> question) {
-        if (regions.isEmpty()) {
+        return askAll(fanOut, regions, region -> region, context, question);
+    }
+
+    /**
+     * Asks several questions of every region side by side. Blocks until all have an answer, the limit has passed or the
+     * thread is interrupted; an interrupt stays set.
+     *
+     * @param keys the questions
+     * @param region tells the region that a question is for
+     * @param context the circumstances of the calls; the limit of the run is the time that it leaves
+     * @param question called once for each key, from several threads at once
+     * @return an outcome for each key: its own, or {@code cancelled} or {@code timed-out} where it has no answer
+     */
+    public static <K extends Comparable<K>, T> SortedMap<K, Outcome<T>> askAll(
+            RegionFanOut fanOut,
+            Collection<K> keys,
+            Function<K, Region> region,
+            CallContext context,
+            BiFunction<K, CallContext, Outcome<T>> question) {
+        if (keys.isEmpty()) {
             return Collections.emptySortedMap();
         }
         Duration limit = context.timeLeft();
-        Map<Region, Outcome<T>> answers = new ConcurrentHashMap<>();
+        Map<K, Outcome<T>> answers = new ConcurrentHashMap<>();
         try (RegionFanOut.Run run = fanOut.start(null, limit)) {
-            for (Region region : regions) {
-                run.submit(region, () -> answers.put(region, guarded(() -> question.apply(region, context))));
+            for (K key : keys) {
+                run.submit(region.apply(key), () -> answers.put(key, guarded(() -> question.apply(key, context))));
             }
             RegionFanOut.End end = run.await();
             Outcome<T> unfinished = new Outcome.Unknown<>(unfinished(end, limit), end == RegionFanOut.End.TIME_UP);
-            SortedMap<Region, Outcome<T>> all = new TreeMap<>(answers);
+            SortedMap<K, Outcome<T>> all = new TreeMap<>(answers);
             if (end != RegionFanOut.End.DONE) {
                 // A call that the run cut off reports a cancellation; the reason for the cut is the one to report.
                 all.values().removeIf(Outcome::isCancelled);
             }
-            regions.forEach(region -> all.putIfAbsent(region, unfinished));
+            keys.forEach(key -> all.putIfAbsent(key, unfinished));
             return all;
         }
     }

@@ -8,7 +8,6 @@ import io.bedrockdiscovery.domain.model.InvocationMode;
 import io.bedrockdiscovery.domain.model.ModelId;
 import io.bedrockdiscovery.domain.spi.DiscoveryPlugin;
 import io.bedrockdiscovery.domain.spi.FilterFactory;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -58,7 +57,7 @@ public final class BuiltInFilters implements DiscoveryPlugin {
                 new ModelFilter(
                         "access",
                         "models with any of these invocation modes: access:on-demand,…",
-                        Arrays.stream(InvocationMode.values())
+                        InvocationMode.listed().stream()
                                 .map(InvocationMode::word)
                                 .toList(),
                         BuiltInFilters::mode));
@@ -75,7 +74,8 @@ public final class BuiltInFilters implements DiscoveryPlugin {
 
     private static BiPredicate<CatalogRegion, FoundationModel> mode(List<String> arguments) {
         Set<InvocationMode> modes =
-                required(arguments, "name an invocation mode, one of " + InvocationMode.allWords()).stream()
+                required(arguments, "name an invocation mode, one of " + InvocationMode.words(InvocationMode.listed()))
+                        .stream()
                         .map(BuiltInFilters::modeOf)
                         .collect(Collectors.toSet());
         return (region, model) ->
@@ -84,8 +84,8 @@ public final class BuiltInFilters implements DiscoveryPlugin {
 
     private static InvocationMode modeOf(String word) {
         return InvocationMode.of(word)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "there is no invocation mode '" + word + "'; there are " + InvocationMode.allWords()));
+                .orElseThrow(() -> new IllegalArgumentException("there is no invocation mode '" + word + "'; there are "
+                        + InvocationMode.words(InvocationMode.listed())));
     }
 
     private static List<String> required(List<String> arguments, String hint) {

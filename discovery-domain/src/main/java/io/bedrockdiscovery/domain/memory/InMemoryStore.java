@@ -13,6 +13,8 @@ import io.bedrockdiscovery.domain.observation.Observation;
 import io.bedrockdiscovery.domain.observation.Observations;
 import io.bedrockdiscovery.domain.observation.Owner;
 import io.bedrockdiscovery.domain.observation.ProbeLatency;
+import io.bedrockdiscovery.domain.observation.RegionalTargetCall;
+import io.bedrockdiscovery.domain.observation.TargetEntry;
 import io.bedrockdiscovery.domain.port.DiscoveryStore;
 import io.bedrockdiscovery.domain.port.StoreSummary;
 import java.time.Instant;
@@ -37,6 +39,7 @@ public final class InMemoryStore implements DiscoveryStore {
     private final Map<List<String>, Latencies> latencies = new HashMap<>();
     private final Map<List<String>, AccessHistory<ModelId, ModelAvailability>> access = new HashMap<>();
     private final Map<List<String>, AccessHistory<AccessGate, GateSetting>> gates = new HashMap<>();
+    private final Map<List<String>, TargetHistory> targets = new HashMap<>();
 
     /** Creates an empty store. */
     public InMemoryStore() {}
@@ -103,6 +106,7 @@ public final class InMemoryStore implements DiscoveryStore {
         if (!request.historyOnly()) {
             clearAccess(access, request.account(), request.region());
             clearAccess(gates, request.account(), request.region());
+            clearTargets(request.account(), request.region());
             clearLatencies(request.account(), request.region());
             if (request.region() == null) {
                 forgetCallers(request.account());
@@ -150,6 +154,17 @@ public final class InMemoryStore implements DiscoveryStore {
     }
 
     @Override
+    public synchronized Map<RegionalTargetCall, Observation<TargetEntry>> targets(Owner owner, Instant asOf) {
+        TargetHistory history = targets.get(key(owner));
+        return history == null ? Map.of() : history.asOf(asOf);
+    }
+
+    @Override
+    public synchronized void saveTargets(Owner owner, Map<RegionalTargetCall, Observation<TargetEntry>> learnt) {
+        targets.computeIfAbsent(key(owner), any -> new TargetHistory()).add(learnt);
+    }
+
+    @Override
     public void close() {}
 
     private Cleared clear(OwnerHistory history, ClearRequest request) {
@@ -171,6 +186,14 @@ public final class InMemoryStore implements DiscoveryStore {
     private static <S, T> void clearAccess(
             Map<List<String>, AccessHistory<S, T>> histories, @Nullable String account, @Nullable Region region) {
         histories.forEach((owner, history) -> {
+            if (account == null || account.equals(owner.get(1))) {
+                history.clear(region);
+            }
+        });
+    }
+
+    private void clearTargets(@Nullable String account, @Nullable Region region) {
+        targets.forEach((owner, history) -> {
             if (account == null || account.equals(owner.get(1))) {
                 history.clear(region);
             }

@@ -2,6 +2,9 @@ package io.bedrockdiscovery.domain.port;
 
 import static java.util.Objects.requireNonNull;
 
+import io.bedrockdiscovery.domain.observation.Outcome;
+import io.bedrockdiscovery.domain.observation.Reason;
+
 /**
  * The sources through which a discovery asks AWS on behalf of one account. Sources of several adapters may be mixed.
  *
@@ -11,6 +14,8 @@ import static java.util.Objects.requireNonNull;
  * @param profiles the inference profiles of a region
  * @param access the account's access to a model
  * @param latency the latency to a region
+ * @param targets the account's own targets in a region
+ * @param mantle the models of bedrock-mantle in a region
  */
 public record BedrockSources(
         CallerIdentity identity,
@@ -18,7 +23,11 @@ public record BedrockSources(
         ModelSource models,
         ProfileSource profiles,
         AccessSource access,
-        LatencyProbe latency) {
+        LatencyProbe latency,
+        TargetSource targets,
+        MantleSource mantle) {
+    private static final String NO_SOURCE = "there is no source for this list";
+
     public BedrockSources {
         requireNonNull(identity, "identity is null");
         requireNonNull(regions, "regions is null");
@@ -26,5 +35,26 @@ public record BedrockSources(
         requireNonNull(profiles, "profiles is null");
         requireNonNull(access, "access is null");
         requireNonNull(latency, "latency is null");
+        requireNonNull(targets, "targets is null");
+        requireNonNull(mantle, "mantle is null");
+    }
+
+    /** Creates sources that cannot list targets: each of their lists is unknown. */
+    public BedrockSources(
+            CallerIdentity identity,
+            RegionSource regions,
+            ModelSource models,
+            ProfileSource profiles,
+            AccessSource access,
+            LatencyProbe latency) {
+        this(
+                identity,
+                regions,
+                models,
+                profiles,
+                access,
+                latency,
+                (region, call, context) -> Outcome.unknown(Reason.OTHER, NO_SOURCE),
+                (region, context) -> Outcome.unknown(Reason.OTHER, NO_SOURCE));
     }
 }

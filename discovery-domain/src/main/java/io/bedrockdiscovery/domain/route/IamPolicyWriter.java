@@ -46,10 +46,13 @@ public final class IamPolicyWriter {
     private static List<Map<String, Object>> statements(ModelInRegion source, Route route) throws Impossible {
         return switch (route.via()) {
             case ON_DEMAND -> List.of(statement("CallModel", List.of(modelArn(source)), Map.of()));
-            case PROVISIONED ->
+            // Each of these is a resource of its own; the model behind it is not named.
+            case PROVISIONED, CUSTOM_DEPLOYMENT, IMPORTED_MODEL ->
+                List.of(statement("CallTarget", List.of(route.passAsModelId()), Map.of()));
+            case PROMPT_ROUTER, MARKETPLACE_ENDPOINT ->
                 throw new Impossible(
                         IamPolicy.Reason.ARN_NOT_LISTED,
-                        "a policy for provisioned throughput names its ARN, which no listing of models shows");
+                        "a policy for a " + route.via() + " names what is behind it, which no listing shows whole");
             case PROFILE, GLOBAL_PROFILE, APPLICATION_PROFILE -> throughProfile(source, route, route.profile());
         };
     }

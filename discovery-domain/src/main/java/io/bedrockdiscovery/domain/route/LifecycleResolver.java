@@ -11,6 +11,7 @@ import io.bedrockdiscovery.domain.model.Modality;
 import io.bedrockdiscovery.domain.model.ModelId;
 import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.domain.residency.RegionCountries;
+import io.bedrockdiscovery.domain.target.OwnTargets;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -79,7 +80,8 @@ public final class LifecycleResolver {
         }
         return region.models().stream()
                 .filter(model -> replaces(model, old))
-                .filter(model -> RouteSelection.among(ModelInRegion.of(region, model), criteria, countries)
+                .filter(model -> RouteSelection.among(
+                                ModelInRegion.of(region, model), criteria, countries, OwnTargets.NOT_ASKED)
                         .best()
                         .isPresent())
                 .sorted(Comparator.comparing(

@@ -8,18 +8,26 @@ import io.bedrockdiscovery.domain.lookup.ModelNameResolver;
 import io.bedrockdiscovery.domain.lookup.NameMatch;
 import io.bedrockdiscovery.domain.model.ModelId;
 import io.bedrockdiscovery.domain.model.Region;
+import io.bedrockdiscovery.domain.target.OwnTargets;
 import java.util.List;
 import java.util.Optional;
 
 /** Answers questions about calling a model that is named as users name it. Immutable. */
 public final class NamedRoutes {
     private final Catalog catalog;
+    private final OwnTargets own;
     private final RouteResolver resolver;
 
-    /** Creates the answers over a catalogue. */
+    /** Creates the answers over a catalogue that knows of no targets of the account's own. */
     public NamedRoutes(Catalog catalog) {
+        this(catalog, OwnTargets.NOT_ASKED);
+    }
+
+    /** Creates the answers over a catalogue and the targets of the account's own that were asked for. */
+    public NamedRoutes(Catalog catalog, OwnTargets own) {
         this.catalog = requireNonNull(catalog, "catalog is null");
-        this.resolver = new RouteResolver(catalog);
+        this.own = requireNonNull(own, "own is null");
+        this.resolver = new RouteResolver(catalog, own);
     }
 
     /** Resolves a name to the route to take. */
@@ -65,7 +73,7 @@ public final class NamedRoutes {
     /** Ranks the regions for calls of the model that a name means; without a model the ranking is empty. */
     public RegionRanking rank(String name, RankingCriteria criteria) {
         return match(name) instanceof NameMatch.Found found
-                ? new RegionRanker(catalog)
+                ? new RegionRanker(catalog, own)
                         .rank(
                                 found.modelId(),
                                 new RankingCriteria(

@@ -15,6 +15,7 @@ import io.bedrockdiscovery.domain.residency.RegionCountries;
 import io.bedrockdiscovery.domain.route.RegionRanking.Dropped;
 import io.bedrockdiscovery.domain.route.RegionRanking.LatencySource;
 import io.bedrockdiscovery.domain.route.RegionRanking.Ranked;
+import io.bedrockdiscovery.domain.target.OwnTargets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -37,10 +38,17 @@ public final class RegionRanker {
 
     private final Catalog catalog;
     private final RegionCountries countries;
+    private final OwnTargets own;
 
-    /** Creates a ranker over a catalogue. */
+    /** Creates a ranker over a catalogue that knows of no targets of the account's own. */
     public RegionRanker(Catalog catalog) {
+        this(catalog, OwnTargets.NOT_ASKED);
+    }
+
+    /** Creates a ranker over a catalogue and the targets of the account's own that were asked for. */
+    public RegionRanker(Catalog catalog, OwnTargets own) {
         this.catalog = requireNonNull(catalog, "catalog is null");
+        this.own = requireNonNull(own, "own is null");
         this.countries = RegionCountries.of(catalog);
     }
 
@@ -58,7 +66,7 @@ public final class RegionRanker {
                 absence(region, calls).ifPresent(dropped::add);
                 continue;
             }
-            RouteSelection selection = RouteSelection.among(found.get(), criteria.route(), countries);
+            RouteSelection selection = RouteSelection.among(found.get(), criteria.route(), countries, own);
             unknown(region, criteria.route()).stream()
                     .filter(call -> call.call() == ListCall.MODELS || !isOnDemand(selection))
                     .forEach(unknown::add);
@@ -69,8 +77,9 @@ public final class RegionRanker {
                             () -> dropped.add(new Dropped(
                                     region.region(),
                                     Dropped.Reason.NOT_CALLABLE,
-                                    selection.explainNone(found.get(), region, criteria.route()::considers),
-                                    selection.summarizeNone(found.get(), region, criteria.route()))));
+                                    selection.explainNone(
+                                            found.get(), region, criteria.route()::considers, criteria.route(), own),
+                                    selection.summarizeNone(found.get(), region, criteria.route(), own))));
         }
         return new RegionRanking(id, ranked(candidates, criteria), dropped, unknown);
     }

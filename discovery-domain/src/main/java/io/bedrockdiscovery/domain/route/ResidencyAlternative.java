@@ -10,6 +10,7 @@ import io.bedrockdiscovery.domain.model.ModelId;
 import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.domain.residency.RegionCountries;
 import io.bedrockdiscovery.domain.residency.Residency;
+import io.bedrockdiscovery.domain.target.OwnTargets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -44,7 +45,7 @@ final class ResidencyAlternative {
         List<Near> near = new ArrayList<>();
         for (CatalogRegion region : catalog.regions().values()) {
             ModelInRegion.callable(region, id)
-                    .map(found -> RouteSelection.among(found, criteria, countries))
+                    .map(found -> RouteSelection.among(found, criteria, countries, OwnTargets.NOT_ASKED))
                     .ifPresent(selection -> selection.rejected().stream()
                             .filter(each -> each.reason() == RouteSelection.Rejected.Reason.OUTSIDE_RESIDENCY)
                             .map(each -> near(region.region(), each.route(), residency))

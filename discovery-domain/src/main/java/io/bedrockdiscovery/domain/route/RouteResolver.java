@@ -9,9 +9,12 @@ import io.bedrockdiscovery.domain.catalog.ModelInRegion;
 import io.bedrockdiscovery.domain.model.InvocationMode;
 import io.bedrockdiscovery.domain.model.ModelId;
 import io.bedrockdiscovery.domain.model.Region;
+import io.bedrockdiscovery.domain.model.SafeText;
 import io.bedrockdiscovery.domain.observation.ListCall;
 import io.bedrockdiscovery.domain.observation.UnknownCall;
 import io.bedrockdiscovery.domain.residency.RegionCountries;
+import io.bedrockdiscovery.domain.target.OwnTargets;
+import io.bedrockdiscovery.domain.target.Target;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,10 +30,17 @@ import org.jspecify.annotations.Nullable;
 public final class RouteResolver {
     private final Catalog catalog;
     private final RegionCountries countries;
+    private final OwnTargets own;
 
-    /** Creates a resolver over a catalogue. */
+    /** Creates a resolver over a catalogue that knows of no targets of the account's own. */
     public RouteResolver(Catalog catalog) {
+        this(catalog, OwnTargets.NOT_ASKED);
+    }
+
+    /** Creates a resolver over a catalogue and the targets of the account's own that were asked for. */
+    public RouteResolver(Catalog catalog, OwnTargets own) {
         this.catalog = requireNonNull(catalog, "catalog is null");
+        this.own = requireNonNull(own, "own is null");
         this.countries = RegionCountries.of(catalog);
     }
 
@@ -47,12 +57,45 @@ public final class RouteResolver {
                         id, null, RouteSelection.NONE, nowhereCallable(ranking, criteria), ranking.unknown()));
     }
 
+    /**
+     * Resolves a target of the account's own that was named by itself to the route to it.
+     *
+     * @param named the targets with that name, at least one; the first in service that meets the criteria is taken
+     */
+    public Resolution resolve(List<Target> named, RouteCriteria criteria) {
+        List<Route> routes = named.stream()
+                .filter(Target::isInService)
+                .flatMap(target -> RouteEnumerator.of(target).stream())
+                .toList();
+        RouteSelection selection = RouteSelection.among(routes, criteria, countries);
+        Target first = named.stream()
+                .filter(target -> selection
+                        .best()
+                        .filter(route -> route.passAsModelId().equals(target.passAsModelId()))
+                        .isPresent())
+                .findFirst()
+                .orElse(named.get(0));
+        String reasons = Stream.concat(
+                        named.stream()
+                                .filter(target -> !target.isInService())
+                                .map(target -> target.passAsModelId() + " is " + target.status()
+                                        + "; wait until it is in service"),
+                        selection.rejected().stream()
+                                .map(rejected -> rejected.route().passAsModelId() + ": " + rejected.message()))
+                .map(SafeText::of)
+                .collect(Collectors.joining("; "));
+        RouteProblem problem = selection.best().isPresent()
+                ? null
+                : new RouteProblem(RouteProblem.Reason.NOT_CALLABLE, "it cannot be called as asked: " + reasons);
+        return new Resolution(first.modelId(), first.region(), selection, problem, List.of());
+    }
+
     private Resolution resolveFrom(Region region, ModelId id, RouteCriteria criteria, List<UnknownCall> unknown) {
         Optional<ModelInRegion> found = find(id, region);
         if (found.isEmpty()) {
             return new Resolution(id, region, RouteSelection.NONE, notListed(id, region), unknown);
         }
-        RouteSelection selection = RouteSelection.among(found.get(), criteria, countries);
+        RouteSelection selection = RouteSelection.among(found.get(), criteria, countries, own);
         return new Resolution(id, region, selection, problem(found.get(), selection, criteria), unknown);
     }
 
@@ -60,9 +103,9 @@ public final class RouteResolver {
         if (selection.best().isPresent()) {
             return null;
         }
-        RouteSelection otherwise = RouteSelection.among(found, criteria.throughAny(), countries);
+        RouteSelection otherwise = RouteSelection.among(found, criteria.throughAny(), countries, own);
         return WishedProfile.problem(catalog, found, criteria, otherwise)
-                .orElseGet(() -> notCallable(found, selection, criteria::considers));
+                .orElseGet(() -> notCallable(found, selection, criteria, criteria::considers));
     }
 
     /**
@@ -88,14 +131,15 @@ public final class RouteResolver {
             return new RouteListing(id, region, List.of(), notListed(id, region), unknown);
         }
         InvocationMode via = criteria.via();
-        List<RouteListing.Entry> entries = RouteEnumerator.of(found.get()).stream()
+        List<RouteListing.Entry> entries = RouteEnumerator.of(found.get(), own).stream()
                 .filter(route -> via == null || via == route.via())
                 .map(route -> new RouteListing.Entry(route, unscannable(route), DeniedDestinations.of(catalog, route)))
                 .toList();
         RouteProblem problem = entries.isEmpty()
                 ? notCallable(
                         found.get(),
-                        RouteSelection.among(found.get(), criteria, countries),
+                        RouteSelection.among(found.get(), criteria, countries, own),
+                        criteria,
                         call -> via == null || criteria.considers(call))
                 : null;
         return new RouteListing(id, region, entries, problem, unknown);
@@ -115,7 +159,7 @@ public final class RouteResolver {
     }
 
     private RegionRanking rank(ModelId id, RouteCriteria criteria) {
-        return new RegionRanker(catalog).rank(id, new RankingCriteria(List.of(), criteria));
+        return new RegionRanker(catalog, own).rank(id, new RankingCriteria(List.of(), criteria));
     }
 
     private Optional<ModelInRegion> find(ModelId id, Region region) {
@@ -160,9 +204,10 @@ public final class RouteResolver {
                 : new RouteProblem(RouteProblem.Reason.NOT_LISTED, region + " does not list " + id + hint);
     }
 
-    private RouteProblem notCallable(ModelInRegion found, RouteSelection selection, Predicate<ListCall> calls) {
+    private RouteProblem notCallable(
+            ModelInRegion found, RouteSelection selection, RouteCriteria criteria, Predicate<ListCall> calls) {
         String reasons = catalog.region(found.region())
-                .map(from -> selection.explainNone(found, from, calls))
+                .map(from -> selection.explainNone(found, from, calls, criteria, own))
                 .orElse("");
         return new RouteProblem(
                 RouteProblem.Reason.NOT_CALLABLE,

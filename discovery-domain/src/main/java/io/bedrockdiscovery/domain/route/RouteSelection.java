@@ -11,6 +11,7 @@ import io.bedrockdiscovery.domain.observation.ListCall;
 import io.bedrockdiscovery.domain.observation.UnknownCall;
 import io.bedrockdiscovery.domain.residency.RegionCountries;
 import io.bedrockdiscovery.domain.residency.Residency;
+import io.bedrockdiscovery.domain.target.OwnTargets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +49,8 @@ public record RouteSelection(List<Route> candidates, List<Rejected> rejected) {
             OTHER_PROFILE_ASKED_FOR,
             /** Provisioned throughput is only taken when it is asked for. */
             PROVISIONED_NOT_ASKED_FOR,
+            /** Another target of the account's own is only taken when it is asked for. */
+            OWN_TARGET_NOT_ASKED_FOR,
             /** An application profile is only taken when it is asked for. */
             APPLICATION_PROFILE_NOT_ASKED_FOR,
             /** The call may run outside the residency. */
@@ -63,10 +66,16 @@ public record RouteSelection(List<Route> candidates, List<Rejected> rejected) {
     }
 
     /** Divides the routes of a model from a region. */
-    static RouteSelection among(ModelInRegion found, RouteCriteria criteria, RegionCountries countries) {
+    static RouteSelection among(
+            ModelInRegion found, RouteCriteria criteria, RegionCountries countries, OwnTargets own) {
+        return among(RouteEnumerator.of(found, own), criteria, countries);
+    }
+
+    /** Divides routes. */
+    static RouteSelection among(List<Route> routes, RouteCriteria criteria, RegionCountries countries) {
         List<Route> candidates = new ArrayList<>();
         List<Rejected> rejected = new ArrayList<>();
-        for (Route route : RouteEnumerator.of(found)) {
+        for (Route route : routes) {
             Rejected rejection = rejection(route, criteria, countries);
             if (rejection == null) {
                 candidates.add(route);
@@ -86,17 +95,24 @@ public record RouteSelection(List<Route> candidates, List<Rejected> rejected) {
      * Explains in one line for users why no route from a region meets the criteria; {@code calls} selects the calls
      * that matter.
      */
-    String explainNone(ModelInRegion found, CatalogRegion from, Predicate<ListCall> calls) {
+    String explainNone(
+            ModelInRegion found,
+            CatalogRegion from,
+            Predicate<ListCall> calls,
+            RouteCriteria criteria,
+            OwnTargets own) {
         return explain(
                 found,
                 from,
                 calls,
+                criteria,
+                own,
                 each -> each.route().passAsModelId() + " (" + each.route().via() + "): " + each.message());
     }
 
     /** Explains the same without the names of routes and destinations, so that regions alike get the same line. */
-    String summarizeNone(ModelInRegion found, CatalogRegion from, RouteCriteria criteria) {
-        return explain(found, from, criteria::considers, each -> switch (each.reason()) {
+    String summarizeNone(ModelInRegion found, CatalogRegion from, RouteCriteria criteria, OwnTargets own) {
+        return explain(found, from, criteria::considers, criteria, own, each -> switch (each.reason()) {
             case OUTSIDE_RESIDENCY -> "may run outside " + criteria.residency();
             case RESIDENCY_UNKNOWN -> "may run where the country or the region is not known";
             default -> each.message();
@@ -104,13 +120,25 @@ public record RouteSelection(List<Route> candidates, List<Rejected> rejected) {
     }
 
     private String explain(
-            ModelInRegion found, CatalogRegion from, Predicate<ListCall> calls, Function<Rejected, String> text) {
-        List<String> reasons =
-                new ArrayList<>(rejected.stream().map(text).distinct().toList());
+            ModelInRegion found,
+            CatalogRegion from,
+            Predicate<ListCall> calls,
+            RouteCriteria criteria,
+            OwnTargets own,
+            Function<Rejected, String> text) {
+        List<String> reasons = new ArrayList<>();
+        InvocationMode via = criteria.via();
+        if (via != null && via.isOwnTarget()) {
+            reasons.add(own.explainNone(via, found.region(), found.model().modelId()));
+        }
+        rejected.stream().map(text).distinct().forEach(reasons::add);
         if (from.unknownCalls().stream()
                 .map(UnknownCall::call)
                 .anyMatch(call -> call != ListCall.MODELS && calls.test(call))) {
             reasons.add("not all of its profiles are known");
+        }
+        if (reasons.isEmpty() && found.invocationModes().modes().contains(InvocationMode.PROVISIONED)) {
+            reasons.add("it needs provisioned throughput, which is only taken when asked for");
         }
         if (reasons.isEmpty()) {
             reasons.add(
@@ -134,7 +162,13 @@ public record RouteSelection(List<Route> candidates, List<Rejected> rejected) {
             return new Rejected(
                     route,
                     Rejected.Reason.PROVISIONED_NOT_ASKED_FOR,
-                    "needs provisioned throughput, which is only taken when asked for");
+                    "a provisioned throughput is only taken when asked for");
+        }
+        if (via == null && route.via().isOwnTarget()) {
+            return new Rejected(
+                    route,
+                    Rejected.Reason.OWN_TARGET_NOT_ASKED_FOR,
+                    "a " + route.via() + " is only taken when asked for");
         }
         if (via == null && route.via() == InvocationMode.APPLICATION_PROFILE) {
             return new Rejected(

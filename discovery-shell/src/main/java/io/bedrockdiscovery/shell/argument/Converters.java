@@ -5,6 +5,7 @@ import io.bedrockdiscovery.domain.model.InvocationMode;
 import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.domain.model.SafeText;
 import io.bedrockdiscovery.domain.residency.Residency;
+import io.bedrockdiscovery.domain.target.TargetKind;
 import io.bedrockdiscovery.shell.output.Format;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,6 +35,8 @@ public final class Converters {
         line.registerConverter(
                 InvocationMode.class,
                 text -> InvocationMode.of(text).orElseThrow(() -> noneOf(text, InvocationMode.allWords())));
+        line.registerConverter(
+                TargetKind.class, text -> TargetKind.of(text).orElseThrow(() -> noneOf(text, TargetKind.allWords())));
     }
 
     private static Integer number(String text) {
@@ -87,6 +90,22 @@ public final class Converters {
         @Override
         public Iterator<String> iterator() {
             return Arrays.stream(Format.values()).map(Format::word).iterator();
+        }
+    }
+
+    /** Completes the invocation modes that lists of models and profiles tell. */
+    public static final class ListedModes implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return InvocationMode.listed().stream().map(InvocationMode::word).iterator();
+        }
+    }
+
+    /** Completes kinds of targets. */
+    public static final class Kinds implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Arrays.stream(TargetKind.values()).map(TargetKind::word).iterator();
         }
     }
 

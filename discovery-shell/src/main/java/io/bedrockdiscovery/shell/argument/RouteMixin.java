@@ -25,7 +25,8 @@ public final class RouteMixin {
             names = "--via",
             paramLabel = "A",
             completionCandidates = Converters.Modes.class,
-            description = "The only way to take: on-demand, profile, global-profile, application-profile, provisioned.")
+            description = "The only way to take: on-demand, profile, global-profile, application-profile, provisioned, "
+                    + "custom-deployment, imported-model, prompt-router, marketplace-endpoint.")
     private @Nullable InvocationMode via;
 
     /** Returns the name of the model as it was written. */

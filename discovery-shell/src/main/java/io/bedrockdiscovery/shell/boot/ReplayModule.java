@@ -49,6 +49,7 @@ final class ReplayModule extends AbstractModule {
     private StoreSet filled(StoreSet stores) {
         stores.store().record(recording.owner(), recording.recordedAt(), recording.observations());
         stores.store().save(recording.owner(), recording.latencies());
+        stores.store().saveTargets(recording.owner(), recording.targets());
         return stores;
     }
 }

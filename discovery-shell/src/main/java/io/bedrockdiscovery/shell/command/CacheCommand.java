@@ -1,12 +1,49 @@
 package io.bedrockdiscovery.shell.command;
 
+import io.bedrockdiscovery.application.question.CacheClearQuestion;
+import io.bedrockdiscovery.application.question.CacheInfoQuestion;
+import io.bedrockdiscovery.application.session.Question;
+import io.bedrockdiscovery.domain.model.Region;
+import io.bedrockdiscovery.domain.port.CatalogStore.ClearRequest;
+import io.bedrockdiscovery.shell.argument.RegionCompletions;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** Groups the commands about the cache. */
 @Command(
         name = "cache",
         description = "Show or clear the cache.",
-        subcommands = {CacheInfoCommand.class, CacheClearCommand.class})
+        subcommands = {CacheCommand.Info.class, CacheCommand.Clear.class})
 final class CacheCommand {
-    CacheCommand() {}
+    /** Shows the contents of the cache. */
+    @Command(name = "info", description = "Show the place and the contents of the cache.")
+    static final class Info implements ShellCommand {
+        @Override
+        public Question question() {
+            return new CacheInfoQuestion();
+        }
+    }
+
+    /** Clears the cache. */
+    @Command(name = "clear", description = "Clear the cache, or a part of it.")
+    static final class Clear implements ShellCommand {
+        @Option(
+                names = "--region",
+                paramLabel = "R",
+                completionCandidates = RegionCompletions.class,
+                description = "Clear this region only.")
+        private @Nullable Region region;
+
+        @Option(names = "--owner", paramLabel = "ACCOUNT", description = "Clear this account only.")
+        private @Nullable String owner;
+
+        @Option(names = "--history", description = "Clear the history only; the latest answers stay.")
+        private boolean history;
+
+        @Override
+        public Question question() {
+            return new CacheClearQuestion(new ClearRequest(region, owner, history));
+        }
+    }
 }

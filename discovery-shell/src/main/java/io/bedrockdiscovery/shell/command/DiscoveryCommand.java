@@ -25,6 +25,7 @@ import picocli.CommandLine.Mixin;
             ChangesCommand.class,
             LatencyCommand.class,
             AccessCommand.class,
+            TargetsCommand.class,
             CacheCommand.class,
             ExportCommand.class,
             MetricsCommand.class,

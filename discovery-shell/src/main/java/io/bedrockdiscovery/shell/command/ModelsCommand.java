@@ -45,14 +45,17 @@ final class ModelsCommand implements ShellCommand {
     @Option(
             names = "--access",
             paramLabel = "A",
-            completionCandidates = Converters.Modes.class,
+            completionCandidates = Converters.ListedModes.class,
             description = "List models only that can be called this way: on-demand, profile, global-profile, "
                     + "application-profile, provisioned.")
     private @Nullable InvocationMode access;
 
+    @Option(names = "--mantle", description = "Add the models that bedrock-mantle lists, a second catalogue.")
+    private boolean mantle;
+
     @Override
     public Question question() {
-        return new ModelsQuestion(region, provider, input, outputModality, access, FilterMixin.texts(filters));
+        return new ModelsQuestion(region, provider, input, outputModality, access, mantle, FilterMixin.texts(filters));
     }
 
     @Override

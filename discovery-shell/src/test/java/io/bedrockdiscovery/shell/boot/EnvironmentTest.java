@@ -8,6 +8,7 @@ import com.google.inject.Binding;
 import com.google.inject.ConfigurationException;
 import com.google.inject.Key;
 import io.bedrockdiscovery.application.session.CompletionCatalog;
+import io.bedrockdiscovery.application.session.ConfiguredRegion;
 import io.bedrockdiscovery.application.session.LoadedFilters;
 import io.bedrockdiscovery.application.session.ScanMonitor;
 import io.bedrockdiscovery.application.session.SessionServices;
@@ -40,7 +41,8 @@ import picocli.CommandLine;
 /** Tests the objects that Guice puts together, without a network. */
 final class EnvironmentTest {
     /** The bindings that differ offline. The store differs by its place, and the sources by their components. */
-    private static final Set<Key<?>> PORTS = Set.of(Key.get(RegionFanOut.class), Key.get(Freshness.class));
+    private static final Set<Key<?>> PORTS =
+            Set.of(Key.get(RegionFanOut.class), Key.get(Freshness.class), Key.get(ConfiguredRegion.class));
 
     @TempDir
     private Path directory;
@@ -87,7 +89,7 @@ final class EnvironmentTest {
         BedrockSources real = aws.injector().getInstance(BedrockSources.class);
         BedrockSources sample = offline.injector().getInstance(BedrockSources.class);
 
-        assertThat(BedrockSources.class.getRecordComponents()).hasSize(6);
+        assertThat(BedrockSources.class.getRecordComponents()).hasSize(8);
         for (RecordComponent port : BedrockSources.class.getRecordComponents()) {
             assertThat(port.getAccessor().invoke(sample).getClass())
                     .as(port.getName())

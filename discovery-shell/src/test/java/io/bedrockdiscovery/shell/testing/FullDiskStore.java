@@ -10,6 +10,8 @@ import io.bedrockdiscovery.domain.observation.ModelAvailability;
 import io.bedrockdiscovery.domain.observation.Observation;
 import io.bedrockdiscovery.domain.observation.Observations;
 import io.bedrockdiscovery.domain.observation.Owner;
+import io.bedrockdiscovery.domain.observation.RegionalTargetCall;
+import io.bedrockdiscovery.domain.observation.TargetEntry;
 import io.bedrockdiscovery.domain.port.DiscoveryStore;
 import io.bedrockdiscovery.domain.port.StoreException;
 import io.bedrockdiscovery.domain.port.StoreSummary;
@@ -61,6 +63,16 @@ public final class FullDiskStore implements DiscoveryStore {
 
     @Override
     public void save(Owner owner, Latencies latencies) {
+        throw new StoreException(MESSAGE);
+    }
+
+    @Override
+    public Map<RegionalTargetCall, Observation<TargetEntry>> targets(Owner owner, Instant asOf) {
+        return store.targets(owner, asOf);
+    }
+
+    @Override
+    public void saveTargets(Owner owner, Map<RegionalTargetCall, Observation<TargetEntry>> learnt) {
         throw new StoreException(MESSAGE);
     }
 

@@ -9,8 +9,8 @@ import io.bedrockdiscovery.domain.port.BedrockSources;
 import io.bedrockdiscovery.testkit.builder.World;
 
 /**
- * Fakes of all sources over one {@link World}. A fake answers as the world has it until it is given a behaviour; access and
- * latency are not part of a world and have to be set. Safe for use by many threads.
+ * Fakes of all sources over one {@link World}. A fake answers as the world has it until it is given a behaviour; access,
+ * latency and targets are not part of a world and have to be set. Safe for use by many threads.
  */
 public final class FakeSources {
     private final FakeCallerIdentity identity;
@@ -19,6 +19,7 @@ public final class FakeSources {
     private final FakeProfileSource profiles;
     private final FakeAccessSource access;
     private final FakeLatencyProbe latency;
+    private final FakeTargetSource targets;
 
     private FakeSources(
             FakeCallerIdentity identity,
@@ -26,13 +27,15 @@ public final class FakeSources {
             FakeModelSource models,
             FakeProfileSource profiles,
             FakeAccessSource access,
-            FakeLatencyProbe latency) {
+            FakeLatencyProbe latency,
+            FakeTargetSource targets) {
         this.identity = requireNonNull(identity, "identity is null");
         this.regions = regions;
         this.models = models;
         this.profiles = profiles;
         this.access = access;
         this.latency = latency;
+        this.targets = targets;
     }
 
     /** Returns fakes over a world, called with credentials that carry the world's account. */
@@ -43,17 +46,18 @@ public final class FakeSources {
                 new FakeModelSource(world),
                 new FakeProfileSource(world),
                 new FakeAccessSource(),
-                new FakeLatencyProbe());
+                new FakeLatencyProbe(),
+                new FakeTargetSource());
     }
 
     /** Returns the same fakes, called with another identity. */
     public FakeSources withIdentity(FakeCallerIdentity caller) {
-        return new FakeSources(caller, regions, models, profiles, access, latency);
+        return new FakeSources(caller, regions, models, profiles, access, latency, targets);
     }
 
     /** Returns the fakes as a discovery takes them. */
     public BedrockSources sources() {
-        return new BedrockSources(identity, regions, models, profiles, access, latency);
+        return new BedrockSources(identity, regions, models, profiles, access, latency, targets, targets);
     }
 
     /** Returns the fake of the caller's identity. */
@@ -84,6 +88,11 @@ public final class FakeSources {
     /** Returns the fake that knows the latency to regions. */
     public FakeLatencyProbe latency() {
         return latency;
+    }
+
+    /** Returns the fake that lists targets and the models of bedrock-mantle. */
+    public FakeTargetSource targets() {
+        return targets;
     }
 
     /** Sets the behaviour of one list call in a region from now on. */

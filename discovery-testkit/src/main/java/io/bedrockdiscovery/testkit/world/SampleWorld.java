@@ -48,7 +48,11 @@ public final class SampleWorld {
                 (region, model, context) -> Outcome.unknown(
                         Reason.OTHER, "the sample world does not know which models the account may call"),
                 (region, samples, context) ->
-                        Outcome.unknown(Reason.OTHER, "there is nothing to probe in the sample world"));
+                        Outcome.unknown(Reason.OTHER, "there is nothing to probe in the sample world"),
+                // Nobody owns the sample world, so nothing in it is an account's own.
+                fakes.targets(),
+                (region, context) ->
+                        Outcome.unknown(Reason.OTHER, "the sample world does not know the models of bedrock-mantle"));
     }
 
     private static final class Loaded {

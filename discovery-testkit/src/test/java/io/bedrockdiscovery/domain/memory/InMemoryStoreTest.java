@@ -12,6 +12,7 @@ import io.bedrockdiscovery.testkit.contract.CatalogStoreHistoryContract;
 import io.bedrockdiscovery.testkit.contract.CatalogStoreThreadsContract;
 import io.bedrockdiscovery.testkit.contract.DiscoveryStoreContract;
 import io.bedrockdiscovery.testkit.contract.LatencyStoreContract;
+import io.bedrockdiscovery.testkit.contract.TargetStoreContract;
 import org.junit.jupiter.api.Nested;
 
 /** The store in memory is held to the contracts of all stores. */
@@ -44,6 +45,14 @@ final class InMemoryStoreTest {
     final class Threads extends CatalogStoreThreadsContract {
         @Override
         protected CatalogStore open() {
+            return new InMemoryStore();
+        }
+    }
+
+    @Nested
+    final class Targets extends TargetStoreContract {
+        @Override
+        protected DiscoveryStore open() {
             return new InMemoryStore();
         }
     }

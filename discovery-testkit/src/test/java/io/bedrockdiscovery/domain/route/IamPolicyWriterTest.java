@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bedrockdiscovery.domain.catalog.Catalog;
 import io.bedrockdiscovery.domain.catalog.ModelInRegion;
+import io.bedrockdiscovery.domain.model.Destinations;
 import io.bedrockdiscovery.domain.model.FoundationModel;
 import io.bedrockdiscovery.domain.model.InferenceProfile;
 import io.bedrockdiscovery.domain.model.InferenceType;
@@ -124,12 +125,6 @@ final class IamPolicyWriterTest {
         refused(
                 PROVISIONED,
                 odd,
-                InvocationMode.PROVISIONED,
-                IamPolicy.Reason.ARN_NOT_LISTED,
-                "provisioned throughput names its ARN");
-        refused(
-                PROVISIONED,
-                odd,
                 InvocationMode.PROFILE,
                 IamPolicy.Reason.NOT_A_FOUNDATION_MODEL,
                 "names something that is not a foundation model");
@@ -199,6 +194,24 @@ final class IamPolicyWriterTest {
         return FoundationModel.builder(new ModelId(NOVA))
                 .inferenceTypesSupported(List.of(InferenceType.ON_DEMAND))
                 .build();
+    }
+
+    @Test
+    void routerWhoseModelsNoListingShowsWhole_getsNoPolicy() {
+        String arn = "arn:aws:bedrock:us-east-1:111122223333:default-prompt-router/amazon.nova:1";
+        Catalog catalog = WorldCatalogs.of(World.builder()
+                .region("us-east-1", region -> region.model(PROVISIONED))
+                .build());
+        ModelInRegion source = catalog.region(VIRGINIA)
+                .flatMap(region -> ModelInRegion.of(region, new ModelId(NOVA)))
+                .orElseThrow();
+        Route route = new Route(arn, InvocationMode.PROMPT_ROUTER, Destinations.in(VIRGINIA), null);
+
+        IamPolicy policy = IamPolicyWriter.write(source, route);
+
+        assertThat(policy.asDocument()).isEmpty();
+        assertThat(policy.problem().reason()).isEqualTo(IamPolicy.Reason.ARN_NOT_LISTED);
+        assertThat(policy.problem().message()).contains("names what is behind it");
     }
 
     private static void refused(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.bedrockdiscovery.domain.model.Destinations;
 import io.bedrockdiscovery.domain.model.InferenceType;
 import io.bedrockdiscovery.domain.model.InvocationMode;
 import io.bedrockdiscovery.domain.model.ModelId;
@@ -18,6 +19,9 @@ import io.bedrockdiscovery.domain.observation.Reason;
 import io.bedrockdiscovery.domain.observation.RegionObservations;
 import io.bedrockdiscovery.domain.observation.UnknownCall;
 import io.bedrockdiscovery.domain.route.RouteSelection.Rejected;
+import io.bedrockdiscovery.domain.target.OwnTargets;
+import io.bedrockdiscovery.domain.target.Target;
+import io.bedrockdiscovery.domain.target.TargetKind;
 import io.bedrockdiscovery.testkit.builder.FoundationModelBuilder;
 import io.bedrockdiscovery.testkit.builder.World;
 import io.bedrockdiscovery.testkit.fixture.UnlistedModels;
@@ -91,19 +95,14 @@ final class RouteResolverTest {
         void modesThatMustBeAskedFor_areRejectedWithTheReason() {
             assertThat(RESOLVER.resolve(ID, FROM_VIRGINIA).selection().rejected())
                     .extracting(rejected -> rejected.route().passAsModelId(), Rejected::reason, Rejected::message)
-                    .containsExactly(
-                            tuple(
-                                    ARN,
-                                    Rejected.Reason.APPLICATION_PROFILE_NOT_ASKED_FOR,
-                                    "an application profile is only taken when asked for"),
-                            tuple(
-                                    NOVA,
-                                    Rejected.Reason.PROVISIONED_NOT_ASKED_FOR,
-                                    "needs provisioned throughput, which is only taken when asked for"));
+                    .containsExactly(tuple(
+                            ARN,
+                            Rejected.Reason.APPLICATION_PROFILE_NOT_ASKED_FOR,
+                            "an application profile is only taken when asked for"));
         }
 
         @ParameterizedTest
-        @EnumSource(InvocationMode.class)
+        @EnumSource(names = {"ON_DEMAND", "PROFILE", "GLOBAL_PROFILE", "APPLICATION_PROFILE"})
         void oneModeAskedFor_isTakenAndNoOther(InvocationMode via) {
             RouteSelection selection =
                     RESOLVER.resolve(ID, FROM_VIRGINIA.via(via)).selection();
@@ -116,6 +115,17 @@ final class RouteResolverTest {
                     .isNotEmpty()
                     .extracting(Rejected::reason, Rejected::message)
                     .containsOnly(tuple(Rejected.Reason.OTHER_MODE_ASKED_FOR, "asked for " + via));
+        }
+
+        @ParameterizedTest
+        @EnumSource(
+                mode = EnumSource.Mode.EXCLUDE,
+                names = {"ON_DEMAND", "PROFILE", "GLOBAL_PROFILE", "APPLICATION_PROFILE"})
+        void ownTargetAskedFor_isRefusedWhereThereIsNone(InvocationMode via) {
+            Resolution resolution = RESOLVER.resolve(ID, FROM_VIRGINIA.via(via));
+
+            assertThat(resolution.route()).isEmpty();
+            assertThat(resolution.problem().message()).contains("of this account serves it");
         }
 
         @Test
@@ -186,14 +196,25 @@ final class RouteResolverTest {
                                     .inferenceTypes(InferenceType.PROVISIONED)
                                     .build()))
                     .build();
-            RouteResolver resolver = new RouteResolver(WorldCatalogs.of(provisionedOnly));
+            Target throughput = new Target(
+                    OREGON,
+                    TargetKind.PROVISIONED,
+                    "arn:aws:bedrock:us-west-2:111122223333:provisioned-model/abcdefghijkl",
+                    "batch",
+                    ID,
+                    null,
+                    "InService",
+                    Destinations.in(OREGON),
+                    null);
+            RouteResolver resolver = new RouteResolver(
+                    WorldCatalogs.of(provisionedOnly), new OwnTargets(List.of(throughput), List.of()));
 
             RouteListing found = resolver.routes(ID, RouteCriteria.ANY);
 
             assertThat(found.region()).isEqualTo(OREGON);
             assertThat(found.entries())
-                    .extracting(entry -> entry.route().via())
-                    .containsExactly(InvocationMode.PROVISIONED);
+                    .extracting(entry -> entry.route().passAsModelId())
+                    .containsExactly(throughput.passAsModelId());
             assertThat(resolver.routes(ID, RouteCriteria.ANY.via(InvocationMode.PROFILE))
                             .entries())
                     .isEmpty();

@@ -34,7 +34,9 @@ final class FakeSourcesTest {
                         fakes.models(),
                         fakes.profiles(),
                         fakes.access(),
-                        fakes.latency()));
+                        fakes.latency(),
+                        fakes.targets(),
+                        fakes.targets()));
         assertThat(sources.identity().caller(CONTEXT))
                 .isEqualTo(Outcome.known(new Caller(Partition.AWS, "digest-of-" + World.ACCOUNT, World.ACCOUNT)));
     }

@@ -16,6 +16,7 @@ import java.net.UnknownHostException;
 import java.nio.channels.ClosedByInterruptException;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.AbortedException;
@@ -32,6 +33,10 @@ public final class FailureClassifier {
 
     /** The failure of a call whose adapter was closed. */
     public static final Failure CLOSED = new Failure(Reason.CANCELLED, "the adapter was closed");
+
+    /** Matches AWS's message about an operation that the region lacks. */
+    private static final Pattern NOT_SUPPORTED = Pattern.compile(
+            "(?:not|n't) (?:yet )?(?:supported|available) in (?:this|the) region", Pattern.CASE_INSENSITIVE);
 
     private final HostResolver resolver;
     private final SdkConfiguration configuration;
@@ -110,7 +115,10 @@ public final class FailureClassifier {
     public boolean isNotOffered(Operation operation, Region region, Throwable failure) {
         return isMissingModel(operation, failure)
                 || isMissingOperation(operation, failure)
-                || isMissingService(region, failure);
+                || (operation.isOptionalList() && isMissingOperation(failure))
+                || (operation == Operation.LIST_MANTLE_MODELS
+                        ? hasNoName(region, failure)
+                        : isMissingService(region, failure));
     }
 
     /** Returns whether a region does not have the operation behind a gate, which AWS adds region by region. */
@@ -131,6 +139,23 @@ public final class FailureClassifier {
         if (Partitions.documentsBedrock(region) || CausalChain.contains(failure, CredentialsFailedException.class)) {
             return false;
         }
+        return hasNoName(region, failure);
+    }
+
+    /** Returns whether a region answers that it does not know an operation, or does not support it. */
+    private static boolean isMissingOperation(Throwable failure) {
+        return CausalChain.first(failure, AwsServiceException.class)
+                .map(AwsServiceException::awsErrorDetails)
+                .filter(details -> "UnknownOperationException".equals(details.errorCode())
+                        || ("ValidationException".equals(details.errorCode())
+                                && NOT_SUPPORTED
+                                        .matcher(String.valueOf(details.errorMessage()))
+                                        .find()))
+                .isPresent();
+    }
+
+    /** Returns whether the endpoint of a region has no name, although names of AWS resolve. */
+    private boolean hasNoName(Region region, Throwable failure) {
         return CausalChain.first(failure, UnknownHostException.class)
                 .filter(unknown -> CausalChain.message(unknown).contains(region.id()))
                 // Most regions that offer Bedrock have no FIPS endpoint of it.

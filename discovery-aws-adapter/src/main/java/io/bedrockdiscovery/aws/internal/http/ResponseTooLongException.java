@@ -6,7 +6,12 @@ import java.io.IOException;
 public final class ResponseTooLongException extends IOException {
     private static final long serialVersionUID = 1L;
 
-    ResponseTooLongException(int maxBytes) {
+    /**
+     * Creates the exception.
+     *
+     * @param maxBytes the bound that the answer exceeds
+     */
+    public ResponseTooLongException(int maxBytes) {
         super("the answer is longer than " + maxBytes + " bytes");
     }
 }

@@ -10,6 +10,14 @@ public enum Operation {
     GET_FOUNDATION_MODEL_AVAILABILITY("bedrock", "GetFoundationModelAvailability"),
     GET_ACCOUNT_DATA_RETENTION("bedrock", "GetAccountDataRetention"),
     GET_USE_CASE_FOR_MODEL_ACCESS("bedrock", "GetUseCaseForModelAccess"),
+    LIST_PROVISIONED_MODEL_THROUGHPUTS("bedrock", "ListProvisionedModelThroughputs"),
+    LIST_CUSTOM_MODELS("bedrock", "ListCustomModels"),
+    LIST_CUSTOM_MODEL_DEPLOYMENTS("bedrock", "ListCustomModelDeployments"),
+    LIST_IMPORTED_MODELS("bedrock", "ListImportedModels"),
+    LIST_PROMPT_ROUTERS("bedrock", "ListPromptRouters"),
+    LIST_MARKETPLACE_MODEL_ENDPOINTS("bedrock", "ListMarketplaceModelEndpoints"),
+    /** The list of models of bedrock-mantle. */
+    LIST_MANTLE_MODELS("bedrock-mantle", "ListModels"),
     GET_CALLER_IDENTITY("sts", "GetCallerIdentity"),
     /** Connections to the runtime endpoint, without a request. */
     PROBE("bedrock-runtime", "Probe");
@@ -25,6 +33,19 @@ public enum Operation {
     /** Returns the name in the API, such as {@code ListFoundationModels}. */
     public String apiName() {
         return apiName;
+    }
+
+    /** Returns whether this is a list that a region may lack although it has Bedrock. */
+    public boolean isOptionalList() {
+        return switch (this) {
+            case LIST_PROVISIONED_MODEL_THROUGHPUTS,
+                    LIST_CUSTOM_MODELS,
+                    LIST_CUSTOM_MODEL_DEPLOYMENTS,
+                    LIST_IMPORTED_MODELS,
+                    LIST_PROMPT_ROUTERS,
+                    LIST_MARKETPLACE_MODEL_ENDPOINTS -> true;
+            default -> false;
+        };
     }
 
     /** Returns the action in a policy, such as {@code bedrock:ListFoundationModels}. */

@@ -120,6 +120,29 @@ public record SdkConfiguration(
         return file == null ? null : Path.of(file);
     }
 
+    /**
+     * Returns the endpoint of bedrock-mantle, with the user's override in {@code AWS_ENDPOINT_URL_BEDROCK_MANTLE} if
+     * there is one. {@code AWS_ENDPOINT_URL} does not count: the SDK knows no such service, and neither do emulators.
+     *
+     * @throws IllegalArgumentException if the override is not a URL
+     */
+    public URI mantleEndpoint(Region region) {
+        return setting("aws.endpointUrlBedrockMantle", "AWS_ENDPOINT_URL_BEDROCK_MANTLE")
+                .map(URI::create)
+                .orElseGet(() -> URI.create("https://bedrock-mantle." + region + ".api.aws"));
+    }
+
+    /** Returns the user's Bedrock API key, if one is set. */
+    public Optional<String> bearerToken() {
+        return setting("aws.bearerTokenBedrock", "AWS_BEARER_TOKEN_BEDROCK");
+    }
+
+    private Optional<String> setting(String property, String variable) {
+        return Optional.ofNullable(System.getProperty(property))
+                .or(() -> Optional.ofNullable(environment.text(variable)))
+                .filter(value -> !value.isBlank());
+    }
+
     /** Returns the name of the profile in force, be it configured here, in the environment or by default. */
     public String effectiveProfile() {
         return profileName != null

@@ -8,16 +8,22 @@ import io.bedrockdiscovery.aws.internal.credentials.SharedCredentials;
 import io.bedrockdiscovery.aws.internal.http.HostResolver;
 import io.bedrockdiscovery.aws.internal.http.Timeouts;
 import io.bedrockdiscovery.aws.internal.http.TlsTrust;
+import io.bedrockdiscovery.aws.internal.mantle.MantleHttp;
 import io.bedrockdiscovery.aws.internal.sdk.ClientSet;
 import io.bedrockdiscovery.aws.internal.sdk.SdkConfiguration;
 import io.bedrockdiscovery.domain.port.BedrockSources;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 
 /** Creates the sources of one account. */
 public final class AwsSources {
     private AwsSources() {}
 
-    /** Returns sources over these parts. Asks nothing yet. */
+    /**
+     * Returns sources over these parts. Asks nothing yet.
+     *
+     * @param mantle null where there is no HTTP client to ask bedrock-mantle with
+     */
     public static BedrockSources create(
             SdkConfiguration configuration,
             SharedCredentials credentials,
@@ -28,6 +34,7 @@ public final class AwsSources {
             CallMeters meters,
             HostResolver resolver,
             TlsTrust trust,
+            @Nullable MantleHttp mantle,
             Timeouts timeouts,
             Clock clock) {
         PartitionHome home = new PartitionHome(configuration);
@@ -38,6 +45,8 @@ public final class AwsSources {
                 new BedrockModelSource(clients, calls, flights, answers),
                 new BedrockProfileSource(clients, calls, flights, answers),
                 new BedrockAccessSource(clients, calls),
-                new SocketLatencyProbe(configuration, resolver, trust, timeouts.connect(), calls, meters, clock));
+                new SocketLatencyProbe(configuration, resolver, trust, timeouts.connect(), calls, meters, clock),
+                new BedrockTargetSource(clients, calls),
+                new MantleModelSource(calls, mantle));
     }
 }

@@ -167,7 +167,7 @@ final class FaultCheckTest {
                     ListInferenceProfilesResponse page = page(client, type, token);
                     pages.add(page);
                     token = page.nextToken();
-                } while (token != null && pages.size() < ProfilePaginator.MAX_PAGES);
+                } while (token != null && pages.size() < TokenPaginator.MAX_PAGES);
             } catch (SdkException e) {
                 return answer(profiles(pages.stream()));
             }

@@ -46,7 +46,7 @@ final class ProfilePaginatorTest {
         assertThatThrownBy(() -> ProfilePaginator.collect(token -> counted(page("t" + calls, "a", "b"))))
                 .isInstanceOf(BadAnswerException.class)
                 .hasMessageContaining("does not end");
-        assertThat(calls).isEqualTo(ProfilePaginator.MAX_PAGES);
+        assertThat(calls).isEqualTo(TokenPaginator.MAX_PAGES);
     }
 
     @Test
@@ -76,7 +76,7 @@ final class ProfilePaginatorTest {
         assertThatThrownBy(() -> ProfilePaginator.collect(token -> counted(page("t" + calls))))
                 .isInstanceOf(BadAnswerException.class)
                 .hasMessageContaining("does not end");
-        assertThat(calls).isEqualTo(ProfilePaginator.MAX_CONSECUTIVE_EMPTY_PAGES);
+        assertThat(calls).isEqualTo(TokenPaginator.MAX_CONSECUTIVE_EMPTY_PAGES);
     }
 
     @Test
@@ -84,7 +84,7 @@ final class ProfilePaginatorTest {
         assertThatThrownBy(() -> ProfilePaginator.collect(token -> counted(page("t" + calls, "p" + calls))))
                 .isInstanceOf(BadAnswerException.class)
                 .hasMessageContaining("does not end");
-        assertThat(calls).isEqualTo(ProfilePaginator.MAX_PAGES);
+        assertThat(calls).isEqualTo(TokenPaginator.MAX_PAGES);
     }
 
     @Test
@@ -95,7 +95,7 @@ final class ProfilePaginatorTest {
                                 .mapToObj(i -> calls + "-" + i)
                                 .toArray(String[]::new)))))
                 .isInstanceOf(BadAnswerException.class);
-        assertThat(calls).isEqualTo(ProfilePaginator.MAX_PROFILES / 10_000 + 1);
+        assertThat(calls).isEqualTo(TokenPaginator.MAX_ITEMS / 10_000 + 1);
     }
 
     @Test

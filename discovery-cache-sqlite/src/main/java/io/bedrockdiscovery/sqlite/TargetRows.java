@@ -1,0 +1,87 @@
+package io.bedrockdiscovery.sqlite;
+
+import io.bedrockdiscovery.domain.observation.Observation;
+import io.bedrockdiscovery.domain.observation.Owner;
+import io.bedrockdiscovery.domain.observation.RegionalTargetCall;
+import io.bedrockdiscovery.domain.observation.TargetEntry;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads and writes observations of the lists of targets, one row for each answer and each failure. All but the last
+ * superseded rows are deleted when another one is saved, by the rule of {@link AccessRows}.
+ */
+final class TargetRows {
+    private static final String COLUMNS = String.join(", ", TargetRow.COLUMNS);
+    private static final String PLACEHOLDERS = ", ?".repeat(TargetRow.COLUMNS.size());
+
+    private static final String SELECT =
+            "SELECT " + COLUMNS + " FROM target_observation WHERE owner = ? AND observed_at <= ?";
+
+    /** Adds a row. Where there is one of the same time, an answer replaces any other, and a failure only a failure. */
+    private static final String INSERT = """
+            INSERT INTO target_observation (owner, %s) VALUES (?%s)
+            ON CONFLICT (owner, region, call, observed_at) DO UPDATE SET
+                offered = excluded.offered,
+                entries = excluded.entries,
+                failure_reason = excluded.failure_reason,
+                failure_message = excluded.failure_message
+            WHERE excluded.offered IS NOT NULL OR target_observation.offered IS NULL""".formatted(COLUMNS, PLACEHOLDERS);
+
+    private static final long DAY = 86_400_000_000_000L;
+    private static final long KEPT = 4;
+
+    /** Deletes what is superseded at the time of an observation; older rows help against a clock that was ahead. */
+    private static final String DELETE_SUPERSEDED = """
+            DELETE FROM target_observation AS older
+            WHERE owner = ?1 AND region = ?2 AND call = ?3 AND observed_at < ?4 AND ?5 <= (
+                SELECT count(*) FROM target_observation AS newer
+                WHERE newer.owner = ?1 AND newer.region = ?2 AND newer.call = ?3
+                    AND newer.observed_at > older.observed_at AND newer.observed_at < ?4
+                    AND (newer.offered IS NOT NULL OR older.offered IS NULL)
+                    AND (?4 - newer.observed_at > ?6) = (?4 - older.observed_at > ?6)
+                    AND (?4 - newer.observed_at > ?7) = (?4 - older.observed_at > ?7))""";
+
+    private TargetRows() {}
+
+    /** Returns what was observed up to a time, by call. */
+    static Map<RegionalTargetCall, Observation<TargetEntry>> load(Transaction transaction, Owner owner, Instant asOf)
+            throws SQLException {
+        Long id = OwnerRows.find(transaction, owner);
+        if (id == null) {
+            return Map.of();
+        }
+        Map<RegionalTargetCall, Observation<TargetEntry>> known = new HashMap<>();
+        for (TargetRow row : transaction.list(SELECT, TargetRow::read, id, EpochNanos.nearest(asOf))) {
+            RegionalTargetCall call = row.call();
+            if (call != null) {
+                known.merge(call, row.observation(), Observation::and);
+            }
+        }
+        return Map.copyOf(known);
+    }
+
+    /** Returns the work that adds observations. Translates them at once, so that the transaction is short. */
+    static Transaction.Work<@Nullable Void> save(
+            Owner owner, Map<RegionalTargetCall, Observation<TargetEntry>> learnt) {
+        List<List<@Nullable Object>> rows = learnt.entrySet().stream()
+                .flatMap(each -> TargetRow.values(each.getKey(), each.getValue()).stream())
+                .toList();
+        return transaction -> {
+            long id = OwnerRows.findOrAdd(transaction, owner);
+            for (List<@Nullable Object> row : rows) {
+                List<@Nullable Object> values = new ArrayList<>();
+                values.add(id);
+                values.addAll(row);
+                transaction.update(INSERT, values.toArray());
+                transaction.update(DELETE_SUPERSEDED, id, row.get(0), row.get(1), row.get(2), KEPT, DAY, 30 * DAY);
+            }
+            return null;
+        };
+    }
+}
