@@ -72,14 +72,16 @@ final class LauncherTest {
         Run first = checkout.start();
         checkout.awaitBuild();
 
-        Run second = checkout.withPatience("3").start();
+        // A start without flock waits for two of these seconds before it says so.
+        String patience = flock ? "1" : "3";
+        Run second = checkout.withPatience(patience).start();
 
         assertThat(second.end()).isEqualTo(1);
         assertThat(second.errors().lines())
                 .containsExactly(
                         "discovery: waiting for another build (process " + first.pid() + ") ...",
-                        "discovery: another build (process " + first.pid()
-                                + ") has not ended for 3 seconds; end it, then try again");
+                        "discovery: another build (process " + first.pid() + ") has not ended for " + patience
+                                + " seconds; end it, then try again");
         checkout.releaseBuilds();
         assertThat(first.end()).isEqualTo(0);
     }
