@@ -1,14 +1,10 @@
 package io.bedrockdiscovery.domain;
 
-import static java.util.Objects.requireNonNull;
-
 import io.bedrockdiscovery.domain.access.AccessCheck;
 import io.bedrockdiscovery.domain.access.AccessReport;
-import io.bedrockdiscovery.domain.catalog.ArnAssociation;
 import io.bedrockdiscovery.domain.catalog.Catalog;
 import io.bedrockdiscovery.domain.catalog.CatalogAssembler;
 import io.bedrockdiscovery.domain.catalog.ModelInRegion;
-import io.bedrockdiscovery.domain.catalog.ProfileAssociation;
 import io.bedrockdiscovery.domain.catalog.ProfileInRegion;
 import io.bedrockdiscovery.domain.catalog.RegionMapping;
 import io.bedrockdiscovery.domain.change.ChangeHistory;
@@ -22,7 +18,6 @@ import io.bedrockdiscovery.domain.lookup.NameMatch;
 import io.bedrockdiscovery.domain.lookup.ProfileFinder;
 import io.bedrockdiscovery.domain.model.ModelId;
 import io.bedrockdiscovery.domain.model.Region;
-import io.bedrockdiscovery.domain.observation.Freshness;
 import io.bedrockdiscovery.domain.observation.Latencies;
 import io.bedrockdiscovery.domain.observation.TargetCall;
 import io.bedrockdiscovery.domain.port.BedrockSources;
@@ -83,7 +78,7 @@ public final class BedrockDiscovery implements AutoCloseable {
     private final LatencyMeasurement latency;
     private final Closer closer;
 
-    private BedrockDiscovery(Builder builder) {
+    BedrockDiscovery(BedrockDiscoveryBuilder builder) {
         this.store = builder.store;
         this.clock = builder.clock;
         this.closer = new Closer();
@@ -97,14 +92,14 @@ public final class BedrockDiscovery implements AutoCloseable {
         this.latency = new LatencyMeasurement(sources.latency(), store, fanOut);
     }
 
-    /** Returns a discovery with the defaults of {@link Builder}. Asks nothing yet. */
+    /** Returns a discovery with the defaults of {@link BedrockDiscoveryBuilder}. Asks nothing yet. */
     public static BedrockDiscovery over(BedrockSources sources, DiscoveryStore store) {
         return builder(sources, store).build();
     }
 
     /** Returns a builder for a discovery over these sources and this store. */
-    public static Builder builder(BedrockSources sources, DiscoveryStore store) {
-        return new Builder(sources, store);
+    public static BedrockDiscoveryBuilder builder(BedrockSources sources, DiscoveryStore store) {
+        return new BedrockDiscoveryBuilder(sources, store);
     }
 
     /** Returns criteria for calls from a region, as {@link RouteCriteria#from(String)} does. */
@@ -264,52 +259,5 @@ public final class BedrockDiscovery implements AutoCloseable {
     @Override
     public void close() {
         closer.close();
-    }
-
-    /** Builds a {@link BedrockDiscovery}. Not safe for use by many threads. */
-    public static final class Builder {
-        private final BedrockSources sources;
-        private final DiscoveryStore store;
-        private ProfileAssociation association = new ArnAssociation();
-        private Freshness freshness = Freshness.DEFAULT;
-        private Clock clock = Clock.systemUTC();
-        private @Nullable RegionFanOut fanOut;
-
-        private Builder(BedrockSources sources, DiscoveryStore store) {
-            this.sources = requireNonNull(sources, "sources is null");
-            this.store = requireNonNull(store, "store is null");
-        }
-
-        /** Sets the times for which observations count as fresh; {@link Freshness#DEFAULT} if not set. */
-        public Builder freshness(Freshness times) {
-            this.freshness = requireNonNull(times, "times is null");
-            return this;
-        }
-
-        /** Sets the clock; the system's if not set. */
-        public Builder clock(Clock source) {
-            this.clock = requireNonNull(source, "source is null");
-            return this;
-        }
-
-        /** Sets the rule that associates profiles with models; {@link ArnAssociation} if not set. */
-        public Builder association(ProfileAssociation rule) {
-            this.association = requireNonNull(rule, "rule is null");
-            return this;
-        }
-
-        /**
-         * Sets the fan-out that runs the calls, which stays open when the discovery is closed. A discovery without one
-         * has threads of its own, {@value ThreadFanOut#DEFAULT_CONCURRENCY} regions at once.
-         */
-        public Builder fanOut(RegionFanOut runner) {
-            this.fanOut = requireNonNull(runner, "runner is null");
-            return this;
-        }
-
-        /** Builds the discovery. Asks nothing yet. */
-        public BedrockDiscovery build() {
-            return new BedrockDiscovery(this);
-        }
     }
 }

@@ -127,7 +127,7 @@ public final class ModelDiscovery {
 
     /** Builds a {@link ModelDiscovery}. Not safe for use by many threads. */
     public static final class Builder {
-        private final BedrockDiscovery.Builder discovery;
+        private final BedrockDiscoveryBuilder discovery;
         private boolean scanOnStart = true;
 
         private Builder(BedrockSources sources, DiscoveryStore store) {
