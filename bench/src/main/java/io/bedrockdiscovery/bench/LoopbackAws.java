@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -20,6 +21,15 @@ final class LoopbackAws implements AutoCloseable {
     private static final String IDENTITY = """
             <GetCallerIdentityResponse><GetCallerIdentityResult><Account>111122223333</Account>\
             </GetCallerIdentityResult></GetCallerIdentityResponse>""";
+
+    /** The lists of an account's targets, by the part of the path that tells them from each other. */
+    private static final Map<String, String> TARGET_LISTS = Map.of(
+            "/provisioned-model-throughputs", "provisionedModelSummaries",
+            "/custom-models", "modelSummaries",
+            "/model-customization/custom-model-deployments", "modelDeploymentSummaries",
+            "/imported-models", "modelSummaries",
+            "/prompt-routers", "promptRouterSummaries",
+            "/marketplace-model/endpoints", "marketplaceModelEndpoints");
 
     private final byte[] regions;
     private final byte[] models = SampleAnswers.of(ListCall.MODELS);
@@ -76,6 +86,10 @@ final class LoopbackAws implements AutoCloseable {
         }
         if (path.startsWith("/inference-profiles")) {
             return path.contains("APPLICATION") ? applicationProfiles : systemProfiles;
+        }
+        String list = TARGET_LISTS.get(path.replaceFirst("\\?.*", ""));
+        if (list != null) {
+            return ("{\"" + list + "\":[]}").getBytes(StandardCharsets.UTF_8);
         }
         return new String(question, StandardCharsets.UTF_8).contains("DescribeRegions")
                 ? regions

@@ -1,20 +1,13 @@
 package io.bedrockdiscovery.bench;
 
-import com.sun.management.OperatingSystemMXBean;
 import io.bedrockdiscovery.aws.AwsBedrock;
 import io.bedrockdiscovery.domain.BedrockDiscovery;
 import io.bedrockdiscovery.domain.memory.InMemoryStore;
-import io.bedrockdiscovery.domain.model.Partition;
-import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.domain.port.CatalogStore.ClearRequest;
 import io.bedrockdiscovery.domain.port.ScanListener;
 import io.bedrockdiscovery.domain.scan.ScanReport;
 import io.bedrockdiscovery.domain.scan.ScanRequest;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,8 +41,8 @@ public final class RescanCheck {
     public static void main(String[] arguments) throws IOException {
         boolean passed;
         InMemoryStore store = new InMemoryStore();
-        try (LoopbackAws server = new LoopbackAws(regions())) {
-            pointTheSdkTo(server.url());
+        try (LoopbackAws server = new LoopbackAws(LoopbackSetup.regions(REGIONS))) {
+            LoopbackSetup.pointTheSdkTo(server.url());
             try (AwsBedrock aws = AwsBedrock.open();
                     BedrockDiscovery discovery = BedrockDiscovery.over(aws.sources(), store)) {
                 passed = new RescanCheck(server, store, discovery).run();
@@ -89,66 +82,17 @@ public final class RescanCheck {
 
     private Figures measure(int scans, int roundTripMillis, @Nullable Integer concurrency) {
         server.roundTrip(roundTripMillis);
-        double[] millis = new double[scans];
-        long cpu = 0;
-        for (int i = 0; i < scans; i++) {
-            long cpuBefore = cpuNanos();
-            long start = System.nanoTime();
-            ScanReport report = discovery.scan(
-                    ScanRequest.everywhere().withRefresh(true).withConcurrency(concurrency), ScanListener.SILENT);
-            millis[i] = (System.nanoTime() - start) / 1e6;
-            cpu += cpuNanos() - cpuBefore;
-            requireComplete(report);
-            store.clear(new ClearRequest(null, null, true));
-        }
-        Arrays.sort(millis);
-        return new Figures(millis[scans / 2], millis[0], millis[scans - 1], cpu / 1e6 / scans);
+        ScanRequest request = ScanRequest.everywhere().withRefresh(true).withConcurrency(concurrency);
+        return Figures.measure(
+                scans,
+                () -> requireComplete(discovery.scan(request, ScanListener.SILENT)),
+                () -> store.clear(new ClearRequest(null, null, true)));
     }
 
     private static void requireComplete(ScanReport report) {
         if (report.completeness() != ScanReport.Completeness.COMPLETE
                 || report.regions().size() != REGIONS) {
             throw new IllegalStateException("the scan is not complete: " + report.unknownCalls());
-        }
-    }
-
-    private static List<Region> regions() {
-        try (AwsBedrock aws = AwsBedrock.open()) {
-            return aws.sources().regions().documented().entrySet().stream()
-                    .filter(each -> each.getValue().equals(Partition.AWS))
-                    .map(Map.Entry::getKey)
-                    .sorted(RescanCheck::initialFirst)
-                    .limit(REGIONS)
-                    .toList();
-        }
-    }
-
-    /** Sorts the regions first that every scan calls, because they have to be among those that are kept. */
-    private static int initialFirst(Region one, Region other) {
-        boolean first = one.id().endsWith("-1") || one.id().endsWith("-2");
-        boolean second = other.id().endsWith("-1") || other.id().endsWith("-2");
-        return first == second ? one.compareTo(other) : first ? -1 : 1;
-    }
-
-    private static void pointTheSdkTo(String url) {
-        System.setProperty("aws.region", "us-east-1");
-        System.setProperty("aws.accessKeyId", "AKIDEXAMPLE");
-        System.setProperty("aws.secretAccessKey", "secret");
-        for (String service : List.of("Bedrock", "Ec2", "Sts")) {
-            System.setProperty("aws.endpointUrl" + service, url);
-        }
-    }
-
-    private static long cpuNanos() {
-        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
-    }
-
-    /** The figures of some scans. */
-    private record Figures(double medianMillis, double bestMillis, double worstMillis, double cpuMillis) {
-        @Override
-        public String toString() {
-            return "median %.0f ms (%.0f to %.0f), CPU %.0f ms"
-                    .formatted(medianMillis, bestMillis, worstMillis, cpuMillis);
         }
     }
 }

@@ -11,16 +11,20 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs work on threads: a bounded number of regions at once, the three list calls of a region side by side. Threads are
- * created on demand, end after ten idle seconds and never keep the JVM alive. An exception of the work is logged by
+ * Runs work on threads: a bounded number of regions at once, the list calls of a region side by side. Threads are created
+ * on demand, end after ten idle seconds and never keep the JVM alive. An exception of the work is logged by
  * {@link System.Logger}; the work then counts as done. Safe for use by many threads.
  */
 public final class ThreadFanOut implements RegionFanOut, AutoCloseable {
     /** The default number of regions at once. */
     public static final int DEFAULT_CONCURRENCY = 40;
 
-    /** The calls that a scan makes in a region. */
-    static final int CALLS_PER_REGION = 3;
+    /**
+     * The number of calls at once in a region: all the lists of an account's targets, and more than the three of a scan.
+     * AWS counts the calls of each operation by themselves, so that calls of several operations do not throttle each
+     * other.
+     */
+    static final int CALLS_PER_REGION = 6;
 
     private static final Duration WARM = Duration.ofSeconds(10);
 
