@@ -16,6 +16,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,6 +33,7 @@ final class AwsStandIn implements AutoCloseable {
     private static final Pattern SCOPE = Pattern.compile("Credential=[^/]+/[0-9]{8}/([^/]+)/");
 
     private final HttpServer server;
+    private final ExecutorService threads = Executors.newCachedThreadPool();
 
     /**
      * A request.
@@ -65,9 +68,10 @@ final class AwsStandIn implements AutoCloseable {
         }
     }
 
-    /** Starts a server that answers as {@code answers} decides. */
+    /** Starts a server that answers as {@code answers} decides, many requests at once. */
     AwsStandIn(Function<Request, Answer> answers) throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setExecutor(threads);
         server.createContext("/", exchange -> send(exchange, answers.apply(request(exchange))));
         server.start();
     }
@@ -103,9 +107,11 @@ final class AwsStandIn implements AutoCloseable {
     @Override
     public void close() {
         server.stop(0);
+        threads.shutdownNow();
     }
 
-    private static Answer answer(World world, Request request) {
+    /** Returns the answer that AWS would give of a world. */
+    static Answer answer(World world, Request request) {
         if (request.body().contains("GetCallerIdentity")) {
             return identity(world.account());
         }
