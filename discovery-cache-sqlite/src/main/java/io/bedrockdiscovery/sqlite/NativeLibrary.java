@@ -1,5 +1,6 @@
 package io.bedrockdiscovery.sqlite;
 
+import com.sun.security.auth.module.UnixSystem;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,6 +26,9 @@ import org.sqlite.util.OSInfo;
 final class NativeLibrary {
     private static final String LIBRARY_PATH = "org.sqlite.lib.path";
     private static final String LIBRARY_NAME = "org.sqlite.lib.name";
+    /** The name of the file on every system; the JVM loads a file of any name. */
+    private static final String FILE = "sqlitejdbc.library";
+
     private static final String TEMPORARY = "org.sqlite.tmpdir";
     private static final Set<PosixFilePermission> PRIVATE = PosixFilePermissions.fromString("rwx------");
 
@@ -45,8 +49,7 @@ final class NativeLibrary {
             return;
         }
         try {
-            Path library = unpack(place.toAbsolutePath());
-            System.load(library.toString());
+            Path library = load(place.toAbsolutePath());
             System.setProperty(LIBRARY_PATH, String.valueOf(library.getParent()));
             System.setProperty(LIBRARY_NAME, String.valueOf(library.getFileName()));
         } catch (IOException | LinkageError e) {
@@ -55,30 +58,58 @@ final class NativeLibrary {
         }
     }
 
-    /** Returns the library in the directory, written only if it is not there or differs. */
-    static Path unpack(Path place) throws IOException {
-        String name = LibraryLoaderUtil.getNativeLibName();
-        String system = OSInfo.getNativeLibFolderPathForCurrentOS().replace('/', '-');
-        Path version = place.resolve("sqlite-" + SQLiteJDBCLoader.getVersion() + "-" + system);
-        createPrivate(version);
-        Path library = version.resolve(name);
-        byte[] expected = resource(name);
-        if (!Files.isRegularFile(library, LinkOption.NOFOLLOW_LINKS)
-                || Files.size(library) != expected.length
-                || !Arrays.equals(Files.readAllBytes(library), expected)) {
-            // A temporary file is writable by its user only.
-            Path temporary = Files.createTempFile(version, "library-", ".tmp");
-            try {
-                Files.write(temporary, expected);
-                Files.move(temporary, library, StandardCopyOption.ATOMIC_MOVE);
-            } finally {
-                Files.deleteIfExists(temporary);
+    /**
+     * Loads the library and returns its file. The file that is named after the JVM's names for the system is taken as
+     * it is: to tell the system exactly, the driver starts a process.
+     */
+    static Path load(Path place) throws IOException {
+        Path likely = directory(place, System.getProperty("os.name") + "-" + System.getProperty("os.arch"))
+                .resolve(FILE);
+        try {
+            if (!Files.isRegularFile(likely, LinkOption.NOFOLLOW_LINKS)) {
+                write(likely);
             }
+            System.load(likely.toString());
+            return likely;
+        } catch (LinkageError e) {
+            // The directory is shared with a system of another kind, or the file is damaged.
+            Path library = unpack(place);
+            System.load(library.toString());
+            return library;
+        }
+    }
+
+    /** Returns the library of exactly this system in the directory, written only if it is not there or differs. */
+    static Path unpack(Path place) throws IOException {
+        Path library = directory(
+                        place, OSInfo.getNativeLibFolderPathForCurrentOS().replace('/', '-') + "-exact")
+                .resolve(FILE);
+        if (!Files.isRegularFile(library, LinkOption.NOFOLLOW_LINKS)
+                || !Arrays.equals(Files.readAllBytes(library), resource())) {
+            write(library);
         }
         return library;
     }
 
-    private static byte[] resource(String name) throws IOException {
+    private static Path directory(Path place, String system) throws IOException {
+        Path version = place.resolve("sqlite-" + SQLiteJDBCLoader.getVersion() + "-" + system.replace(' ', '-'));
+        createPrivate(version);
+        return version;
+    }
+
+    private static void write(Path library) throws IOException {
+        // A temporary file is writable by its user only.
+        Path temporary = Files.createTempFile(library.getParent(), "library-", ".tmp");
+        try {
+            Files.write(temporary, resource());
+            Files.move(temporary, library, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+    }
+
+    private static byte[] resource() throws IOException {
+        String name = LibraryLoaderUtil.getNativeLibName();
         try (InputStream found =
                 SQLiteJDBCLoader.class.getResourceAsStream(LibraryLoaderUtil.getNativeLibResourcePath() + "/" + name)) {
             if (found == null) {
@@ -89,14 +120,16 @@ final class NativeLibrary {
     }
 
     private static void createPrivate(Path version) throws IOException {
-        if (!FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+        if (!FileSystems.getDefault().supportedFileAttributeViews().contains("unix")) {
             Files.createDirectories(version);
             return;
         }
         FileAttribute<?> permissions = PosixFilePermissions.asFileAttribute(PRIVATE);
         Files.createDirectories(version, permissions);
         for (Path each : new Path[] {version, version.getParent()}) {
-            if (!PRIVATE.containsAll(Files.getPosixFilePermissions(each, LinkOption.NOFOLLOW_LINKS))) {
+            int owner = (Integer) Files.getAttribute(each, "unix:uid", LinkOption.NOFOLLOW_LINKS);
+            if (!PRIVATE.containsAll(Files.getPosixFilePermissions(each, LinkOption.NOFOLLOW_LINKS))
+                    || (owner != 0 && owner != new UnixSystem().getUid())) {
                 throw new IOException("other users can use the directory " + each);
             }
         }

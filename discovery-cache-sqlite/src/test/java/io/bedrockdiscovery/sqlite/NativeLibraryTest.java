@@ -53,6 +53,30 @@ final class NativeLibraryTest {
                 .hasMessageContaining("other users");
     }
 
+    @Test
+    void damagedLibrary_isReplacedByTheExactOne() throws Exception {
+        Path good = home.resolve("good");
+        Path place = home.resolve("native");
+        Path likely = place.resolve(good.relativize(NativeLibrary.load(good)));
+        Files.createDirectories(
+                likely.getParent(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        Files.write(likely, new byte[] {1, 2, 3});
+
+        Path library = NativeLibrary.load(place);
+
+        assertThat(library).isNotEqualTo(likely).hasSameBinaryContentAs(NativeLibrary.unpack(place));
+    }
+
+    @Test
+    void libraryThatIsThere_isTakenAsItIs() throws Exception {
+        Path place = home.resolve("native");
+        Path library = NativeLibrary.load(place);
+        Object first = PrivateFiles.fileKey(library);
+
+        assertThat(NativeLibrary.load(place)).isEqualTo(library);
+        assertThat(PrivateFiles.fileKey(library)).isEqualTo(first);
+    }
+
     private static long count(Path place) throws IOException {
         try (Stream<Path> all = Files.walk(place)) {
             return all.filter(Files::isRegularFile).count();

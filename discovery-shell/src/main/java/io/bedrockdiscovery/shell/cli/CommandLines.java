@@ -7,6 +7,10 @@ import io.bedrockdiscovery.shell.command.DiscoveryCommand;
 import io.bedrockdiscovery.shell.output.Screen;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 
@@ -17,8 +21,24 @@ final class CommandLines {
 
     private CommandLines() {}
 
+    /** Creates a command line with every command. */
     static CommandLine of(DiscoveryCommand root, CompletionSource source, Screen screen) {
+        return of(root, source, screen, line -> DiscoveryCommand.commands().keySet());
+    }
+
+    /** Creates a command line with the commands that these words may need. */
+    static CommandLine of(DiscoveryCommand root, CompletionSource source, Screen screen, List<String> words) {
+        return of(root, source, screen, line -> NeededCommands.of(line, words));
+    }
+
+    private static CommandLine of(
+            DiscoveryCommand root,
+            CompletionSource source,
+            Screen screen,
+            Function<CommandLine, Collection<String>> commands) {
         CommandLine line = new CommandLine(root, new ArgumentFactory(source));
+        Map<String, Class<?>> all = DiscoveryCommand.commands();
+        commands.apply(line).forEach(name -> line.addSubcommand(name, all.get(name)));
         Converters.register(line);
         line.setOverwrittenOptionsAllowed(true)
                 .setUnmatchedOptionsAllowedAsOptionParameters(false)

@@ -40,7 +40,8 @@ public final class Interpreter {
     public LineResult run(List<String> words, GlobalOptions defaults) {
         GlobalOptions options = new GlobalOptions(defaults);
         Execution execution = new Execution(this, environments, monitors, screen, options);
-        int code = execution.install(commandLine(options)).execute(words.toArray(String[]::new));
+        CommandLine line = CommandLines.of(new DiscoveryCommand(options), source(options), screen, words);
+        int code = execution.install(line).execute(words.toArray(String[]::new));
         if (screen.out().checkError()) {
             // A script that redirects its answers must learn that they are incomplete.
             screen.say("discovery: the answer could not be written to standard output");
@@ -49,7 +50,7 @@ public final class Interpreter {
         return execution.result(code);
     }
 
-    /** Returns the command line whose parser fills in {@code options}, such as for completion. */
+    /** Returns the command line with every command whose parser fills in {@code options}, such as for completion. */
     public CommandLine commandLine(GlobalOptions options) {
         return CommandLines.of(new DiscoveryCommand(options), source(options), screen);
     }

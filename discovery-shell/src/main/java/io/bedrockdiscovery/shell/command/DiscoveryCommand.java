@@ -3,37 +3,22 @@ package io.bedrockdiscovery.shell.command;
 import static java.util.Objects.requireNonNull;
 
 import io.bedrockdiscovery.shell.argument.GlobalOptions;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** The root of the command line: the global options and all commands. */
+/** The root of the command line: the global options, and the names of the commands. */
 @Command(
         name = "discovery",
         description = {
             "Shows which Bedrock models an account can call, from which region, under which id, and where the call runs.",
             "Without a command: an interactive shell; or, if standard input is not a terminal, commands from it."
-        },
-        subcommands = {
-            ScanCommand.class,
-            ModelsCommand.class,
-            ShowCommand.class,
-            RegionsCommand.class,
-            BestRegionCommand.class,
-            ResolveCommand.class,
-            RouteCommand.class,
-            MappingCommand.class,
-            ChangesCommand.class,
-            LatencyCommand.class,
-            AccessCommand.class,
-            TargetsCommand.class,
-            CacheCommand.class,
-            ExportCommand.class,
-            MetricsCommand.class,
-            HelpCommand.class,
-            WarmUpCommand.class,
-            ExitCommand.class
         })
 public final class DiscoveryCommand {
+    private static final Map<String, Class<?>> COMMANDS = commandsByName();
+
     @Mixin
     private final GlobalOptions options;
 
@@ -45,5 +30,36 @@ public final class DiscoveryCommand {
     /** Returns the global options. */
     public GlobalOptions options() {
         return options;
+    }
+
+    /**
+     * Returns the classes of the commands by name, in the order of the help. They are no annotation, because picocli would
+     * then make the model of every command for each line.
+     */
+    public static Map<String, Class<?>> commands() {
+        return COMMANDS;
+    }
+
+    private static Map<String, Class<?>> commandsByName() {
+        Map<String, Class<?>> all = new LinkedHashMap<>();
+        all.put("scan", ScanCommand.class);
+        all.put("models", ModelsCommand.class);
+        all.put("show", ShowCommand.class);
+        all.put("regions", RegionsCommand.class);
+        all.put("best-region", BestRegionCommand.class);
+        all.put("resolve", ResolveCommand.class);
+        all.put("route", RouteCommand.class);
+        all.put("mapping", MappingCommand.class);
+        all.put("changes", ChangesCommand.class);
+        all.put("latency", LatencyCommand.class);
+        all.put("access", AccessCommand.class);
+        all.put("targets", TargetsCommand.class);
+        all.put("cache", CacheCommand.class);
+        all.put("export", ExportCommand.class);
+        all.put("metrics", MetricsCommand.class);
+        all.put("help", HelpCommand.class);
+        all.put("warm-up", WarmUpCommand.class);
+        all.put("exit", ExitCommand.class);
+        return Collections.unmodifiableMap(all);
     }
 }

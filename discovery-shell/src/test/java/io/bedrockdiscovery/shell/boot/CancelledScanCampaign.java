@@ -39,7 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Scans over HTTP that end early leave the cache as it was wherever AWS had not answered. */
 @Timeout(value = 1200, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 final class CancelledScanCampaign {
-    private static final int FEW = 15;
+    private static final int FEW = 5;
     private static final int MANY = 200;
     private static final World WORLD = SampleWorld.world();
     private static final Owner OWNER = Owner.account(Partition.AWS, WORLD.account());

@@ -2,6 +2,8 @@ package io.bedrockdiscovery.aws.internal.http;
 
 import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.http.ExecutableHttpRequest;
 import software.amazon.awssdk.http.HttpExecuteRequest;
 import software.amazon.awssdk.http.SdkHttpClient;
@@ -10,11 +12,16 @@ import software.amazon.awssdk.metrics.MetricCategory;
 import software.amazon.awssdk.metrics.MetricLevel;
 import software.amazon.awssdk.metrics.SdkMetric;
 
-/** The HTTP client that all SDK clients share. Safe for use by many threads. */
+/**
+ * The HTTP client that all SDK clients share. The client below it is made for the first request, because many processes
+ * make none. Safe for use by many threads.
+ */
 public final class InstrumentedHttpClient implements SdkHttpClient {
     /** The metric of the time from the request on an open connection to the head of the answer, of one attempt. */
     public static final SdkMetric<Duration> WIRE_TIME =
             SdkMetric.create("BedrockDiscoveryWireTime", Duration.class, MetricLevel.INFO, MetricCategory.HTTP_CLIENT);
+
+    private static final String NAME = "Apache5";
 
     /**
      * A bound that no caller's concurrency reaches, because the caller decides how many calls run at once. Connections
@@ -24,12 +31,15 @@ public final class InstrumentedHttpClient implements SdkHttpClient {
 
     private static final Duration MAX_IDLE = Duration.ofSeconds(50);
 
-    private final SdkHttpClient client;
+    private final Supplier<SdkHttpClient> maker;
     private final InFlightRequests inFlight;
     private final InterruptWatchdog watchdog;
+    private @Nullable SdkHttpClient client;
+    private boolean closed;
 
-    private InstrumentedHttpClient(SdkHttpClient client, InFlightRequests inFlight, InterruptWatchdog watchdog) {
-        this.client = client;
+    private InstrumentedHttpClient(
+            Supplier<SdkHttpClient> maker, InFlightRequests inFlight, InterruptWatchdog watchdog) {
+        this.maker = maker;
         this.inFlight = inFlight;
         this.watchdog = watchdog;
     }
@@ -44,7 +54,7 @@ public final class InstrumentedHttpClient implements SdkHttpClient {
     public static InstrumentedHttpClient open(
             Timeouts timeouts, HostResolver resolver, TlsTrust trust, ScheduledExecutorService timer) {
         InFlightRequests inFlight = new InFlightRequests();
-        SdkHttpClient client = Apache5HttpClient.builder()
+        Supplier<SdkHttpClient> maker = () -> Apache5HttpClient.builder()
                 .connectionTimeout(timeouts.connect())
                 .socketTimeout(timeouts.read())
                 .connectionAcquisitionTimeout(timeouts.call())
@@ -53,23 +63,42 @@ public final class InstrumentedHttpClient implements SdkHttpClient {
                 .dnsResolver(resolver)
                 .tlsSocketStrategy(new TimedTlsStrategy(trust, timeouts.connect(), inFlight))
                 .build();
-        return new InstrumentedHttpClient(client, inFlight, new InterruptWatchdog(inFlight, timer));
+        return new InstrumentedHttpClient(maker, inFlight, new InterruptWatchdog(inFlight, timer));
     }
 
     @Override
     public ExecutableHttpRequest prepareRequest(HttpExecuteRequest request) {
-        return new InstrumentedRequest(client.prepareRequest(request), request.metricCollector(), inFlight, watchdog);
+        return new InstrumentedRequest(client().prepareRequest(request), request.metricCollector(), inFlight, watchdog);
     }
 
     @Override
     public String clientName() {
-        return client.clientName();
+        return NAME;
     }
 
     /** Aborts the requests in flight and closes all connections. */
     @Override
     public void close() {
         inFlight.abortAll();
-        client.close();
+        SdkHttpClient made;
+        synchronized (this) {
+            closed = true;
+            made = client;
+        }
+        if (made != null) {
+            made.close();
+        }
+    }
+
+    private synchronized SdkHttpClient client() {
+        SdkHttpClient made = client;
+        if (made == null) {
+            if (closed) {
+                throw new IllegalStateException("the HTTP client is closed");
+            }
+            made = maker.get();
+            client = made;
+        }
+        return made;
     }
 }

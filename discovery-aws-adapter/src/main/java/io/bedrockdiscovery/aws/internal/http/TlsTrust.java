@@ -7,7 +7,6 @@ import java.security.KeyStore;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
@@ -38,19 +37,6 @@ public final class TlsTrust {
      */
     public static TlsTrust with(@Nullable Path bundle) {
         return new TlsTrust(bundle);
-    }
-
-    /** Returns why the bundle cannot be used, for users; empty if it can. */
-    public Optional<String> problem() {
-        try {
-            SSLContext unused = context();
-            return Optional.empty();
-        } catch (CertificateBundleException e) {
-            return Optional.ofNullable(e.getMessage());
-        } catch (IOException e) {
-            // The failure of each call tells it.
-            return Optional.empty();
-        }
     }
 
     /**

@@ -6,15 +6,19 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import software.amazon.awssdk.regions.PartitionMetadata;
-import software.amazon.awssdk.regions.ServiceMetadata;
-import software.amazon.awssdk.services.bedrock.BedrockClient;
+import software.amazon.awssdk.regions.GeneratedPartitionMetadataProvider;
+import software.amazon.awssdk.regions.PartitionMetadataProvider;
+import software.amazon.awssdk.regions.servicemetadata.BedrockServiceMetadata;
+import software.amazon.awssdk.regions.servicemetadata.IamServiceMetadata;
 
 /**
  * Regions and partitions by the SDK's metadata, a snapshot that lags behind AWS. Regions that stand for a whole
  * partition, such as {@code aws-global}, are left out.
  */
 public final class Partitions {
+    /** The SDK's own way to these would load the metadata of every service too, which takes longer than an answer. */
+    private static final PartitionMetadataProvider PARTITIONS = new GeneratedPartitionMetadataProvider();
+
     private Partitions() {}
 
     /** Returns every region of every partition in the metadata, sorted by region. */
@@ -24,15 +28,13 @@ public final class Partitions {
 
     /** Returns whether the metadata lists Bedrock in a region; if not, it may be there all the same. */
     public static boolean documentsBedrock(Region region) {
-        return BedrockClient.serviceMetadata().regions().contains(sdkRegion(region));
+        return new BedrockServiceMetadata().regions().contains(sdkRegion(region));
     }
 
     /** Returns the partition of a region, guessed from its name if the metadata does not list it. */
     public static Partition of(Region region) {
         Partition documented = documented().get(region);
-        return documented == null
-                ? new Partition(PartitionMetadata.of(sdkRegion(region)).id())
-                : documented;
+        return documented == null ? partition(sdkRegion(region)) : documented;
     }
 
     /**
@@ -50,7 +52,7 @@ public final class Partitions {
 
     /** Returns the domain name of the services in a region's partition, such as {@code amazonaws.com.cn}. */
     public static String dnsSuffix(Region region) {
-        return PartitionMetadata.of(sdkRegion(region)).dnsSuffix();
+        return PARTITIONS.partitionMetadata(sdkRegion(region)).dnsSuffix();
     }
 
     /** Returns a region in the SDK's form. */
@@ -58,12 +60,16 @@ public final class Partitions {
         return software.amazon.awssdk.regions.Region.of(region.id());
     }
 
+    private static Partition partition(software.amazon.awssdk.regions.Region region) {
+        return new Partition(PARTITIONS.partitionMetadata(region).id());
+    }
+
     private static Optional<Region> regionOfIam(Partition partition) {
         for (var each : software.amazon.awssdk.regions.Region.regions()) {
             if (each.isGlobalRegion()
                     && each.metadata() != null
                     && each.metadata().partition().id().equals(partition.id())) {
-                var home = ServiceMetadata.of("iam").signingRegion(each);
+                var home = new IamServiceMetadata().signingRegion(each);
                 if (!home.isGlobalRegion() && Region.isValid(home.id())) {
                     return Optional.of(new Region(home.id()));
                 }
@@ -79,10 +85,8 @@ public final class Partitions {
         private static Map<Region, Partition> read() {
             Map<Region, Partition> regions = new TreeMap<>();
             for (var each : software.amazon.awssdk.regions.Region.regions()) {
-                if (each.metadata() != null && !each.isGlobalRegion() && Region.isValid(each.id())) {
-                    regions.put(
-                            new Region(each.id()),
-                            new Partition(each.metadata().partition().id()));
+                if (!each.isGlobalRegion() && Region.isValid(each.id())) {
+                    regions.put(new Region(each.id()), partition(each));
                 }
             }
             return Collections.unmodifiableMap(regions);

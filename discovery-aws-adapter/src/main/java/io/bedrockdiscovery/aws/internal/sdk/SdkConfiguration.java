@@ -178,6 +178,10 @@ public record SdkConfiguration(
         if (dualStack) {
             tags.add(EndpointTag.DUALSTACK);
         }
+        if (service == Service.STS && tags.isEmpty()) {
+            // Asked for by every process, and the metadata of one service take those of all others to load.
+            return URI.create("https://sts." + region + "." + Partitions.dnsSuffix(region));
+        }
         ServiceEndpointKey key = ServiceEndpointKey.builder()
                 .region(Partitions.sdkRegion(region))
                 .tags(tags)

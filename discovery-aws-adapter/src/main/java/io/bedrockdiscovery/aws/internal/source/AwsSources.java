@@ -40,7 +40,7 @@ public final class AwsSources {
         PartitionHome home = new PartitionHome(configuration);
         SameAnswers answers = new SameAnswers(configuration);
         return new BedrockSources(
-                new StsCallerIdentity(configuration, credentials, authorization, trust, clients, calls, home, answers),
+                new StsCallerIdentity(configuration, credentials, authorization, clients, calls, home, answers),
                 new Ec2RegionSource(clients, calls, home),
                 new BedrockModelSource(clients, calls, flights, answers),
                 new BedrockProfileSource(clients, calls, flights, answers),

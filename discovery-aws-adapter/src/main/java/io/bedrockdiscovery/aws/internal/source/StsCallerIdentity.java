@@ -7,7 +7,6 @@ import io.bedrockdiscovery.aws.internal.credentials.CallAuthorization;
 import io.bedrockdiscovery.aws.internal.credentials.CredentialDigest;
 import io.bedrockdiscovery.aws.internal.credentials.SharedCredentials;
 import io.bedrockdiscovery.aws.internal.failure.BadAnswerException;
-import io.bedrockdiscovery.aws.internal.http.TlsTrust;
 import io.bedrockdiscovery.aws.internal.sdk.ClientSet;
 import io.bedrockdiscovery.aws.internal.sdk.Operation;
 import io.bedrockdiscovery.aws.internal.sdk.Partitions;
@@ -16,7 +15,6 @@ import io.bedrockdiscovery.domain.model.Partition;
 import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.domain.observation.Caller;
 import io.bedrockdiscovery.domain.observation.Outcome;
-import io.bedrockdiscovery.domain.observation.Reason;
 import io.bedrockdiscovery.domain.port.CallContext;
 import io.bedrockdiscovery.domain.port.CallerIdentity;
 import java.net.URI;
@@ -43,7 +41,6 @@ final class StsCallerIdentity implements CallerIdentity {
     private final SdkConfiguration configuration;
     private final SharedCredentials credentials;
     private final CallAuthorization authorization;
-    private final TlsTrust trust;
     private final ClientSet clients;
     private final CallExecutor calls;
     private final CallExecutor accountCalls;
@@ -54,7 +51,6 @@ final class StsCallerIdentity implements CallerIdentity {
             SdkConfiguration configuration,
             SharedCredentials credentials,
             CallAuthorization authorization,
-            TlsTrust trust,
             ClientSet clients,
             CallExecutor calls,
             PartitionHome home,
@@ -62,7 +58,6 @@ final class StsCallerIdentity implements CallerIdentity {
         this.configuration = configuration;
         this.credentials = credentials;
         this.authorization = authorization;
-        this.trust = trust;
         this.clients = clients;
         this.calls = calls;
         this.accountCalls = calls.atMost(ACCOUNT_LIMIT);
@@ -77,10 +72,6 @@ final class StsCallerIdentity implements CallerIdentity {
             region = configuration.region();
         } catch (IllegalArgumentException e) {
             return PartitionHome.misconfigured(e);
-        }
-        Optional<String> problem = trust.problem();
-        if (problem.isPresent()) {
-            return Outcome.unknown(Reason.OTHER, problem.get());
         }
         return calls.unmetered(Operation.GET_CALLER_IDENTITY, region, context, call -> caller(region, call))
                 .outcome();

@@ -7,6 +7,7 @@ import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options
 import static io.bedrockdiscovery.aws.testing.OutcomeAssertions.isUnknown;
 import static io.bedrockdiscovery.aws.testing.OutcomeAssertions.value;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import io.bedrockdiscovery.aws.AwsBedrock;
@@ -78,6 +79,17 @@ final class TlsTrustTest {
         }
 
         @Test
+        void bundleThatDoesNotExist_isTheReasonOfEachCall() {
+            try (AwsBedrock aws =
+                    adapter().variable("AWS_CA_BUNDLE", "/nowhere/bundle.pem").build()) {
+                isUnknown(
+                        SourceCalls.models(aws, REGION),
+                        Reason.OTHER,
+                        "AWS_CA_BUNDLE, /nowhere/bundle.pem, does not exist");
+            }
+        }
+
+        @Test
         void bundleWithOtherCertificates_changesNothingForTheServer() throws Exception {
             Path bundle = bundle("bundle.pem", otherCertificate());
             try (AwsBedrock aws =
@@ -98,8 +110,8 @@ final class TlsTrustTest {
     @Test
     void bundle_isTrustedInAdditionToTheJvm() throws Exception {
         Path bundle = bundle("bundle.pem", new LocalCertificate(directory).pem());
-        assertThat(TlsTrust.with(bundle).problem()).isEmpty();
-        assertThat(TlsTrust.with(null).problem()).isEmpty();
+        assertThat(TlsTrust.with(bundle).context()).isNotNull();
+        assertThat(TlsTrust.with(null).context()).isNotNull();
     }
 
     @ParameterizedTest
@@ -112,9 +124,11 @@ final class TlsTrustTest {
     void fileThatIsNoBundle_isOneLine(String name, String problem) throws Exception {
         bundle("text.pem", "no certificate");
         bundle("damaged.pem", "-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----\n");
-        assertThat(TlsTrust.with(directory.resolve(name)).problem())
-                .hasValueSatisfying(text ->
-                        assertThat(text).contains("AWS_CA_BUNDLE", problem).doesNotContain("\n"));
+        assertThatThrownBy(() -> TlsTrust.with(directory.resolve(name)).context())
+                .isInstanceOf(CertificateBundleException.class)
+                .hasMessageContaining("AWS_CA_BUNDLE")
+                .hasMessageContaining(problem)
+                .hasMessageNotContaining("\n");
     }
 
     private Path bundle(String name, String content) throws Exception {

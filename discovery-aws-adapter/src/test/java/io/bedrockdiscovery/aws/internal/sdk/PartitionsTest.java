@@ -7,6 +7,8 @@ import io.bedrockdiscovery.domain.model.Region;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import software.amazon.awssdk.regions.RegionMetadata;
+import software.amazon.awssdk.regions.ServiceMetadata;
 
 final class PartitionsTest {
     @Test
@@ -17,6 +19,17 @@ final class PartitionsTest {
                 .containsEntry(new Region("eusc-de-east-1"), new Partition("aws-eusc"))
                 .hasSizeGreaterThan(40)
                 .allSatisfy((region, partition) -> assertThat(region.id()).doesNotContain("global"));
+    }
+
+    @Test
+    void partitionsAndEndpointsOfSts_areThoseOfTheMetadataOfTheSdk() {
+        SdkConfiguration defaults = new SdkConfiguration(null, null, name -> null);
+        Partitions.documented().forEach((region, partition) -> {
+            var metadata = RegionMetadata.of(Partitions.sdkRegion(region));
+            assertThat(metadata.partition().id()).isEqualTo(partition.id());
+            assertThat(defaults.endpoint(SdkConfiguration.Service.STS, region))
+                    .hasToString("https://" + ServiceMetadata.of("sts").endpointFor(Partitions.sdkRegion(region)));
+        });
     }
 
     @ParameterizedTest
