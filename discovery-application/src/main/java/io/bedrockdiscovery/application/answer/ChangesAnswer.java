@@ -21,6 +21,7 @@ import io.bedrockdiscovery.domain.change.Changes.ProfileField;
 import io.bedrockdiscovery.domain.change.Changes.ProfileFieldChange;
 import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.domain.observation.UnknownCall;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -176,7 +177,8 @@ public record ChangesAnswer(ChangeReport report, List<UnknownCall> unknown) impl
 
     @Override
     public void write(DocumentWriter document) {
-        document.heading("From " + (report.from() == null ? "the beginning" : report.from()) + " to " + report.to());
+        Instant from = report.from();
+        document.heading("From " + (from == null ? "the beginning" : Json.time(from)) + " to " + Json.time(report.to()));
         Table table = COLUMNS.table(changes());
         if (table.isEmpty()) {
             document.line("No change is known.");

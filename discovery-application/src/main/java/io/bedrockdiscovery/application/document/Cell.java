@@ -2,9 +2,9 @@ package io.bedrockdiscovery.application.document;
 
 import static java.util.Objects.requireNonNull;
 
+import io.bedrockdiscovery.application.json.Json;
 import io.bedrockdiscovery.domain.model.SafeText;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +24,7 @@ public record Cell(String text, Style style) {
             return cell;
         }
         if (value instanceof Instant time) {
-            return new Cell(time.truncatedTo(ChronoUnit.SECONDS).toString(), Style.PLAIN);
+            return new Cell(Json.time(time), Style.PLAIN);
         }
         return value == null || value.toString().isEmpty()
                 ? new Cell("-", Style.FAINT)

@@ -3,6 +3,7 @@ package io.bedrockdiscovery.application.document;
 import io.bedrockdiscovery.application.json.Json;
 import io.bedrockdiscovery.application.json.JsonObject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -113,6 +114,6 @@ public final class Columns<T> {
                 ? StreamSupport.stream(list.spliterator(), false)
                         .map(String::valueOf)
                         .collect(Collectors.joining(separator))
-                : String.valueOf(value);
+                : value instanceof Instant time ? Json.time(time) : String.valueOf(value);
     }
 }

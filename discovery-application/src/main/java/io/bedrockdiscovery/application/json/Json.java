@@ -17,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -30,12 +31,13 @@ public final class Json {
             .build();
     private static final double NANOS_PER_MILLI = 1e6;
     private static final double THOUSANDTHS = 1000;
+    private static final double TENTHS = 10;
 
     private Json() {}
 
     /**
      * Writes an object as an answer: characters that could steer a terminal are escaped, numbers are rounded to three
-     * decimals, and durations are in milliseconds.
+     * decimals, durations are in milliseconds with one decimal, and times in whole seconds.
      *
      * @param indented on several lines for users to read; else on one line, without a line end
      */
@@ -133,15 +135,20 @@ public final class Json {
         } else if (value instanceof Duration time) {
             json.writeNumber(millis(time));
         } else if (value instanceof Instant time) {
-            json.writeString(time.toString());
+            json.writeString(rounded ? time(time) : time.toString());
         } else {
             throw new IllegalArgumentException("no JSON for " + value.getClass());
         }
     }
 
-    /** Returns a duration in milliseconds, rounded to three decimals. */
+    /** Returns a duration in milliseconds, rounded to one decimal. */
     public static double millis(Duration time) {
-        return rounded(time.toNanos() / NANOS_PER_MILLI);
+        return Math.round(time.toNanos() / NANOS_PER_MILLI * TENTHS) / TENTHS;
+    }
+
+    /** Returns a time in the form of ISO 8601, in UTC and whole seconds; a part of a second is cut off. */
+    public static String time(Instant time) {
+        return time.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
     private static double rounded(double number) {

@@ -9,6 +9,7 @@ import io.bedrockdiscovery.application.session.Uncertainty;
 import io.bedrockdiscovery.domain.catalog.Catalog;
 import io.bedrockdiscovery.domain.change.ChangeReport;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +44,8 @@ public record ChangesQuestion(@Nullable Instant since) implements Question {
         if (report.scans().isEmpty()) {
             return List.of("there is no history: nothing was scanned yet");
         }
-        Instant first = report.scans().get(report.scans().size() - 1);
+        // Users are told times in whole seconds, and may ask for the changes since such a time.
+        Instant first = report.scans().get(report.scans().size() - 1).truncatedTo(ChronoUnit.SECONDS);
         if (since == null) {
             return report.scans().size() > 1
                     ? List.of()

@@ -43,7 +43,7 @@ final class JsonTest {
             assertThat(Json.text(object, false))
                     .isEqualTo("{\"text\":\"a\\\"b\u00e9\\uD83D\\uDE00\",\"none\":null,\"flag\":true,\"whole\":7,"
                             + "\"long\":1099511627776,\"number\":12.346,\"time\":\"2026-01-02T03:04:05Z\","
-                            + "\"duration\":12.346,\"map\":{\"y\":1},\"list\":[1,{\"x\":[]}]}");
+                            + "\"duration\":12.3,\"map\":{\"y\":1},\"list\":[1,{\"x\":[]}]}");
         }
 
         @Test
@@ -141,8 +141,19 @@ final class JsonTest {
     }
 
     @Test
-    void durations_areInMillisecondsWithThreeDecimals() {
-        assertThat(Json.millis(Duration.ofNanos(1_234_567))).isEqualTo(1.235);
+    void times_areInWholeSecondsInAnswers_andExactInFiles() throws IOException {
+        Instant time = Instant.parse("2026-01-02T03:04:05.999999999Z");
+        StringWriter file = new StringWriter();
+
+        Json.write(Map.of("time", time), file);
+
+        assertThat(Json.value(Map.of("time", time))).isEqualTo("{\"time\":\"2026-01-02T03:04:05Z\"}");
+        assertThat(file.toString()).contains("2026-01-02T03:04:05.999999999Z");
+    }
+
+    @Test
+    void durations_areInMillisecondsWithOneDecimal() {
+        assertThat(Json.millis(Duration.ofNanos(1_234_567))).isEqualTo(1.2);
         assertThat(Json.millis(Duration.ZERO)).isZero();
     }
 }

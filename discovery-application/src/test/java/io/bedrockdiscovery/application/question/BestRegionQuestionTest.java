@@ -84,7 +84,7 @@ final class BestRegionQuestionTest {
                 .containsExactly(
                         "anthropic.claude-3-7-sonnet-20250219-v1:0 cannot be called as asked from any region",
                         "nearest: eu.anthropic.claude-3-7-sonnet-20250219-v1:0 from eu-west-1 may run in eu-central-1"
-                                + " (DE), eu-west-1 (IE)",
+                                + " (Frankfurt, DE), eu-west-1 (IE)",
                         "residency eu would allow it",
                         "may run outside de: eu-west-1, us-east-1");
         assertThat(AnswerJson.of(end))

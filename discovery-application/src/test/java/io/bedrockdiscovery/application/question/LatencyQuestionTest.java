@@ -51,7 +51,7 @@ final class LatencyQuestionTest {
         assertThat(response.complete()).isTrue();
         assertThat(sessions.sources().latency().calls()).isZero();
         assertThat(AnswerJson.list(response, "regions")).containsExactly(AnswerJson.parse("""
-                {"region": "eu-west-1", "source": "calls", "medianMs": 12.346, "p90Ms": null, "dnsMs": null,
+                {"region": "eu-west-1", "source": "calls", "medianMs": 12.3, "p90Ms": null, "dnsMs": null,
                  "tcpMs": null, "tlsMs": null, "samples": 1, "observedAt": "2026-01-02T03:04:05Z"}"""));
         assertThat(PlainDocument.of(response.answer()))
                 .containsExactly(

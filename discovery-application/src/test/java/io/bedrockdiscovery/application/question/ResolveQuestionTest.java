@@ -61,13 +61,13 @@ final class ResolveQuestionTest {
         assertThat(end.kind()).isEqualTo(Kind.NO_MATCH);
         assertThat(end.lines())
                 .containsExactly("anthropic.claude-3-7-sonnet-20250219-v1:0 cannot be called as asked from eu-west-1:"
-                        + " eu.anthropic.claude-3-7-sonnet-20250219-v1:0 (profile): may run in eu-central-1 (DE), which"
+                        + " eu.anthropic.claude-3-7-sonnet-20250219-v1:0 (profile): may run in eu-central-1 (Frankfurt, DE), which"
                         + " is outside ie");
         assertThat(AnswerJson.of(end)).isEqualTo(AnswerJson.parse("""
                 {"schemaVersion": 1, "modelId": "anthropic.claude-3-7-sonnet-20250219-v1:0", "region": "eu-west-1",
                  "passAsModelId": null, "via": null, "destinations": null, "candidates": [],
                  "rejected": [{"passAsModelId": "eu.anthropic.claude-3-7-sonnet-20250219-v1:0", "via": "profile",
-                   "reason": "may run in eu-central-1 (DE), which is outside ie"}],
+                   "reason": "may run in eu-central-1 (Frankfurt, DE), which is outside ie"}],
                  "lifecycle": {"status": "ACTIVE", "startOfLife": null, "legacy": null, "extendedAccess": null, "endOfLife": null,
                    "ending": false, "ended": false},
                  "replacements": null, "named": null, "unknownRegions": []}"""));

@@ -7,12 +7,16 @@ import io.bedrockdiscovery.domain.observation.Owner;
 import io.bedrockdiscovery.domain.observation.RegionObservations;
 import io.bedrockdiscovery.domain.port.CatalogStore;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Compares an owner's observations at two times. Reads the store only; safe for use by many threads. */
+/**
+ * Compares an owner's observations at two times. A cancelled try, which earlier versions recorded, tells nothing and is
+ * ignored. Reads the store only; safe for use by many threads.
+ */
 public final class ChangeHistory {
     private final CatalogStore store;
 
@@ -28,18 +32,31 @@ public final class ChangeHistory {
      * @throws io.bedrockdiscovery.domain.port.StoreException if the store cannot be read
      */
     public ChangeReport since(Owner owner, @Nullable Instant since, Instant now) {
-        Observations present = store.load(owner);
+        Observations present = store.load(owner).withoutCancelled();
         List<Instant> scans = store.scans(owner);
         if (since != null) {
-            return report(since, now, store.loadAsOf(owner, since), present, scans);
+            return report(since, now, asOf(owner, since), present, scans);
         }
         if (scans.isEmpty()) {
             return report(null, now, present, present, scans);
         }
         Instant last = scans.get(0);
         Instant beforeLast = scans.size() > 1 ? scans.get(1) : last;
-        Observations then = store.loadAsOf(owner, last.minusNanos(1));
-        return report(latest(then).orElse(beforeLast), now, then, present, scans);
+        Observations then = asOf(owner, last.minusNanos(1));
+        return report(latest(then).map(time -> wholeSecond(time, last)).orElse(beforeLast), now, then, present, scans);
+    }
+
+    private Observations asOf(Owner owner, Instant time) {
+        return store.loadAsOf(owner, time).withoutCancelled();
+    }
+
+    /**
+     * Returns the next whole second, in which users are told times, if the next scan has not begun by then; else the time
+     * itself. A question for the changes since either compares the same observations.
+     */
+    private static Instant wholeSecond(Instant time, Instant nextScan) {
+        Instant second = time.minusNanos(1).truncatedTo(ChronoUnit.SECONDS).plusSeconds(1);
+        return second.isBefore(nextScan) ? second : time;
     }
 
     private static ChangeReport report(

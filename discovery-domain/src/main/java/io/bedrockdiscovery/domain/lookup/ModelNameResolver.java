@@ -2,8 +2,10 @@ package io.bedrockdiscovery.domain.lookup;
 
 import io.bedrockdiscovery.domain.catalog.Catalog;
 import io.bedrockdiscovery.domain.lookup.Decorations.Undecorated;
+import io.bedrockdiscovery.domain.model.ModelId;
 import java.util.List;
 import java.util.SortedSet;
+import java.util.function.Function;
 
 /**
  * Resolves a name, as users hold it, to a model. Decorations are taken off first. Then the first rule that matches
@@ -15,14 +17,27 @@ public final class ModelNameResolver {
     private final NameIndex index;
     private final IdTiers tiers;
     private final ArnTier arns;
-    private final NearestModels nearest;
+    private final Function<String, List<ModelId>> nearest;
 
     /** Creates a resolver over the models and profiles of a catalogue. */
     public ModelNameResolver(Catalog catalog) {
-        this.index = new NameIndex(catalog);
+        this(new NameIndex(catalog));
+    }
+
+    private ModelNameResolver(NameIndex index) {
+        this(index, new NearestModels(index)::to);
+    }
+
+    /**
+     * Creates a resolver.
+     *
+     * @param nearest finds the models with similar names for a name that means none, which takes longer than all tiers
+     */
+    ModelNameResolver(NameIndex index, Function<String, List<ModelId>> nearest) {
+        this.index = index;
         this.tiers = new IdTiers(index);
-        this.nearest = new NearestModels(index);
-        this.arns = new ArnTier(index, tiers, nearest::to);
+        this.nearest = nearest;
+        this.arns = new ArnTier(index, tiers, nearest);
     }
 
     /**
@@ -46,7 +61,7 @@ public final class ModelNameResolver {
                 .or(() -> tiers.withoutProviderOrNamed(text))
                 .or(() -> tiers.withoutVersion(text))
                 .or(() -> tiers.part(text))
-                .orElseGet(() -> new NameMatch.NotFound(nearest.to(text)));
+                .orElseGet(() -> new NameMatch.NotFound(nearest.apply(text)));
     }
 
     /**

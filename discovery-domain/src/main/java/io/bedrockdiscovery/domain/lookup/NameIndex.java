@@ -12,6 +12,7 @@ import io.bedrockdiscovery.domain.observation.UnknownCall;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The names in a catalogue: ids of models, names for display and ids of profiles, over all regions. Immutable. */
 final class NameIndex {
-    private final SortedMap<ModelId, NamedModel> models = new TreeMap<>();
+    private final Map<ModelId, NamedModel> models = new HashMap<>();
     private final SortedMap<String, NamedProfile> profiles = new TreeMap<>();
     private final Set<String> unlisted = new HashSet<>();
     private final Set<String> providers = new HashSet<>();
@@ -117,8 +118,8 @@ final class NameIndex {
 
     /** Returns the listed models that meet a condition. */
     SortedSet<ModelId> models(Predicate<ModelId> condition) {
-        SortedSet<ModelId> found = new TreeSet<>(models.keySet());
-        found.removeIf(condition.negate());
+        SortedSet<ModelId> found = new TreeSet<>();
+        models.keySet().stream().filter(condition).forEach(found::add);
         return found;
     }
 

@@ -4,6 +4,7 @@ import io.bedrockdiscovery.domain.catalog.Catalog;
 import io.bedrockdiscovery.domain.catalog.CatalogRegion;
 import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.domain.model.RegionDescription;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -53,6 +54,20 @@ public final class RegionCountries {
             codes.add(code.get());
         }
         return codes;
+    }
+
+    /**
+     * Returns a region with its place, for users: {@code eu-central-2 (Zurich, CH)}; the region alone where its country is
+     * not known.
+     */
+    public String placed(Region region) {
+        SortedSet<String> codes = of(region);
+        if (codes.isEmpty()) {
+            return region.id();
+        }
+        List<String> words = new ArrayList<>(RegionPlaces.of(region).stream().toList());
+        words.addAll(codes);
+        return region + " (" + String.join(", ", words) + ")";
     }
 
     /** Returns whether a text is the ISO 3166-1 code of a country, in capital letters. */

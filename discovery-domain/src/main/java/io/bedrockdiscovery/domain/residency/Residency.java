@@ -115,9 +115,7 @@ public final class Residency {
         if (codes.isEmpty()) {
             return Optional.of(new Refusal(false, "may run in " + region + ", whose country is not known"));
         }
-        return countries.containsAll(codes)
-                ? Optional.empty()
-                : Optional.of(outside(region + " (" + String.join(", ", codes) + ")"));
+        return countries.containsAll(codes) ? Optional.empty() : Optional.of(outside(regionCountries.placed(region)));
     }
 
     private Refusal outside(String place) {

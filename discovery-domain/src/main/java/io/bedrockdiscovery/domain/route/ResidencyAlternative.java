@@ -14,7 +14,6 @@ import io.bedrockdiscovery.domain.target.OwnTargets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.SortedSet;
 import java.util.stream.Collectors;
 
 /**
@@ -75,7 +74,7 @@ final class ResidencyAlternative {
         List<String> lines = new ArrayList<>();
         Route route = nearest.route();
         lines.add("nearest: " + route.passAsModelId() + " from " + nearest.source() + " may run in "
-                + route.destinations().regions().stream().map(this::placed).collect(Collectors.joining(", ")));
+                + route.destinations().regions().stream().map(countries::placed).collect(Collectors.joining(", ")));
         if (Residency.EU.refusal(route.destinations(), countries).isEmpty()) {
             lines.add("residency eu would allow it");
         }
@@ -84,10 +83,5 @@ final class ResidencyAlternative {
 
     private boolean isInside(Region region, Residency residency) {
         return residency.refusal(Destinations.in(region), countries).isEmpty();
-    }
-
-    private String placed(Region region) {
-        SortedSet<String> codes = countries.of(region);
-        return codes.isEmpty() ? region.id() : region + " (" + String.join(", ", codes) + ")";
     }
 }

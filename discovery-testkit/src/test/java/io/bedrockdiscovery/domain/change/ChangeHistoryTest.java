@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bedrockdiscovery.domain.model.Modality;
 import io.bedrockdiscovery.domain.model.Partition;
+import io.bedrockdiscovery.domain.model.Region;
+import io.bedrockdiscovery.domain.observation.Failure;
+import io.bedrockdiscovery.domain.observation.Observations;
 import io.bedrockdiscovery.domain.observation.ListCall;
 import io.bedrockdiscovery.domain.observation.Owner;
 import io.bedrockdiscovery.domain.observation.Reason;
@@ -13,6 +16,10 @@ import io.bedrockdiscovery.testkit.fake.Behaviour;
 import io.bedrockdiscovery.testkit.fake.FakeCallerIdentity;
 import io.bedrockdiscovery.testkit.fixture.DiscoveryFixture;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The scans in the history, and the changes since the scan before the last one. */
@@ -109,6 +116,34 @@ final class ChangeHistoryTest {
 
         assertThat(since).isEqualTo(latest.changes());
         assertThat(since.added()).isNotEmpty();
+    }
+
+    @Test
+    void changesSinceTheReportedTime_areTheSame_alsoBetweenSeconds() {
+        before.clock.advance(Duration.ofMillis(250));
+        after.clock.advance(Duration.ofMillis(750));
+        scanBeforeAndAfterWithEuCentral1Failing();
+        ChangeReport latest = changes();
+        Instant shown = Optional.ofNullable(latest.from()).orElseThrow().truncatedTo(ChronoUnit.SECONDS);
+
+        assertThat(new ChangeHistory(after.store).since(OWNER, shown, after.clock.instant()).changes())
+                .isEqualTo(latest.changes());
+        assertThat(latest.changes().added()).isNotEmpty();
+    }
+
+    @Test
+    void cancelledTryThatAnEarlierVersionRecorded_isNoFailure() {
+        before.scan();
+        Region ireland = new Region("eu-west-1");
+        Instant later = before.clock.instant().plusSeconds(60);
+        Observations cancelled =
+                Observations.failed(List.of(ireland), new Failure(Reason.CANCELLED, "the scan was cancelled"), later);
+        before.store.record(OWNER, later, cancelled);
+
+        ChangeReport report = new ChangeHistory(before.store).since(OWNER, null, later);
+
+        assertThat(report.changes().unknown()).isEmpty();
+        assertThat(report.present().of(ireland).models().isKnown()).isTrue();
     }
 
     private void scanBeforeAndAfterWithEuCentral1Failing() {

@@ -63,4 +63,15 @@ final class RegionCountriesTest {
         assertThat(RegionCountries.of(WorldCatalogs.of(world)).of(new Region("us-east-1")))
                 .isEmpty();
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "eu-central-2, 'eu-central-2 (Zurich, CH)'",
+        "eu-west-1, eu-west-1 (IE)",
+        "us-gov-west-1, us-gov-west-1 (US)",
+        "eu-moon-1, eu-moon-1"
+    })
+    void region_isShownWithItsPlaceAsFarAsItIsKnown(String region, String placed) {
+        assertThat(TABLE.placed(new Region(region))).isEqualTo(placed);
+    }
 }

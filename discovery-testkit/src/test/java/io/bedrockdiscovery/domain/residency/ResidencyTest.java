@@ -105,7 +105,8 @@ final class ResidencyTest {
         InferenceProfile moon =
                 systemDefined(PROFILE).routing(NOVA, "eu-west-1", "eu-moon-1").build();
 
-        assertThat(rejected(zurich, "eu").message()).isEqualTo("may run in eu-central-2 (CH), which is outside eu");
+        assertThat(rejected(zurich, "eu").message())
+                .isEqualTo("may run in eu-central-2 (Zurich, CH), which is outside eu");
         assertThat(rejected(zurich, "eu").reason()).isEqualTo(RouteSelection.Rejected.Reason.OUTSIDE_RESIDENCY);
         assertThat(rejected(moon, "eu").message()).isEqualTo("may run in eu-moon-1, whose country is not known");
         assertThat(rejected(moon, "eu").reason()).isEqualTo(RouteSelection.Rejected.Reason.RESIDENCY_UNKNOWN);
@@ -137,7 +138,7 @@ final class ResidencyTest {
 
         assertThat(selection(world, "eu").rejected())
                 .extracting(RouteSelection.Rejected::message)
-                .contains("may run in us-west-2 (CH, DE), which is outside eu");
+                .contains("may run in us-west-2 (Oregon, CH, DE), which is outside eu");
     }
 
     @ParameterizedTest

@@ -35,7 +35,7 @@ final class IamPolicyWriterMistakesTest {
             .build();
 
     @Test
-    void writtenPolicies_allowTheCall() {
+    void case21_writtenPolicies_allowTheCall() {
         assertThat(call(US, "us-east-1", "us-east-2", "us-west-2").isAllowedBy(written(US, InvocationMode.PROFILE)))
                 .isTrue();
         assertThat(call(GLOBAL, "us-east-1", "").isAllowedBy(written(GLOBAL, InvocationMode.GLOBAL_PROFILE)))
@@ -45,28 +45,28 @@ final class IamPolicyWriterMistakesTest {
     }
 
     @Test
-    void profileIdInTheArnOfAModel_isRefused() {
+    void case21_profileIdInTheArnOfAModel_isRefused() {
         refuses(
                 policy(allow("arn:aws:bedrock:us-east-1::foundation-model/us." + SONNET, model("*"))),
                 call(US, "us-east-1", "us-east-2", "us-west-2"));
     }
 
     @Test
-    void profilesAlone_areRefused() {
+    void case21_profilesAlone_areRefused() {
         refuses(
                 policy(allow("arn:aws:bedrock:*:111122223333:inference-profile/*")),
                 call(US, "us-east-1", "us-east-2", "us-west-2"));
     }
 
     @Test
-    void accountInTheArnOfAModel_isRefused() {
+    void case21_accountInTheArnOfAModel_isRefused() {
         refuses(
                 policy(allow(arn(US), "arn:aws:bedrock:*:111122223333:foundation-model/" + SONNET)),
                 call(US, "us-east-1", "us-east-2", "us-west-2"));
     }
 
     @Test
-    void forgottenDestination_isRefused() {
+    void case21_forgottenDestination_isRefused() {
         Map<String, Object> policy = policy(allow(arn(US), model("us-east-1"), model("us-east-2")));
 
         assertThat(call(US, "us-east-1", "us-east-2").isAllowedBy(policy)).isTrue();
@@ -74,14 +74,14 @@ final class IamPolicyWriterMistakesTest {
     }
 
     @Test
-    void systemDefinedProfilesInPlaceOfAnApplicationProfile_areRefused() {
+    void case21_systemDefinedProfilesInPlaceOfAnApplicationProfile_areRefused() {
         refuses(
                 policy(allow("arn:aws:bedrock:*:111122223333:inference-profile/*", model("*"))),
                 call(OWN, "us-east-1", "us-west-2"));
     }
 
     @Test
-    void globalProfileWithoutTheModelWithoutARegion_isRefused() {
+    void case21_globalProfileWithoutTheModelWithoutARegion_isRefused() {
         Map<String, Object> policy = policy(allow(arn(GLOBAL), model("us-east-1"), model("us-west-2")));
 
         assertThat(call(GLOBAL, "us-east-1").isAllowedBy(policy)).isTrue();
@@ -89,7 +89,7 @@ final class IamPolicyWriterMistakesTest {
     }
 
     @Test
-    void globalProfileWhereAnUnspecifiedRegionIsDenied_isRefused() {
+    void case21_globalProfileWhereAnUnspecifiedRegionIsDenied_isRefused() {
         Map<String, Object> deny = Map.of(
                 "Effect",
                 "Deny",

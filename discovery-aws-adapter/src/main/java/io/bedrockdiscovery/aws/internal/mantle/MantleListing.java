@@ -32,7 +32,8 @@ public final class MantleListing {
             throw new BadAnswerException("the list of models of bedrock-mantle is not complete");
         }
         JsonNode data = root.isObject() ? root.asObject().get("data") : root;
-        if (data == null || !data.isArray()) {
+        // An array alone is a list as well, but an empty one could be anybody's answer.
+        if (data == null || !data.isArray() || (root == data && data.asArray().isEmpty())) {
             throw new BadAnswerException(
                     "the answer has no list of models; check whether a proxy answers in place of AWS");
         }

@@ -88,6 +88,17 @@ final class RegionCountriesCoverageTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("regions")
+    void placeOfARegion_isTheOneOfItsName(Region region) {
+        String placed = TABLE.placed(new io.bedrockdiscovery.domain.model.Region(region.id()));
+
+        if (placed.contains(", ")) {
+            String place = placed.substring(placed.indexOf('(') + 1, placed.indexOf(", "));
+            assertThat(region.metadata().description()).endsWith("(" + place + ")");
+        }
+    }
+
     @Test
     void table_hasNoOtherRegions() {
         assertThat(RegionCountries.documented().stream().map(region -> region.id()))

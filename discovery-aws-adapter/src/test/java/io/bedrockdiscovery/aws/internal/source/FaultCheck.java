@@ -49,7 +49,7 @@ final class FaultCheck {
         standIn.server().resetRequests();
         withAnswers(
                 List.of(AwsStandIn.in(TestWorld.FAULTY.id(), AwsStandIn.list(faulty))
-                        .willReturn(fault.answer().apply(faulty))),
+                        .willReturn(fault.answer().apply(WireAnswer.of(faulty)))),
                 () -> {
                     isUnknown(calls.ask(faulty, TestWorld.FAULTY), fault.reason(), fault.messagePart());
                     assertRequests(fault);
@@ -67,7 +67,7 @@ final class FaultCheck {
         withAnswers(
                 List.of(AwsStandIn.in(TestWorld.FAULTY.id(), AwsStandIn.list(faulty))
                         .withQueryParam("nextToken", equalTo("page-1"))
-                        .willReturn(fault.answer().apply(faulty))),
+                        .willReturn(fault.answer().apply(WireAnswer.of(faulty)))),
                 () -> isUnknown(calls.ask(faulty, TestWorld.FAULTY), fault.reason(), fault.messagePart()));
     }
 

@@ -106,6 +106,7 @@ final class MantleModelSourceTest {
                 "",
                 "null",
                 "{}",
+                "[]",
                 "7",
                 "<html></html>",
                 "{\"data\":{}}",

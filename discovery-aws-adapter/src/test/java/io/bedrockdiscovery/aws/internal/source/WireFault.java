@@ -1,7 +1,6 @@
 package io.bedrockdiscovery.aws.internal.source;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
-import io.bedrockdiscovery.domain.observation.ListCall;
 import io.bedrockdiscovery.domain.observation.Reason;
 import java.util.function.Function;
 
@@ -16,7 +15,7 @@ record WireFault(
         Reason reason,
         String messagePart,
         int requests,
-        Function<ListCall, ResponseDefinitionBuilder> answer) {
+        Function<WireAnswer, ResponseDefinitionBuilder> answer) {
     static WireFault of(
             String name, Reason reason, String messagePart, int requests, ResponseDefinitionBuilder answer) {
         return new WireFault(name, reason, messagePart, requests, any -> answer);

@@ -7,11 +7,8 @@ import static io.bedrockdiscovery.aws.testing.AwsStandIn.refusal;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import io.bedrockdiscovery.aws.internal.sdk.ThrottlingRetryStrategy;
-import io.bedrockdiscovery.aws.testing.TestWorld;
-import io.bedrockdiscovery.aws.testing.WorldOnTheWire;
 import io.bedrockdiscovery.domain.observation.ListCall;
 import io.bedrockdiscovery.domain.observation.Reason;
-import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -156,8 +153,7 @@ final class WireFaults {
                         Reason.BAD_ANSWER,
                         "does not end",
                         0,
-                        call -> templated(WorldOnTheWire.body(
-                                call, List.of(), "{{randomValue length=12 type='ALPHANUMERIC'}}"))));
+                        healthy -> templated(healthy.page(true, "{{randomValue length=12 type='ALPHANUMERIC'}}"))));
     }
 
     private static WireFault refused(
@@ -184,7 +180,7 @@ final class WireFaults {
                 Reason.BAD_ANSWER,
                 messagePart,
                 0,
-                call -> templated(WorldOnTheWire.body(call, items(call), token)));
+                healthy -> templated(healthy.page(false, token)));
     }
 
     private static WireFault whole(
@@ -198,14 +194,10 @@ final class WireFaults {
                 reason,
                 messagePart,
                 requests,
-                call -> answer.apply(WorldOnTheWire.body(call, items(call), null)));
+                healthy -> answer.apply(healthy.page(false, null)));
     }
 
     private static ResponseDefinitionBuilder templated(String body) {
         return okJson(body).withTransformers("response-template");
-    }
-
-    private static List<?> items(ListCall call) {
-        return WorldOnTheWire.items(TestWorld.WORLD.place(TestWorld.FAULTY).orElseThrow(), call);
     }
 }
