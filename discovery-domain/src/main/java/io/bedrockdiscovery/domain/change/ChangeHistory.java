@@ -28,23 +28,25 @@ public final class ChangeHistory {
      * @throws io.bedrockdiscovery.domain.port.StoreException if the store cannot be read
      */
     public ChangeReport since(Owner owner, @Nullable Instant since, Instant now) {
-        Observations present = store.load(owner);
-        List<Instant> scans = store.scans(owner);
+        Observations present = store.loadAsOf(owner, now);
+        List<Instant> all = store.scans(owner);
+        List<Instant> scans = all.stream().filter(scan -> !scan.isAfter(now)).toList();
+        Optional<Instant> ahead = all.stream().filter(scan -> scan.isAfter(now)).max(Comparator.naturalOrder());
         if (since != null) {
-            return report(since, now, store.loadAsOf(owner, since), present, scans);
+            return new ChangeReport(since, now, between(owner, since, present), present, scans, ahead.orElse(null));
         }
         if (scans.isEmpty()) {
-            return report(null, now, present, present, scans);
+            return new ChangeReport(null, now, Changes.between(present, present), present, scans, ahead.orElse(null));
         }
         Instant last = scans.get(0);
         Instant beforeLast = scans.size() > 1 ? scans.get(1) : last;
         Observations then = store.loadAsOf(owner, last.minusNanos(1));
-        return report(latest(then).orElse(beforeLast), now, then, present, scans);
+        Instant from = latest(then).orElse(beforeLast);
+        return new ChangeReport(from, now, Changes.between(then, present), present, scans, ahead.orElse(null));
     }
 
-    private static ChangeReport report(
-            @Nullable Instant from, Instant to, Observations before, Observations present, List<Instant> scans) {
-        return new ChangeReport(from, to, Changes.between(before, present), present, scans);
+    private Changes between(Owner owner, Instant since, Observations present) {
+        return Changes.between(store.loadAsOf(owner, since), present);
     }
 
     /**
