@@ -144,6 +144,14 @@ final class WireFaults {
                 body("a word in the list", body -> body.replaceFirst("\\[", "[\"x\",")),
                 body("an item without an id", body -> body.replaceFirst("\\[", "[{},")),
                 body("an item of other types", body -> body.replaceAll("Name\" : \"[^\"]*\"", "Name\":{\"a\":1}")),
+                body(
+                        "the list twice, and empty at last",
+                        body -> body.substring(0, body.lastIndexOf('}'))
+                                + ",\"modelSummaries\":[],\"inferenceProfileSummaries\":[]}"),
+                body("entries without an end", body -> body.replaceFirst("\\[", "[" + "{},".repeat(60_000))),
+                body(
+                        "a name without an end",
+                        body -> body.replaceFirst("Name\"\\s*:\\s*\"", "$0" + "x".repeat(100_000))),
                 body("nesting without an end", any -> "{\"future\":" + "[".repeat(100_000)));
     }
 
