@@ -9,6 +9,7 @@ import io.bedrockdiscovery.domain.catalog.Catalog;
 import io.bedrockdiscovery.shell.argument.CompletionSource;
 import io.bedrockdiscovery.shell.argument.GlobalOptions;
 import io.bedrockdiscovery.shell.command.DiscoveryCommand;
+import io.bedrockdiscovery.shell.output.ClosedPipeException;
 import io.bedrockdiscovery.shell.output.Screen;
 import java.util.List;
 import java.util.Optional;
@@ -41,10 +42,14 @@ public final class Interpreter {
         GlobalOptions options = new GlobalOptions(defaults);
         Execution execution = new Execution(this, environments, monitors, screen, options);
         int code = execution.install(commandLine(options)).execute(words.toArray(String[]::new));
-        if (screen.out().checkError()) {
-            // A script that redirects its answers must learn that they are incomplete.
-            screen.say("discovery: the answer could not be written to standard output");
-            return LineResult.of(ExitCode.BUG.number());
+        try {
+            if (screen.out().checkError()) {
+                // A script that redirects its answers must learn that they are incomplete.
+                screen.say("discovery: the answer could not be written to standard output");
+                return LineResult.of(ExitCode.BUG.number());
+            }
+        } catch (ClosedPipeException e) {
+            return new LineResult(ExitCode.CLOSED_PIPE.number(), true, null);
         }
         return execution.result(code);
     }
