@@ -7,6 +7,7 @@ import io.bedrockdiscovery.aws.internal.call.SingleFlight;
 import io.bedrockdiscovery.aws.internal.credentials.ApiKey;
 import io.bedrockdiscovery.aws.internal.credentials.CallAuthorization;
 import io.bedrockdiscovery.aws.internal.credentials.CredentialChain;
+import io.bedrockdiscovery.aws.internal.credentials.CredentialProcess;
 import io.bedrockdiscovery.aws.internal.credentials.SharedCredentials;
 import io.bedrockdiscovery.aws.internal.failure.FailureClassifier;
 import io.bedrockdiscovery.aws.internal.http.HostResolver;
@@ -68,7 +69,8 @@ public final class AwsBedrock implements AutoCloseable {
             AwsCredentialsProvider chain = chain(configuration, closer);
             trust = TlsTrust.with(configuration.certificateBundle());
             InstrumentedHttpClient http = closer.add(InstrumentedHttpClient.open(timeouts, resolver, trust, timer));
-            credentials = closer.add(credentials(chain, timeouts, settings.clock));
+            credentials = closer.add(new SharedCredentials(
+                    chain, timeouts.call(), settings.clock, () -> CredentialProcess.endAll(configuration)));
             ApiKey apiKey = apiKey(configuration);
             authorization = new CallAuthorization(credentials, apiKey, FailureClassifier::meansNoCredentialsFound);
             DefaultSdkClientFactory own = new DefaultSdkClientFactory(

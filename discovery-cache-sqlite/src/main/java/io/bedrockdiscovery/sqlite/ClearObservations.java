@@ -65,14 +65,12 @@ record ClearObservations(ClearRequest request) implements Transaction.Work<Clear
         String ofOwner = "call IN (SELECT id FROM call WHERE owner = ?1 AND (?2 IS NULL OR region = ?2))";
         String regionId = region == null ? null : region.id();
         transaction.update(
-                "DELETE FROM answer WHERE " + ofOwner
-                        + " AND observed_at < (SELECT max(observed_at) FROM answer b WHERE b.call = answer.call)",
+                "DELETE FROM answer WHERE " + ofOwner + " AND (series, observed_at) < " + latest("answer", "answer"),
                 owner,
                 regionId);
         transaction.update(
-                "DELETE FROM failure WHERE " + ofOwner
-                        + " AND (observed_at < (SELECT max(observed_at) FROM failure b WHERE b.call = failure.call)"
-                        + " OR observed_at <= (SELECT max(observed_at) FROM answer b WHERE b.call = failure.call))",
+                "DELETE FROM failure WHERE " + ofOwner + " AND ((series, observed_at) < " + latest("failure", "failure")
+                        + " OR (series, observed_at) <= " + latest("answer", "failure") + ")",
                 owner,
                 regionId);
     }
@@ -80,8 +78,14 @@ record ClearObservations(ClearRequest request) implements Transaction.Work<Clear
     private static int clearPastScans(Transaction transaction, long owner) throws SQLException {
         return transaction.update(
                 "DELETE FROM scan WHERE owner = ?1"
-                        + " AND started_at < (SELECT max(started_at) FROM scan WHERE owner = ?1)",
+                        + " AND (series, started_at) < (SELECT series, started_at FROM scan WHERE owner = ?1"
+                        + " ORDER BY series DESC, started_at DESC LIMIT 1)",
                 owner);
+    }
+
+    private static String latest(String table, String ofTable) {
+        return "(SELECT b.series, b.observed_at FROM " + table + " b WHERE b.call = " + ofTable
+                + ".call ORDER BY b.series DESC, b.observed_at DESC LIMIT 1)";
     }
 
     private static void clearCallers(Transaction transaction, @Nullable String account) throws SQLException {

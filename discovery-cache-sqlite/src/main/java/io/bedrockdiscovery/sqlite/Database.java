@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,11 @@ final class Database implements AutoCloseable {
     /** Returns whether the file exists. Only writing creates it. */
     boolean exists() {
         return !Files.notExists(file);
+    }
+
+    /** Returns the present time. */
+    Instant now() {
+        return settings.clock().instant();
     }
 
     /** Returns the schema version of a file that is written. */

@@ -5,7 +5,9 @@ import io.bedrockdiscovery.domain.observation.Observation.Failed;
 import io.bedrockdiscovery.domain.observation.Reason;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,11 +18,11 @@ final class LatestObservations {
     private static final String SQL = """
             SELECT c.region, c.kind, a.observed_at, a.listing, l.offered, l.size, f.observed_at, t.reason, t.message
             FROM call c
-            LEFT JOIN answer a ON a.call = c.id AND a.observed_at =
-                (SELECT max(observed_at) FROM answer WHERE call = c.id AND observed_at <= ?2)
+            LEFT JOIN answer a ON a.call = c.id AND a.series = ?3 AND a.observed_at =
+                (SELECT max(observed_at) FROM answer WHERE call = c.id AND series = ?3 AND observed_at <= ?2)
             LEFT JOIN listing l ON l.id = a.listing
-            LEFT JOIN failure f ON f.call = c.id AND f.observed_at =
-                (SELECT max(observed_at) FROM failure WHERE call = c.id AND observed_at <= ?2)
+            LEFT JOIN failure f ON f.call = c.id AND f.series = ?3 AND f.observed_at =
+                (SELECT max(observed_at) FROM failure WHERE call = c.id AND series = ?3 AND observed_at <= ?2)
             LEFT JOIN failure_text t ON t.id = f.failure_text
             WHERE c.owner = ?1
             ORDER BY c.region, c.kind""";
@@ -36,7 +38,15 @@ final class LatestObservations {
             String region,
             String kind,
             @Nullable Answer answer,
-            @Nullable Failed failed) {}
+            @Nullable Failed failed) {
+        /** Returns this observation after one of the same call in an earlier series. */
+        CallObservation after(@Nullable CallObservation earlier) {
+            if (earlier == null || answer != null) {
+                return this;
+            }
+            return new CallObservation(region, kind, earlier.answer, failed != null ? failed : earlier.failed);
+        }
+    }
 
     /**
      * An answer, without its items.
@@ -53,7 +63,14 @@ final class LatestObservations {
      * @param time the time in {@link EpochNanos}
      */
     static List<CallObservation> of(Transaction transaction, long owner, long time) throws SQLException {
-        return transaction.list(SQL, LatestObservations::read, owner, time).stream()
+        Map<List<String>, CallObservation> latest = new LinkedHashMap<>();
+        for (long series = 0; series <= OwnerSeries.last(transaction, owner); series++) {
+            for (CallObservation call : transaction.list(SQL, LatestObservations::read, owner, time, series)) {
+                List<String> key = List.of(call.region, call.kind);
+                latest.put(key, call.after(latest.get(key)));
+            }
+        }
+        return latest.values().stream()
                 .filter(call -> call.answer != null || call.failed != null)
                 .toList();
     }

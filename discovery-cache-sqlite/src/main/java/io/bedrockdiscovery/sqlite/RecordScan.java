@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class RecordScan implements Transaction.Work<@Nullable Void> {
     private final Owner owner;
     private final long startedAt;
+    private final long now;
     private final List<CallRow> calls = new ArrayList<>();
 
     /** A call and what was observed of it. */
@@ -29,9 +30,15 @@ final class RecordScan implements Transaction.Work<@Nullable Void> {
 
     private record FailureRow(long observedAt, Failure failure) {}
 
-    RecordScan(Owner owner, Instant startedAt, Observations learnt) {
+    /**
+     * Creates the work.
+     *
+     * @param now the present, by the clock that has dated the observations
+     */
+    RecordScan(Owner owner, Instant startedAt, Observations learnt, Instant now) {
         this.owner = owner;
         this.startedAt = EpochNanos.of(startedAt);
+        this.now = EpochNanos.nearest(now);
         add(ListingKind.NO_REGION, ListingKind.REGIONS, learnt.listing());
         for (RegionObservations region : learnt.regions().values()) {
             add(region.region().id(), ListingKind.MODELS, region.models());
@@ -57,20 +64,28 @@ final class RecordScan implements Transaction.Work<@Nullable Void> {
     @Override
     public @Nullable Void execute(Transaction transaction) throws SQLException {
         long ownerId = OwnerRows.findOrAdd(transaction, owner);
-        transaction.update("INSERT OR IGNORE INTO scan (owner, started_at) VALUES (?, ?)", ownerId, startedAt);
+        long series = OwnerSeries.toWrite(transaction, ownerId, now);
+        transaction.update(
+                "INSERT INTO scan (owner, started_at, series) VALUES (?, ?, ?)"
+                        + " ON CONFLICT DO UPDATE SET series = excluded.series",
+                ownerId,
+                startedAt,
+                series);
         for (CallRow each : calls) {
             long call = callId(transaction, ownerId, each);
             if (each.answer != null) {
                 transaction.update(
-                        "INSERT OR REPLACE INTO answer (call, observed_at, listing) VALUES (?, ?, ?)",
+                        "INSERT OR REPLACE INTO answer (call, series, observed_at, listing) VALUES (?, ?, ?, ?)",
                         call,
+                        series,
                         each.answer.observedAt,
                         listingId(transaction, each.answer.listing));
             }
             if (each.failure != null) {
                 transaction.update(
-                        "INSERT OR REPLACE INTO failure (call, observed_at, failure_text) VALUES (?, ?, ?)",
+                        "INSERT OR REPLACE INTO failure (call, series, observed_at, failure_text) VALUES (?, ?, ?, ?)",
                         call,
+                        series,
                         each.failure.observedAt,
                         failureTextId(transaction, each.failure.failure));
             }

@@ -11,7 +11,7 @@ import java.time.Duration;
  * @param migrations the migrations to the schema version to use
  * @param busyTimeout the time to wait for other writers, each of which takes milliseconds
  * @param customizer a change to each new connection
- * @param clock the clock that dates the name of a damaged file
+ * @param clock the clock that tells observations of the past from those of the future, and dates damaged files
  * @param replacesForeign whether a file that never was a SQLite file counts as a damaged one
  */
 record Settings(

@@ -110,14 +110,14 @@ public final class SqliteStore implements DiscoveryStore {
 
     @Override
     public void record(Owner owner, Instant startedAt, Observations learnt) {
-        database.write(new RecordScan(owner, startedAt, learnt));
+        database.write(new RecordScan(owner, startedAt, learnt, database.now()));
     }
 
     @Override
     public List<Instant> scans(Owner owner) {
         String sql = """
                 SELECT s.started_at FROM owner o JOIN scan s ON s.owner = o.id
-                WHERE o.partition = ? AND o.key = ? ORDER BY s.started_at DESC""";
+                WHERE o.partition = ? AND o.key = ? ORDER BY s.series DESC, s.started_at DESC""";
         return database.read(
                 transaction ->
                         transaction.list(sql, RowReader::time, owner.partition().id(), owner.key()),

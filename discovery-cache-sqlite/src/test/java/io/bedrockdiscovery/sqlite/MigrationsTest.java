@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class MigrationsTest {
     private static final Observations SCAN = new SampleAccount(2, 3, 2).scan(START, "g");
+    private static final String PRESENT = String.join("", Migrations.ALL.steps());
     private static final String SECOND = "CREATE TABLE second (a); INSERT INTO second SELECT count(*) FROM scan;";
     private static final String THIRD = "ALTER TABLE second RENAME COLUMN a TO b; UPDATE second SET b = b + 10;";
 
@@ -23,9 +24,9 @@ final class MigrationsTest {
 
     @Test
     void olderFile_isMigratedStepByStep() throws Exception {
-        Path file = fileOfVersion(SchemaV1.SQL);
+        Path file = fileOfVersion(PRESENT);
 
-        try (SqliteStore store = open(file, SchemaV1.SQL, SECOND, THIRD)) {
+        try (SqliteStore store = open(file, PRESENT, SECOND, THIRD)) {
             assertThat(store.load(OWNER)).isEqualTo(SCAN);
             assertThat(store.summary().version()).isEqualTo(3);
         }
@@ -34,22 +35,22 @@ final class MigrationsTest {
 
     @Test
     void stepsThatTheFileHasHad_areNotRepeated() throws Exception {
-        Path file = fileOfVersion(SchemaV1.SQL, SECOND);
+        Path file = fileOfVersion(PRESENT, SECOND);
 
-        open(file, SchemaV1.SQL, SECOND, THIRD).close();
+        open(file, PRESENT, SECOND, THIRD).close();
 
         assertThat(number(file, "SELECT b FROM second")).isEqualTo(10);
     }
 
     @Test
     void failedStep_changesNothing() throws Exception {
-        Path file = fileOfVersion(SchemaV1.SQL);
+        Path file = fileOfVersion(PRESENT);
 
-        assertThatThrownBy(() -> open(file, SchemaV1.SQL, SECOND, "DROP TABLE owner; SELECT nonsense FROM nowhere;"))
+        assertThatThrownBy(() -> open(file, PRESENT, SECOND, "DROP TABLE owner; SELECT nonsense FROM nowhere;"))
                 .isInstanceOf(StoreException.class)
                 .hasMessageContaining(file.toString());
 
-        try (SqliteStore store = open(file, SchemaV1.SQL)) {
+        try (SqliteStore store = open(file, PRESENT)) {
             assertThat(store.load(OWNER)).isEqualTo(SCAN);
             assertThat(store.summary().version()).isEqualTo(1);
         }
@@ -57,9 +58,9 @@ final class MigrationsTest {
 
     @Test
     void olderProgram_refusesANewerFile() {
-        Path file = fileOfVersion(SchemaV1.SQL, SECOND);
+        Path file = fileOfVersion(PRESENT, SECOND);
 
-        assertThatThrownBy(() -> open(file, SchemaV1.SQL))
+        assertThatThrownBy(() -> open(file, PRESENT))
                 .isInstanceOf(StoreException.class)
                 .hasMessageContaining("its schema version is 2, this program knows versions up to 1");
     }

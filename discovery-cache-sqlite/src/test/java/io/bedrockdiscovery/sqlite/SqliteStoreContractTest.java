@@ -4,6 +4,7 @@ import io.bedrockdiscovery.testkit.contract.AccessCheckContract;
 import io.bedrockdiscovery.testkit.contract.AccessGateStoreContract;
 import io.bedrockdiscovery.testkit.contract.AccessStoreContract;
 import io.bedrockdiscovery.testkit.contract.CatalogStoreClearContract;
+import io.bedrockdiscovery.testkit.contract.CatalogStoreClockContract;
 import io.bedrockdiscovery.testkit.contract.CatalogStoreContract;
 import io.bedrockdiscovery.testkit.contract.CatalogStoreHistoryContract;
 import io.bedrockdiscovery.testkit.contract.CatalogStoreThreadsContract;
@@ -11,6 +12,7 @@ import io.bedrockdiscovery.testkit.contract.DiscoveryStoreContract;
 import io.bedrockdiscovery.testkit.contract.LatencyStoreContract;
 import io.bedrockdiscovery.testkit.contract.TargetStoreContract;
 import java.nio.file.Path;
+import java.time.Clock;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,6 +45,14 @@ final class SqliteStoreContractTest {
         @Override
         protected SqliteStore open() {
             return openFile();
+        }
+    }
+
+    @Nested
+    final class Clocks extends CatalogStoreClockContract {
+        @Override
+        protected SqliteStore open(Clock clock) {
+            return SqliteStore.open(directory.resolve("cache.db"), TestSettings.at(clock));
         }
     }
 

@@ -30,11 +30,10 @@ final class TestSettings {
     }
 
     static Settings at(Instant now) {
-        return new Settings(
-                Migrations.ALL,
-                Settings.DEFAULT.busyTimeout(),
-                Settings.DEFAULT.customizer(),
-                Clock.fixed(now, ZoneOffset.UTC),
-                true);
+        return at(Clock.fixed(now, ZoneOffset.UTC));
+    }
+
+    static Settings at(Clock clock) {
+        return new Settings(Migrations.ALL, Settings.DEFAULT.busyTimeout(), Settings.DEFAULT.customizer(), clock, true);
     }
 }

@@ -1,6 +1,8 @@
 package io.bedrockdiscovery.shell;
 
+import io.bedrockdiscovery.domain.model.SafeText;
 import io.bedrockdiscovery.shell.boot.Program;
+import java.nio.file.InvalidPathException;
 import java.util.List;
 
 /** Starts the program. */
@@ -14,6 +16,14 @@ public final class Main {
         int code;
         try (Program program = Program.ofProcess()) {
             code = program.run(List.of(arguments));
+        } catch (InvalidPathException e) {
+            // Of a variable of the environment; the program has no streams yet.
+            System.err.println("discovery: the locale cannot express the path '" + SafeText.of(e.getInput())
+                    + "' in the environment; set LC_ALL=C.UTF-8");
+            code = 2;
+        } catch (OutOfMemoryError e) {
+            System.err.println("discovery: the system gave no memory, or no thread, to start with");
+            code = 1;
         }
         System.exit(code);
     }

@@ -49,6 +49,7 @@ final class Checkout {
     private static final String JAVA = """
             #!/bin/sh
             echo java started
+            echo "locale: ${LC_ALL-none}"
             [ ! -e /proc/self/fd ] || echo "standard input: $(readlink -f /proc/$$/fd/0)"
             """;
 

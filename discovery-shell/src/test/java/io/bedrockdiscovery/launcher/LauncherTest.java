@@ -98,6 +98,21 @@ final class LauncherTest {
     }
 
     @Test
+    void start_withoutALocale_letsJavaExpressEveryPath() throws Exception {
+        Checkout checkout = Checkout.in(temp.resolve("checkout"), true);
+        assertThat(checkout.start().end()).isEqualTo(0);
+
+        for (String locale : List.of("unset LANG", "LANG=C", "LANG=de_DE.UTF-8 LC_ALL=POSIX")) {
+            Run run = checkout.startIn(temp, "export " + locale.replace("unset LANG", "A=b") + "; exec \"$0\"");
+            assertThat(run.end()).isEqualTo(0);
+            assertThat(run.output()).contains("locale: C.UTF-8");
+        }
+        Run german = checkout.startIn(temp, "export LANG=de_DE.ISO-8859-1; exec \"$0\"");
+        assertThat(german.end()).isEqualTo(0);
+        assertThat(german.output()).contains("locale: none");
+    }
+
+    @Test
     void start_fromAPathThatJavaCannotUse_refuses() throws Exception {
         Run run = Checkout.in(temp.resolve("a:b"), true).start();
 

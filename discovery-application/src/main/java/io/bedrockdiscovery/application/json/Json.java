@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
@@ -23,8 +24,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes and reads plain values as JSON. Stateless and safe for use by many threads. */
 public final class Json {
-    private static final JsonFactory FACTORY =
-            JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+    private static final int LONGEST_TEXT = 1 << 20;
+    private static final int LONGEST_NAME = 1 << 12;
+    private static final int DEEPEST = 100;
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxStringLength(LONGEST_TEXT)
+                    .maxNameLength(LONGEST_NAME)
+                    .maxNestingDepth(DEEPEST)
+                    .build())
+            .build();
     private static final JsonFactory ASCII = JsonFactory.builder()
             .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
             .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
@@ -80,6 +90,8 @@ public final class Json {
     /**
      * Reads an object as maps, lists, text, numbers, booleans and nulls.
      *
+     * @throws com.fasterxml.jackson.core.exc.StreamConstraintsException if a text, a number, a name or the nesting is too
+     *     long
      * @throws com.fasterxml.jackson.core.JsonProcessingException if the stream holds something other than one JSON object,
      *     or a name twice in an object
      */

@@ -31,6 +31,10 @@ public record ChangesQuestion(@Nullable Instant since) implements Question {
         if (!isStored(session.discovery().catalog(), report)) {
             response = response.incomplete(List.of("the latest answers could not be stored, and are not compared"));
         }
+        Instant ahead = report.scanAhead();
+        if (ahead != null) {
+            response = response.warning(List.of(AheadOfTheClock.warning(ahead)));
+        }
         return response.warning(limits(report));
     }
 

@@ -52,7 +52,7 @@ final class LatencyRepresentation {
                 values.requiredText("region", Region::new),
                 duration(values, "averageMs"),
                 values.requiredCount("samples"),
-                values.requiredTime("observedAt"));
+                RecordedTime.of(values, "observedAt"));
     }
 
     private static Map<String, Object> probe(ProbeLatency probe) {
@@ -72,7 +72,7 @@ final class LatencyRepresentation {
         return ProbeLatency.builder(
                         values.requiredText("region", Region::new),
                         values.requiredCount("samples"),
-                        values.requiredTime("observedAt"))
+                        RecordedTime.of(values, "observedAt"))
                 .handshakes(duration(values, "medianMs"), duration(values, "p90Ms"))
                 .dns(duration(values, "dnsMs"))
                 .tcp(duration(values, "tcpMs"))

@@ -32,13 +32,13 @@ final class ObservationRepresentation {
         return new Observation.Known<>(
                 values.requiredObjects("items", item),
                 values.requiredFlag("offered"),
-                values.requiredTime("observedAt"));
+                RecordedTime.of(values, "observedAt"));
     }
 
     private static Observation.Failed failure(MapReader values) {
         return new Observation.Failed(
                 new Failure(values.requiredText("reason", Reason::of), values.requiredText("message")),
-                values.requiredTime("observedAt"));
+                RecordedTime.of(values, "observedAt"));
     }
 
     private static <T> Map<String, Object> answer(Observation.Known<T> known, Function<T, Map<String, Object>> item) {

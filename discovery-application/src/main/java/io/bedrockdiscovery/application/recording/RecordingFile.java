@@ -1,6 +1,7 @@
 package io.bedrockdiscovery.application.recording;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import io.bedrockdiscovery.application.json.Json;
 import io.bedrockdiscovery.domain.model.SafeText;
 import java.io.BufferedInputStream;
@@ -67,6 +68,11 @@ public final class RecordingFile {
     public static Recording read(Path file) {
         try (InputStream json = open(file)) {
             return RecordingRepresentation.read(Json.read(json));
+        } catch (StreamConstraintsException e) {
+            throw new RecordingException(
+                    "recording " + name(file)
+                            + " cannot be used: it holds a text, a number or a nesting that is too long",
+                    e);
         } catch (JsonProcessingException e) {
             throw new RecordingException(
                     "recording " + name(file) + " is not JSON: " + SafeText.of(e.getOriginalMessage()), e);

@@ -68,7 +68,7 @@ final class RecordingRepresentation {
         return new Recording(
                 values.requiredText("partition", Partition::new),
                 values.text("account").orElse(null),
-                values.requiredTime("recordedAt"),
+                RecordedTime.of(values, "recordedAt"),
                 observations,
                 LatencyRepresentation.read(values.requiredObject("latencies")),
                 values.object(TARGETS).map(TargetRepresentation::read).orElse(Map.of()));

@@ -138,6 +138,20 @@ final class ChangesQuestionTest {
     }
 
     @Test
+    void scanInTheFuture_isTold() {
+        before.scanning().catalog();
+        after.clock().set(SECOND);
+        after.scanning().catalog();
+
+        assertThat(before.askCached(new ChangesQuestion(null)).warnings())
+                .contains("the cache holds a scan of 2026-01-04T03:04:05Z, which is in the future: the clock of this"
+                        + " machine was ahead then, or is behind now; it is not used before that time, and the next"
+                        + " scan replaces it");
+        assertThat(before.askCached(new CacheInfoQuestion()).warnings()).hasSize(1);
+        assertThat(after.askCached(new CacheInfoQuestion()).warnings()).isEmpty();
+    }
+
+    @Test
     void timeBeforeTheHistory_isToldWithTheTimeItBegins() {
         before.scanning().catalog();
         after.clock().set(SECOND);

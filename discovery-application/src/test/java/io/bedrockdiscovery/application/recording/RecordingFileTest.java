@@ -11,6 +11,7 @@ import io.bedrockdiscovery.domain.observation.Observations;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -173,6 +174,45 @@ final class RecordingFileTest {
             assertThat(refusal()).contains("listing.answer.observedAt is not a time: yesterday");
             Files.writeString(file, whole.substring(0, whole.length() / 2));
             assertThat(refusal()).contains("is not JSON");
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "-1000000000-01-01T00:00:00Z",
+                    "+1000000000-12-31T23:59:59.999999999Z",
+                    "1677-09-21T00:12:43Z",
+                    "2262-04-11T23:47:16.854775808Z"
+                })
+        void timeThatNoStoreCanHold_isRefusedWhereItIsRead(String time) throws IOException {
+            RecordingFile.write(file, SampleRecording.of(ACCOUNT, "no"), true);
+            String whole = Files.readString(file);
+
+            Files.writeString(
+                    file, whole.replaceFirst("\"recordedAt\" : \"[^\"]*\"", "\"recordedAt\" : \"" + time + "\""));
+            assertThat(refusal()).endsWith("recordedAt is not within the years 1970 to 2261: " + Instant.parse(time));
+            Files.writeString(
+                    file, whole.replaceFirst("\"observedAt\" : \"[^\"]*\"", "\"observedAt\" : \"" + time + "\""));
+            assertThat(refusal()).contains("listing.answer.observedAt is not within the years");
+        }
+
+        @Test
+        void textsAndNestingWithoutMeasure_areRefused() throws IOException {
+            for (String value : List.of(
+                    "\"" + "x".repeat((1 << 20) + 1) + "\"", "9".repeat(2_000), "[".repeat(200) + "]".repeat(200))) {
+                Files.writeString(file, "{\"kind\":" + value + "}");
+                assertThat(refusal())
+                        .isEqualTo("recording " + file
+                                + " cannot be used: it holds a text, a number or a nesting that is" + " too long");
+            }
+        }
+
+        @Test
+        void nameThatStandsTwice_isRefused() throws IOException {
+            RecordingFile.write(file, SampleRecording.of(ACCOUNT, "no"), true);
+            Files.writeString(
+                    file, Files.readString(file).replaceFirst("\"items\" : ", "\"items\" : [], \"items\" : "));
+            assertThat(refusal()).contains("is not JSON: ").contains("items");
         }
 
         @Test

@@ -32,18 +32,22 @@ public final class ChangeHistory {
      * @throws io.bedrockdiscovery.domain.port.StoreException if the store cannot be read
      */
     public ChangeReport since(Owner owner, @Nullable Instant since, Instant now) {
-        Observations present = store.load(owner).withoutCancelled();
-        List<Instant> scans = store.scans(owner);
+        Observations present = asOf(owner, now);
+        List<Instant> all = store.scans(owner);
+        List<Instant> scans = all.stream().filter(scan -> !scan.isAfter(now)).toList();
+        Optional<Instant> ahead = all.stream().filter(scan -> scan.isAfter(now)).max(Comparator.naturalOrder());
         if (since != null) {
-            return report(since, now, asOf(owner, since), present, scans);
+            return new ChangeReport(
+                    since, now, Changes.between(asOf(owner, since), present), present, scans, ahead.orElse(null));
         }
         if (scans.isEmpty()) {
-            return report(null, now, present, present, scans);
+            return new ChangeReport(null, now, Changes.between(present, present), present, scans, ahead.orElse(null));
         }
         Instant last = scans.get(0);
         Instant beforeLast = scans.size() > 1 ? scans.get(1) : last;
         Observations then = asOf(owner, last.minusNanos(1));
-        return report(latest(then).map(time -> wholeSecond(time, last)).orElse(beforeLast), now, then, present, scans);
+        Instant from = latest(then).map(time -> wholeSecond(time, last)).orElse(beforeLast);
+        return new ChangeReport(from, now, Changes.between(then, present), present, scans, ahead.orElse(null));
     }
 
     private Observations asOf(Owner owner, Instant time) {
@@ -57,11 +61,6 @@ public final class ChangeHistory {
     private static Instant wholeSecond(Instant time, Instant nextScan) {
         Instant second = time.minusNanos(1).truncatedTo(ChronoUnit.SECONDS).plusSeconds(1);
         return second.isBefore(nextScan) ? second : time;
-    }
-
-    private static ChangeReport report(
-            @Nullable Instant from, Instant to, Observations before, Observations present, List<Instant> scans) {
-        return new ChangeReport(from, to, Changes.between(before, present), present, scans);
     }
 
     /**

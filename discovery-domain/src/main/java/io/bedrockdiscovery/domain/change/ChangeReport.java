@@ -13,10 +13,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from the time to start from; null where nothing was ever scanned
  * @param present the observations in the store at the end
- * @param scans the start times of the owner's scans, latest first
+ * @param scans the start times of the owner's scans up to the end, latest first
+ * @param scanAhead the latest start of a scan after the end, which is not compared because the clock was ahead then, or
+ *     is behind now; null if there is none
  */
 public record ChangeReport(
-        @Nullable Instant from, Instant to, Changes changes, Observations present, List<Instant> scans) {
+        @Nullable Instant from,
+        Instant to,
+        Changes changes,
+        Observations present,
+        List<Instant> scans,
+        @Nullable Instant scanAhead) {
     public ChangeReport {
         requireNonNull(to, "to is null");
         requireNonNull(changes, "changes is null");

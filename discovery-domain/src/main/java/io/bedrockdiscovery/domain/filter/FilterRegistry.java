@@ -152,7 +152,7 @@ public final class FilterRegistry {
             return requireNonNull(work.get(), "it returned null");
         } catch (FilterException e) {
             throw e;
-        } catch (Exception | LinkageError | AssertionError e) {
+        } catch (Exception | LinkageError | AssertionError | StackOverflowError | OutOfMemoryError e) {
             String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
             throw new FilterException(context + ": " + SafeText.of(message), e);
         }

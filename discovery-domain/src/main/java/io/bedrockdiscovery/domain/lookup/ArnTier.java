@@ -24,6 +24,7 @@ final class ArnTier {
     /** An ARN from which the place of the account is missing altogether. */
     private static final Pattern WITHOUT_ACCOUNT = Pattern.compile("arn:([^:]+):([^:]+):([^:]*):()([^:/]+/.+)");
 
+    private static final String ENDPOINT = "endpoint/";
     private static final String MODEL = "foundation-model/";
     private static final String PROFILE = "inference-profile/";
     private static final String APPLICATION_PROFILE = "application-inference-profile/";
@@ -49,7 +50,12 @@ final class ArnTier {
 
     /** The parts of an ARN that matter here; {@code region} is null where there is none. */
     private record Parts(
-            String arn, String partition, @Nullable Region region, String account, String resource) {}
+            String arn,
+            String partition,
+            String service,
+            @Nullable Region region,
+            String account,
+            String resource) {}
 
     Optional<NameMatch> find(String text) {
         Matcher whole = ARN.matcher(text);
@@ -59,11 +65,19 @@ final class ArnTier {
         }
         String place = parts.group(3);
         Region region = Region.isValid(place) ? new Region(place) : null;
-        return Optional.of(match(new Parts(text, parts.group(1), region, parts.group(4), parts.group(5))));
+        return Optional.of(
+                match(new Parts(text, parts.group(1), parts.group(2), region, parts.group(4), parts.group(5))));
     }
 
     private NameMatch match(Parts arn) {
         String resource = arn.resource();
+        // What is named like a profile elsewhere is none; marketplace endpoints are those of SageMaker.
+        if (!arn.partition().equals(index.partition().id())) {
+            return other(arn, OtherTarget.Kind.UNKNOWN);
+        }
+        if (!arn.service().equals("bedrock") && !(arn.service().equals("sagemaker") && resource.startsWith(ENDPOINT))) {
+            return other(arn, OtherTarget.Kind.UNKNOWN);
+        }
         if (resource.startsWith(MODEL)) {
             return model(arn, resource.substring(MODEL.length()));
         }

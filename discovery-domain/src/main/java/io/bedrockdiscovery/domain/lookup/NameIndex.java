@@ -7,6 +7,7 @@ import io.bedrockdiscovery.domain.model.FoundationModelArn;
 import io.bedrockdiscovery.domain.model.InferenceProfile;
 import io.bedrockdiscovery.domain.model.Lifecycle;
 import io.bedrockdiscovery.domain.model.ModelId;
+import io.bedrockdiscovery.domain.model.Partition;
 import io.bedrockdiscovery.domain.observation.ListCall;
 import io.bedrockdiscovery.domain.observation.UnknownCall;
 import java.time.Instant;
@@ -33,9 +34,11 @@ final class NameIndex {
     private final SortedMap<String, NamedProfile> profiles = new TreeMap<>();
     private final Set<String> unlisted = new HashSet<>();
     private final Set<String> providers = new HashSet<>();
+    private final Partition partition;
     private final List<UnknownCall> unknown;
 
     NameIndex(Catalog catalog) {
+        partition = catalog.owner().partition();
         for (CatalogRegion region : catalog.regions().values()) {
             region.models().forEach(this::add);
             region.profiles().forEach(this::add);
@@ -89,6 +92,11 @@ final class NameIndex {
                 .flatMap(reference -> reference.foundationModel().stream())
                 .map(FoundationModelArn::modelId)
                 .forEach(named.modelIds()::add);
+    }
+
+    /** Returns the partition of everything in the index. */
+    Partition partition() {
+        return partition;
     }
 
     /** Returns the calls whose answers could list further models. */

@@ -1,6 +1,7 @@
 package io.bedrockdiscovery.domain.memory;
 
 import static java.util.Comparator.comparing;
+import static java.util.Objects.requireNonNull;
 
 import io.bedrockdiscovery.domain.model.ModelId;
 import io.bedrockdiscovery.domain.model.Region;
@@ -17,6 +18,7 @@ import io.bedrockdiscovery.domain.observation.RegionalTargetCall;
 import io.bedrockdiscovery.domain.observation.TargetEntry;
 import io.bedrockdiscovery.domain.port.DiscoveryStore;
 import io.bedrockdiscovery.domain.port.StoreSummary;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 public final class InMemoryStore implements DiscoveryStore {
     private static final int VERSION = 1;
 
+    private final Clock clock;
     private final Map<String, String> accounts = new HashMap<>();
     private final Map<List<String>, OwnerHistory> histories = new HashMap<>();
     private final Map<List<String>, Latencies> latencies = new HashMap<>();
@@ -42,7 +45,18 @@ public final class InMemoryStore implements DiscoveryStore {
     private final Map<List<String>, TargetHistory> targets = new HashMap<>();
 
     /** Creates an empty store. */
-    public InMemoryStore() {}
+    public InMemoryStore() {
+        this(Clock.systemUTC());
+    }
+
+    /**
+     * Creates an empty store.
+     *
+     * @param clock the clock that tells observations of the past from those of the future
+     */
+    public InMemoryStore(Clock clock) {
+        this.clock = requireNonNull(clock, "clock is null");
+    }
 
     @Override
     public synchronized Optional<String> accountOf(String callerDigest) {
@@ -68,7 +82,9 @@ public final class InMemoryStore implements DiscoveryStore {
 
     @Override
     public synchronized void record(Owner owner, Instant startedAt, Observations learnt) {
-        histories.computeIfAbsent(key(owner), any -> new OwnerHistory(owner)).record(startedAt, learnt);
+        histories
+                .computeIfAbsent(key(owner), any -> new OwnerHistory(owner))
+                .record(startedAt, learnt, clock.instant());
     }
 
     @Override

@@ -10,23 +10,31 @@ import io.bedrockdiscovery.domain.observation.RegionObservations;
 import io.bedrockdiscovery.domain.port.StoreSummary.Held;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/** The observations recorded for one owner, scan by scan. Not safe for use by many threads. */
+/**
+ * The observations recorded for one owner, scan by scan. Times tell what is later within a series; a new series begins
+ * when there are observations from the future, because the clock was set back since. Not safe for use by many threads.
+ */
 final class OwnerHistory {
     private final Owner owner;
-    private final TreeSet<Instant> scans = new TreeSet<>();
-    private final List<Observations> recorded = new ArrayList<>();
+    private final Map<Instant, Integer> seriesOfScan = new HashMap<>();
+    private final List<List<Observations>> series = new ArrayList<>();
     private Observations present = Observations.empty();
+    private Observations beforeSeries = Observations.empty();
+    private Observations inSeries = Observations.empty();
     private Instant latest = Instant.MIN;
 
     OwnerHistory(Owner owner) {
         this.owner = owner;
+        series.add(new ArrayList<>());
     }
 
     Owner owner() {
@@ -34,7 +42,12 @@ final class OwnerHistory {
     }
 
     List<Instant> scans() {
-        return List.copyOf(scans.descendingSet());
+        return seriesOfScan.entrySet().stream()
+                .sorted(Map.Entry.<Instant, Integer>comparingByValue()
+                        .thenComparing(Map.Entry.comparingByKey())
+                        .reversed())
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     Observations present() {
@@ -45,31 +58,40 @@ final class OwnerHistory {
         if (!latest.isAfter(time)) {
             return present;
         }
-        return recorded.stream()
-                .map(each -> withoutEmptyRegions(new Observations(
-                        each.listing().upTo(time),
-                        mapped(
-                                each,
-                                region -> new RegionObservations(
-                                        region.region(),
-                                        region.models().upTo(time),
-                                        region.systemDefined().upTo(time),
-                                        region.application().upTo(time))))))
-                .reduce(Observations.empty(), Observations::and);
+        Observations known = Observations.empty();
+        for (List<Observations> each : series) {
+            Observations ofSeries =
+                    each.stream().map(scan -> upTo(time, scan)).reduce(Observations.empty(), Observations::and);
+            known = ofSeries.after(known);
+        }
+        return known;
     }
 
-    void record(Instant startedAt, Observations learnt) {
-        scans.add(startedAt);
+    void record(Instant startedAt, Observations learnt, Instant now) {
+        if (latest.isAfter(now)) {
+            beginSeries();
+        }
+        seriesOfScan.put(startedAt, series.size());
         Observations lean = shared(withoutEmptyRegions(learnt));
-        latest = times(lean).reduce(latest, (a, b) -> a.isAfter(b) ? a : b);
-        recorded.add(lean);
-        present = present.and(lean);
+        latest = Stream.concat(Stream.of(latest, startedAt), times(lean))
+                .max(Comparator.naturalOrder())
+                .orElse(latest);
+        series.get(series.size() - 1).add(lean);
+        inSeries = inSeries.and(lean);
+        present = inSeries.after(beforeSeries);
+    }
+
+    private void beginSeries() {
+        series.add(new ArrayList<>());
+        beforeSeries = present;
+        inSeries = Observations.empty();
+        latest = Instant.MIN;
     }
 
     /** Forgets a region, and returns the number of regions that were forgotten. */
     int forget(Region region) {
         boolean held = present.regions().containsKey(region);
-        recorded.replaceAll(each -> without(each, region));
+        forgetEverywhere(region);
         present = without(present, region);
         return held ? 1 : 0;
     }
@@ -79,23 +101,28 @@ final class OwnerHistory {
      * forgotten.
      */
     int forgetPast() {
-        recorded.clear();
-        recorded.add(present);
-        int before = scans.size();
-        scans.retainAll(scans.isEmpty() ? scans : List.of(scans.last()));
-        return before - scans.size();
+        series.clear();
+        beginSeries();
+        series.get(0).add(present);
+        inSeries = present;
+        latest = times(present).max(Comparator.naturalOrder()).orElse(Instant.MIN);
+        List<Instant> scans = scans();
+        seriesOfScan.keySet().retainAll(scans.subList(0, Math.min(1, scans.size())));
+        return scans.size() - seriesOfScan.size();
     }
 
     /**
      * Forgets all but the present observations of a region. The scans stay, because they covered other regions, too.
      */
     void forgetPastOf(Region region) {
-        recorded.replaceAll(each -> without(each, region));
+        forgetEverywhere(region);
         RegionObservations kept = present.regions().get(region);
         if (kept != null) {
             TreeMap<Region, RegionObservations> one = new TreeMap<>();
             one.put(region, kept);
-            recorded.add(new Observations(Observation.none(), one));
+            Observations only = new Observations(Observation.none(), one);
+            series.get(series.size() - 1).add(only);
+            inSeries = inSeries.and(only);
         }
     }
 
@@ -123,6 +150,24 @@ final class OwnerHistory {
         Failed failed = observation.failed();
         return Stream.concat(
                 observation.observedAt().stream(), failed == null ? Stream.of() : Stream.of(failed.observedAt()));
+    }
+
+    private void forgetEverywhere(Region region) {
+        series.forEach(each -> each.replaceAll(scan -> without(scan, region)));
+        beforeSeries = without(beforeSeries, region);
+        inSeries = without(inSeries, region);
+    }
+
+    private static Observations upTo(Instant time, Observations scan) {
+        return withoutEmptyRegions(new Observations(
+                scan.listing().upTo(time),
+                mapped(
+                        scan,
+                        region -> new RegionObservations(
+                                region.region(),
+                                region.models().upTo(time),
+                                region.systemDefined().upTo(time),
+                                region.application().upTo(time)))));
     }
 
     private static Observations without(Observations observations, Region region) {

@@ -92,6 +92,14 @@ public record Observation<T>(
         return new Observation<>(answer, overtaken ? null : failure);
     }
 
+    /**
+     * Returns this observation after an earlier one of the same answer, whatever their times: an answer replaces what
+     * was before it.
+     */
+    public Observation<T> after(Observation<T> earlier) {
+        return known != null ? this : new Observation<>(earlier.known, failed != null ? failed : earlier.failed);
+    }
+
     /** Returns this observation without what is dated later than {@code time}. */
     public Observation<T> upTo(Instant time) {
         return new Observation<>(

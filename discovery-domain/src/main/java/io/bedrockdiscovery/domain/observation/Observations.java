@@ -52,6 +52,13 @@ public record Observations(Observation<RegionDescription> listing, SortedMap<Reg
         return new Observations(listing.and(other.listing), all);
     }
 
+    /** Returns these observations after earlier ones of the same owner, call by call and whatever their times. */
+    public Observations after(Observations earlier) {
+        SortedMap<Region, RegionObservations> all = new TreeMap<>(earlier.regions);
+        regions.forEach((region, seen) -> all.merge(region, seen, (before, now) -> now.after(before)));
+        return new Observations(listing.after(earlier.listing), all);
+    }
+
     /** Returns these observations without cancelled tries, which earlier versions recorded. */
     public Observations withoutCancelled() {
         SortedMap<Region, RegionObservations> all = new TreeMap<>(regions);

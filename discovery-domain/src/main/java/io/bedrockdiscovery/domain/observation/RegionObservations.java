@@ -43,6 +43,15 @@ public record RegionObservations(
                 application.and(other.application));
     }
 
+    /** Returns these observations after earlier ones of the same region, call by call and whatever their times. */
+    public RegionObservations after(RegionObservations earlier) {
+        return new RegionObservations(
+                region,
+                models.after(earlier.models),
+                systemDefined.after(earlier.systemDefined),
+                application.after(earlier.application));
+    }
+
     /** Returns these observations without cancelled tries. */
     public RegionObservations withoutCancelled() {
         return all().map(Observation::withoutCancelled).toList().equals(all().toList())

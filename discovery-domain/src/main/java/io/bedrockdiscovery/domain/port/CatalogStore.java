@@ -51,7 +51,9 @@ public interface CatalogStore extends AutoCloseable {
 
     /**
      * Adds the observations of one scan by the rule of {@link Observations#and}: an older observation never replaces a
-     * later one, and a failure never removes the last known good. Other threads and processes see all observations of a
+     * later one, and a failure never removes the last known good. If the store holds observations of the owner that are
+     * dated after the present, the clock was ahead then or is behind now. These and all earlier ones are older than what
+     * is added from now on, whatever their times: {@link Observations#after}. Other threads and processes see all observations of a
      * region or none of them. Observations that were not made leave those of earlier scans as they are.
      *
      * @param startedAt the start of the scan; further observations with the same owner and start belong to the same
@@ -60,7 +62,10 @@ public interface CatalogStore extends AutoCloseable {
      */
     void record(Owner owner, Instant startedAt, Observations learnt);
 
-    /** Returns the start times of the owner's scans, each once, latest first. */
+    /**
+     * Returns the start times of the owner's scans, each once, latest first. Of two scans between which the clock was
+     * set back, the one recorded later is the later one.
+     */
     List<Instant> scans(Owner owner);
 
     /** Returns a summary of what the store holds, for users. */

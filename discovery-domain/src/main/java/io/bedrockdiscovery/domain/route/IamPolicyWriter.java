@@ -48,7 +48,7 @@ public final class IamPolicyWriter {
             case ON_DEMAND -> List.of(statement("CallModel", List.of(modelArn(source)), Map.of()));
             // Each of these is a resource of its own; the model behind it is not named.
             case PROVISIONED, CUSTOM_DEPLOYMENT, IMPORTED_MODEL ->
-                List.of(statement("CallTarget", List.of(route.passAsModelId()), Map.of()));
+                List.of(statement("CallTarget", List.of(ofBedrock(route.passAsModelId())), Map.of()));
             case PROMPT_ROUTER, MARKETPLACE_ENDPOINT ->
                 throw new Impossible(
                         IamPolicy.Reason.ARN_NOT_LISTED,
@@ -103,6 +103,15 @@ public final class IamPolicyWriter {
             statements.add(statement("RunModelAnywhereThroughProfile", List.copyOf(anywhere), unspecified));
         }
         return statements;
+    }
+
+    private static String ofBedrock(String arn) throws Impossible {
+        if (Arn.parse(arn).filter(each -> each.service().equals("bedrock")).isEmpty()) {
+            throw new Impossible(
+                    IamPolicy.Reason.ARN_OF_ANOTHER_SERVICE,
+                    SafeText.of(arn) + " is nothing of Bedrock; no policy is written for it");
+        }
+        return arn;
     }
 
     private static Map<String, Object> statement(String sid, List<String> resources, Map<String, Object> equal)

@@ -38,7 +38,7 @@ final class PluginJars {
                 for (DiscoveryPlugin plugin : plugins(jar)) {
                     add(plugin, jar, registry, lines);
                 }
-            } catch (IOException | ServiceConfigurationError | LinkageError | RuntimeException | AssertionError e) {
+            } catch (IOException | Error | RuntimeException e) {
                 lines.add(line(jar, "cannot be loaded: " + problem(e)));
             }
         }
@@ -81,7 +81,7 @@ final class PluginJars {
                 throw new IOException("META-INF/services names no plugin");
             }
             return plugins;
-        } catch (IOException | ServiceConfigurationError | LinkageError | RuntimeException | AssertionError e) {
+        } catch (IOException | Error | RuntimeException e) {
             loader.close();
             throw e;
         }

@@ -11,10 +11,13 @@ import io.bedrockdiscovery.shell.argument.GlobalOptions;
 import io.bedrockdiscovery.shell.command.DiscoveryCommand;
 import io.bedrockdiscovery.shell.command.ShellCommand;
 import io.bedrockdiscovery.shell.command.WarmUpCommand;
+import io.bedrockdiscovery.shell.output.ClosedPipeException;
 import io.bedrockdiscovery.shell.output.Format;
 import io.bedrockdiscovery.shell.output.Printer;
 import io.bedrockdiscovery.shell.output.Screen;
+import java.nio.file.InvalidPathException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -141,8 +144,13 @@ final class Execution {
             }
             end.lines().forEach(line -> screen.say("discovery: " + line));
             warn(session == null ? Stream.of() : session.warnings().stream());
+        } else if (reason instanceof ClosedPipeException) {
+            // As other programs do in a pipe. There is nobody for whom further lines could be run.
+            endsSession = true;
         } else if (reason instanceof RecordingException) {
             screen.say("discovery: " + reason.getMessage());
+        } else if (reason instanceof InvalidPathException path) {
+            screen.say("discovery: " + LackOfResources.line(path));
         } else {
             reportBug(reason);
         }
@@ -165,6 +173,11 @@ final class Execution {
     }
 
     private void reportBug(Throwable bug) {
+        Optional<String> lack = LackOfResources.line(bug);
+        if (lack.isPresent()) {
+            screen.say("discovery: " + lack.get());
+            return;
+        }
         screen.say("discovery: a bug: " + bug + (options.verbose() ? "" : "; run it with --verbose to see more"));
         if (options.verbose()) {
             bug.printStackTrace(screen.err());

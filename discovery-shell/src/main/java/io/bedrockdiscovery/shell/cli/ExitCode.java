@@ -2,6 +2,8 @@ package io.bedrockdiscovery.shell.cli;
 
 import io.bedrockdiscovery.application.recording.RecordingException;
 import io.bedrockdiscovery.application.session.NoAnswerException;
+import io.bedrockdiscovery.shell.output.ClosedPipeException;
+import java.nio.file.InvalidPathException;
 
 /** The exit codes of the program. May grow: a {@code switch} needs a default. */
 public enum ExitCode {
@@ -18,7 +20,9 @@ public enum ExitCode {
     /** Nothing that is known matches. */
     NO_MATCH(5),
     /** Interrupted by Ctrl-C. */
-    INTERRUPTED(130);
+    INTERRUPTED(130),
+    /** Nobody reads the answer any more; the code of a program that the signal SIGPIPE ends. */
+    CLOSED_PIPE(141);
 
     private final int number;
 
@@ -42,6 +46,9 @@ public enum ExitCode {
                 case CANCELLED -> INTERRUPTED;
             };
         }
-        return failure instanceof RecordingException ? USAGE : BUG;
+        if (failure instanceof ClosedPipeException) {
+            return CLOSED_PIPE;
+        }
+        return failure instanceof RecordingException || failure instanceof InvalidPathException ? USAGE : BUG;
     }
 }

@@ -9,6 +9,7 @@ import io.bedrockdiscovery.domain.catalog.Catalog;
 import io.bedrockdiscovery.shell.argument.CompletionSource;
 import io.bedrockdiscovery.shell.argument.GlobalOptions;
 import io.bedrockdiscovery.shell.command.DiscoveryCommand;
+import io.bedrockdiscovery.shell.output.ClosedPipeException;
 import io.bedrockdiscovery.shell.output.Screen;
 import java.util.List;
 import java.util.Optional;
@@ -42,10 +43,14 @@ public final class Interpreter {
         Execution execution = new Execution(this, environments, monitors, screen, options);
         CommandLine line = CommandLines.of(new DiscoveryCommand(options), source(options), screen, words);
         int code = execution.install(line).execute(words.toArray(String[]::new));
-        if (screen.out().checkError()) {
-            // A script that redirects its answers must learn that they are incomplete.
-            screen.say("discovery: the answer could not be written to standard output");
-            return LineResult.of(ExitCode.BUG.number());
+        try {
+            if (screen.out().checkError()) {
+                // A script that redirects its answers must learn that they are incomplete.
+                screen.say("discovery: the answer could not be written to standard output");
+                return LineResult.of(ExitCode.BUG.number());
+            }
+        } catch (ClosedPipeException e) {
+            return new LineResult(ExitCode.CLOSED_PIPE.number(), true, null);
         }
         return execution.result(code);
     }

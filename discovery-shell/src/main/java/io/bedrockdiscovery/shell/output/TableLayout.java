@@ -6,10 +6,12 @@ import io.bedrockdiscovery.application.document.Table;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Lays out a table as aligned columns, the last of which is cut to fit the terminal. */
+/** Lays out a table as aligned columns, the last of which is cut to fit the terminal, and the others where they are without measure. */
 final class TableLayout {
     private static final String GAP = "  ";
     private static final int NARROWEST = 12;
+    /** Wider than every id and every ARN of AWS. */
+    private static final int WIDEST = 300;
 
     private final Table table;
     private final boolean colour;
@@ -35,7 +37,9 @@ final class TableLayout {
         int[] widest = new int[table.headings().size()];
         for (List<Cell> row : rows) {
             for (int i = 0; i < widest.length; i++) {
-                widest[i] = Math.max(widest[i], DisplayWidth.of(row.get(i).text()));
+                int needed = DisplayWidth.of(row.get(i).text());
+                // Every other row is padded to the widest cell, so that one without measure would multiply.
+                widest[i] = Math.max(widest[i], i < widest.length - 1 ? Math.min(needed, WIDEST) : needed);
             }
         }
         int last = widest.length - 1;
@@ -52,7 +56,7 @@ final class TableLayout {
         for (int i = 0; i < widths.length; i++) {
             boolean last = i == widths.length - 1;
             Cell cell = row.get(i);
-            String text = last ? DisplayWidth.cut(cell.text(), widths[i]) : cell.text();
+            String text = DisplayWidth.cut(cell.text(), widths[i]);
             String padding = " ".repeat(widths[i] - DisplayWidth.of(text));
             String painted = colour ? Ansi.paint(text, cell.style()) : text;
             line.append(table.isRight(i) ? padding + painted : painted + (last ? "" : padding));

@@ -28,10 +28,16 @@ public final class Batch {
         LineRunner runner =
                 new LineRunner(interpreter, screen, options, "name a command; see 'help'", ExitCode.USAGE.number());
         BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            if (!runner.run(line) || runner.code() == ExitCode.INTERRUPTED.number()) {
-                break;
+        BoundedLines bounded = new BoundedLines(lines);
+        try {
+            for (String line = bounded.next(); line != null; line = bounded.next()) {
+                if (!runner.run(line) || runner.code() == ExitCode.INTERRUPTED.number()) {
+                    break;
+                }
             }
+        } catch (IllegalArgumentException e) {
+            screen.say("discovery: " + e.getMessage());
+            return ExitCode.USAGE.number();
         }
         return runner.code();
     }

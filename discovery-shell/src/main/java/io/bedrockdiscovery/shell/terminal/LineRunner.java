@@ -1,6 +1,7 @@
 package io.bedrockdiscovery.shell.terminal;
 
 import io.bedrockdiscovery.shell.argument.GlobalOptions;
+import io.bedrockdiscovery.shell.cli.ExitCode;
 import io.bedrockdiscovery.shell.cli.Interpreter;
 import io.bedrockdiscovery.shell.cli.LineResult;
 import io.bedrockdiscovery.shell.output.Screen;
@@ -38,6 +39,8 @@ final class LineRunner {
             }
             LineResult result = interpreter.run(words, options);
             if (result.endsSession()) {
+                // Leaving keeps the code of the line before; an answer that nobody reads does not.
+                code = result.code() == ExitCode.COMPLETE.number() ? code : result.code();
                 return false;
             }
             if (result.session() == null) {

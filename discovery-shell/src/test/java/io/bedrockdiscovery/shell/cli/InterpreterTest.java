@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bedrockdiscovery.application.session.ScanMonitor;
 import io.bedrockdiscovery.shell.argument.GlobalOptions;
+import io.bedrockdiscovery.shell.output.PipeAwareStream;
 import io.bedrockdiscovery.shell.output.Screen;
 import io.bedrockdiscovery.shell.testing.FakeEnvironment;
 import io.bedrockdiscovery.testkit.world.SampleWorld;
@@ -15,28 +16,54 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class InterpreterTest {
     @AutoClose
     private final FakeEnvironment environment = FakeEnvironment.of(SampleWorld.world());
 
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
     @Test
     void answerThatCannotBeWritten_isNoSuccess() {
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        assertThat(run(full(), "models").code()).isEqualTo(1);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .isEqualTo("discovery: the answer could not be written to standard output\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "models",
+                "models --output json",
+                "scan",
+                "mapping",
+                "export -",
+                "show model nova-pro",
+                "help",
+                "models --help",
+                "--version"
+            })
+    void answerThatNobodyReads_endsQuietly(String line) {
+        LineResult result = run(new PipeAwareStream(full(), () -> true), line.split(" "));
+
+        assertThat(result.code()).isEqualTo(141);
+        assertThat(result.endsSession()).isTrue();
+        assertThat(err.toString(StandardCharsets.UTF_8).lines().filter(each -> !each.startsWith("warning: ")))
+                .isEmpty();
+    }
+
+    private LineResult run(OutputStream out, String... words) {
         Screen screen = new Screen(
-                new PrintStream(full(), false, StandardCharsets.UTF_8),
+                new PrintStream(out, false, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 false,
                 false,
                 false,
                 () -> 80);
-
-        LineResult result = new Interpreter(options -> environment.services(), options -> ScanMonitor.NONE, screen)
-                .run(List.of("models"), new GlobalOptions());
-
-        assertThat(result.code()).isEqualTo(1);
-        assertThat(err.toString(StandardCharsets.UTF_8))
-                .isEqualTo("discovery: the answer could not be written to standard output\n");
+        return new Interpreter(options -> environment.services(), options -> ScanMonitor.NONE, screen)
+                .run(List.of(words), new GlobalOptions());
     }
 
     private static OutputStream full() {

@@ -31,6 +31,19 @@ final class TableLayoutTest {
     }
 
     @Test
+    void cellWithoutMeasure_isNotRepeatedAsPadding() {
+        Table odd = new Table("NAME", "LAST").row("x".repeat(1_000_000), "a");
+        for (int i = 0; i < 50; i++) {
+            odd.row("n", "a");
+        }
+
+        assertThat(new TableLayout(odd, Integer.MAX_VALUE, false).lines())
+                .hasSize(52)
+                .contains("x".repeat(299) + "…  a")
+                .allMatch(line -> line.length() < 310);
+    }
+
+    @Test
     void colours_takeNoRoom() {
         Table coloured = new Table("A", "B").row(Cell.of("x", Style.BAD), "y");
 

@@ -10,6 +10,7 @@ import io.bedrockdiscovery.shell.testing.FakeEnvironment;
 import io.bedrockdiscovery.testkit.world.SmallWorld;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,22 @@ final class BatchTest {
     }
 
     @Test
+    void lineWithoutAnEnd_isRefused_andNotReadOn() throws IOException {
+        InputStream endless = new InputStream() {
+            @Override
+            public int read() {
+                return 0;
+            }
+        };
+
+        assertThat(pipe(endless)).isEqualTo(2);
+        assertThat(captured.err())
+                .isEqualTo("discovery: a line of standard input is longer than 65536 characters, which is no"
+                        + " command\n");
+        assertThat(pipe("regions\r\nregions")).isZero();
+    }
+
+    @Test
     void words_areQuotedAsInAShell() throws IOException {
         assertThat(pipe("show model \"claude 3.7\"\n")).isZero();
         assertThat(pipe("show model 'Nova Pro' --region eu-west-1\n")).isZero();
@@ -72,10 +89,13 @@ final class BatchTest {
     }
 
     private int pipe(String lines) throws IOException {
+        return pipe(new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private int pipe(InputStream lines) throws IOException {
         captured.reset();
         Interpreter interpreter =
                 new Interpreter(options -> environment.services(), options -> ScanMonitor.NONE, captured.screen());
-        return new Batch(interpreter, captured.screen())
-                .run(new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)), new GlobalOptions());
+        return new Batch(interpreter, captured.screen()).run(lines, new GlobalOptions());
     }
 }

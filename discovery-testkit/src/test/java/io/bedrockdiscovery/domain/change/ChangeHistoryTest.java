@@ -2,12 +2,13 @@ package io.bedrockdiscovery.domain.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bedrockdiscovery.domain.memory.InMemoryStore;
 import io.bedrockdiscovery.domain.model.Modality;
 import io.bedrockdiscovery.domain.model.Partition;
 import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.domain.observation.Failure;
-import io.bedrockdiscovery.domain.observation.Observations;
 import io.bedrockdiscovery.domain.observation.ListCall;
+import io.bedrockdiscovery.domain.observation.Observations;
 import io.bedrockdiscovery.domain.observation.Owner;
 import io.bedrockdiscovery.domain.observation.Reason;
 import io.bedrockdiscovery.testkit.builder.FoundationModelBuilder;
@@ -126,7 +127,9 @@ final class ChangeHistoryTest {
         ChangeReport latest = changes();
         Instant shown = Optional.ofNullable(latest.from()).orElseThrow().truncatedTo(ChronoUnit.SECONDS);
 
-        assertThat(new ChangeHistory(after.store).since(OWNER, shown, after.clock.instant()).changes())
+        assertThat(new ChangeHistory(after.store)
+                        .since(OWNER, shown, after.clock.instant())
+                        .changes())
                 .isEqualTo(latest.changes());
         assertThat(latest.changes().added()).isNotEmpty();
     }
@@ -144,6 +147,34 @@ final class ChangeHistoryTest {
 
         assertThat(report.changes().unknown()).isEmpty();
         assertThat(report.present().of(ireland).models().isKnown()).isTrue();
+    }
+
+    @Test
+    void scanWithTheClockAhead_neverTurnsTheChangesRound() {
+        before.store = new InMemoryStore(after.clock);
+        after.store = before.store;
+        before.refresh();
+        scanAt(after, Duration.ofHours(2));
+        scanAt(before, Duration.ofMinutes(1));
+        after.clock.set(DiscoveryFixture.START.plus(Duration.ofMinutes(2)));
+        assertThat(changes().scanAhead()).isEqualTo(DiscoveryFixture.START.plus(Duration.ofHours(2)));
+        assertThat(changes().changes().added()).isEmpty();
+        assertThat(changes().changes().removed()).isEmpty();
+
+        scanAt(after, Duration.ofMinutes(3));
+        assertThat(changes().changes().added()).hasSize(2);
+        assertThat(changes().changes().removed()).isEmpty();
+
+        after.clock.set(DiscoveryFixture.START.plus(Duration.ofHours(3)));
+        assertThat(changes().scanAhead()).isNull();
+        assertThat(changes().changes().added()).hasSize(2);
+        assertThat(changes().changes().removed()).isEmpty();
+    }
+
+    private void scanAt(DiscoveryFixture account, Duration time) {
+        before.clock.set(DiscoveryFixture.START.plus(time));
+        after.clock.set(DiscoveryFixture.START.plus(time));
+        account.refresh();
     }
 
     private void scanBeforeAndAfterWithEuCentral1Failing() {

@@ -105,6 +105,15 @@ final class FilterRegistryTest {
     }
 
     @Test
+    void pluginThatUsesUpItsStack_isRefused() {
+        refused(
+                () -> registry.add(new Plugin(() -> {
+                    throw new StackOverflowError("too deep");
+                })),
+                "plugin " + Plugin.class.getName() + " failed: too deep");
+    }
+
+    @Test
     void nulls_areRefused() {
         refused(() -> registry.add(new Plugin(() -> null)), " failed: ");
         refused(() -> add(keeping(null)), " failed: ");

@@ -79,6 +79,10 @@ final class ArnTierTest {
         "arn:aws:bedrock:us-east-1:111122223333:prompt-router/abcdefghijkl, PROMPT_ROUTER",
         "arn:aws:bedrock:us-east-1:111122223333:default-prompt-router/anthropic.claude:1, PROMPT_ROUTER",
         "arn:aws:sagemaker:us-east-1:111122223333:endpoint/my-endpoint, MARKETPLACE_ENDPOINT",
+        "arn:aws:sagemaker:us-east-1:111122223333:inference-profile/us.anthropic.claude-sonnet-4-6, UNKNOWN",
+        "arn:aws-cn:bedrock:us-east-1:111122223333:inference-profile/us.anthropic.claude-sonnet-4-6, UNKNOWN",
+        "arn:aws:s3:us-east-1::foundation-model/deepseek.v3.2, UNKNOWN",
+        "arn:aws:iam:us-east-1:111122223333:provisioned-model/abcdefghijkl, UNKNOWN",
         "arn:aws:bedrock:us-east-1:111122223333:custom-model/amazon.nova-pro-v1:0/abc, CUSTOM_MODEL",
         "arn:aws:bedrock:us-east-1:111122223333:application-inference-profile/zzzzzzzzzzzz, APPLICATION_PROFILE",
         "arn:aws:s3:::my-bucket, UNKNOWN"

@@ -7,12 +7,14 @@ import io.bedrockdiscovery.testkit.contract.AccessCheckContract;
 import io.bedrockdiscovery.testkit.contract.AccessGateStoreContract;
 import io.bedrockdiscovery.testkit.contract.AccessStoreContract;
 import io.bedrockdiscovery.testkit.contract.CatalogStoreClearContract;
+import io.bedrockdiscovery.testkit.contract.CatalogStoreClockContract;
 import io.bedrockdiscovery.testkit.contract.CatalogStoreContract;
 import io.bedrockdiscovery.testkit.contract.CatalogStoreHistoryContract;
 import io.bedrockdiscovery.testkit.contract.CatalogStoreThreadsContract;
 import io.bedrockdiscovery.testkit.contract.DiscoveryStoreContract;
 import io.bedrockdiscovery.testkit.contract.LatencyStoreContract;
 import io.bedrockdiscovery.testkit.contract.TargetStoreContract;
+import java.time.Clock;
 import org.junit.jupiter.api.Nested;
 
 /** The store in memory is held to the contracts of all stores. */
@@ -30,6 +32,14 @@ final class InMemoryStoreTest {
         @Override
         protected CatalogStore open() {
             return new InMemoryStore();
+        }
+    }
+
+    @Nested
+    final class Clocks extends CatalogStoreClockContract {
+        @Override
+        protected CatalogStore open(Clock clock) {
+            return new InMemoryStore(clock);
         }
     }
 

@@ -27,11 +27,13 @@ public final class SharedCredentials implements AwsCredentialsProvider, AutoClos
     private final AwsCredentialsProvider source;
     private final Duration limit;
     private final Clock clock;
+    private final Runnable endSource;
     private final DaemonThreads threads = new DaemonThreads("bedrock-discovery-credentials");
     private @Nullable CompletableFuture<AwsCredentials> fetch;
     private @Nullable Thread fetching;
     private volatile @Nullable AwsCredentials latest;
     private volatile long failedAt;
+    private long startedAt;
     private boolean closed;
 
     /**
@@ -40,6 +42,18 @@ public final class SharedCredentials implements AwsCredentialsProvider, AutoClos
      * @param limit the longest time to wait where a caller names none
      */
     public SharedCredentials(AwsCredentialsProvider source, Duration limit, Clock clock) {
+        this(source, limit, clock, () -> {});
+    }
+
+    /**
+     * Creates credentials over a source, which is not closed with them.
+     *
+     * @param limit the longest time to wait where a caller names none
+     * @param endSource ends what the source waits for, where an interrupt does not; called when a fetch that has not
+     *     ended is given up
+     */
+    public SharedCredentials(AwsCredentialsProvider source, Duration limit, Clock clock, Runnable endSource) {
+        this.endSource = endSource;
         this.source = source;
         this.limit = limit;
         this.clock = clock;
@@ -66,15 +80,34 @@ public final class SharedCredentials implements AwsCredentialsProvider, AutoClos
      */
     public AwsCredentials resolveCredentials(Duration timeLeft) {
         AwsCredentials known = latest;
-        return known == null || needsRenewal(known) ? await(fetch(), timeLeft) : fromSource();
+        if (known != null && !needsRenewal(known)) {
+            return fromSource();
+        }
+        CompletableFuture<AwsCredentials> fetched = fetch();
+        try {
+            return await(fetched, timeLeft);
+        } catch (CredentialsFailedException e) {
+            giveUpIfHanging(fetched);
+            throw e;
+        }
     }
 
     @Override
     public synchronized void close() {
         closed = true;
         if (fetch != null && fetching != null) {
-            fetch.completeExceptionally(new AdapterClosedException());
+            boolean hangs = fetch.completeExceptionally(new AdapterClosedException());
             fetching.interrupt();
+            if (hangs) {
+                endSource.run();
+            }
+        }
+    }
+
+    /** Ends a fetch that has taken as long as any caller waits; the next caller begins another one. */
+    private synchronized void giveUpIfHanging(CompletableFuture<AwsCredentials> fetched) {
+        if (fetched == fetch && !fetched.isDone() && System.nanoTime() - startedAt >= limit.toNanos()) {
+            endSource.run();
         }
     }
 
@@ -123,6 +156,7 @@ public final class SharedCredentials implements AwsCredentialsProvider, AutoClos
         Thread thread = threads.newThread(() -> fetchInto(next));
         fetch = next;
         fetching = thread;
+        startedAt = System.nanoTime();
         thread.start();
         return next;
     }

@@ -183,9 +183,15 @@ public final class FailureClassifier {
         if (failure instanceof SdkClientException && CredentialFailureClassifier.isAboutCredentials(failure)) {
             return credentials.classify(failure);
         }
-        return new Failure(
-                Reason.OTHER,
-                failure.getClass().getSimpleName() + " in " + region + ": " + CausalChain.message(failure));
+        return new Failure(Reason.OTHER, "the call failed in " + region + " (" + words(failure) + ")");
+    }
+
+    /** Returns the message of a failure without what the SDK adds to it; its name only where it has no message. */
+    private static String words(Throwable failure) {
+        String message = CausalChain.message(failure)
+                .replaceFirst("^Unable to execute HTTP request: ", "")
+                .replaceFirst(" \\(SDK Attempt Count: \\d+\\)$", "");
+        return message.isBlank() ? failure.getClass().getSimpleName() : message;
     }
 
     private static boolean isInterrupt(Throwable failure) {

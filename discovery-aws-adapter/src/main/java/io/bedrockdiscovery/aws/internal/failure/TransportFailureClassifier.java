@@ -1,7 +1,7 @@
 package io.bedrockdiscovery.aws.internal.failure;
 
 import io.bedrockdiscovery.aws.internal.http.CertificateBundleException;
-import io.bedrockdiscovery.aws.internal.http.ResponseTooLongException;
+import io.bedrockdiscovery.aws.internal.http.UnusableBodyException;
 import io.bedrockdiscovery.domain.observation.Failure;
 import io.bedrockdiscovery.domain.observation.Reason;
 import java.io.EOFException;
@@ -11,6 +11,7 @@ import java.net.NoRouteToHostException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.nio.charset.CharacterCodingException;
 import java.util.Optional;
 import java.util.zip.ZipException;
 import javax.net.ssl.SSLException;
@@ -19,6 +20,7 @@ import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.apache.hc.core5.http.MalformedChunkCodingException;
+import org.apache.hc.core5.http.MessageConstraintException;
 import org.apache.hc.core5.http.NoHttpResponseException;
 
 /** Classifies failures of the connection between this program and AWS. */
@@ -58,6 +60,15 @@ final class TransportFailureClassifier {
             return unreachable("the TLS handshake failed (" + message
                     + "); if a proxy intercepts TLS, set AWS_CA_BUNDLE to a PEM file with its certificate");
         }
+        if (failure instanceof UnusableBodyException) {
+            return failed(Reason.BAD_ANSWER, message + "; check whether a proxy answers in place of AWS");
+        }
+        if (failure instanceof MessageConstraintException) {
+            return failed(
+                    Reason.BAD_ANSWER,
+                    "the head of the answer is too long (" + message
+                            + "); check whether a proxy answers in place of AWS");
+        }
         if (isMalformedAnswer(failure)) {
             return failed(Reason.BAD_ANSWER, "the answer is incomplete or malformed (" + message + ")");
         }
@@ -72,7 +83,7 @@ final class TransportFailureClassifier {
                 || failure instanceof MalformedChunkCodingException
                 || failure instanceof ClientProtocolException
                 || failure instanceof ZipException
-                || failure instanceof ResponseTooLongException
+                || failure instanceof CharacterCodingException
                 || failure instanceof EOFException;
     }
 

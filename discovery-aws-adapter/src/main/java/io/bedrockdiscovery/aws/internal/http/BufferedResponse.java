@@ -13,8 +13,8 @@ import software.amazon.awssdk.http.SdkHttpResponse;
  * the connection's, a later one is the content's; the SDK's parsers do not tell the two apart.
  */
 final class BufferedResponse {
-    /** The bound: about a hundred times the longest list that AWS is known to send. */
-    static final int MAX_BYTES = 32 * 1024 * 1024;
+    /** The bound: about fifty times the longest list that AWS is known to send. */
+    static final int MAX_BYTES = 16 * 1024 * 1024;
 
     private static final String ENCODING = "Content-Encoding";
     private static final String LENGTH = "Content-Length";
@@ -25,6 +25,7 @@ final class BufferedResponse {
      * Returns the same response with its body in memory. Reads and closes the original body.
      *
      * @throws ResponseTooLongException if the body is longer than {@link #MAX_BYTES}
+     * @throws UnusableBodyException if it cannot be an answer of AWS
      * @throws IOException if the connection broke or the body cannot be decompressed
      */
     static HttpExecuteResponse of(HttpExecuteResponse response) throws IOException {
@@ -36,6 +37,9 @@ final class BufferedResponse {
                 .filter("gzip"::equalsIgnoreCase)
                 .isPresent();
         byte[] body = read(response.responseBody().get(), compressed);
+        if (response.httpResponse().isSuccessful()) {
+            BodyCheck.check(body);
+        }
         SdkHttpResponse head = compressed
                 ? response.httpResponse().toBuilder()
                         .removeHeader(ENCODING)
@@ -50,16 +54,18 @@ final class BufferedResponse {
 
     private static byte[] read(AbortableInputStream stream, boolean compressed) throws IOException {
         try (stream) {
-            InputStream plain = compressed ? new GZIPInputStream(stream) : stream;
-            byte[] body = plain.readNBytes(MAX_BYTES + 1);
-            if (body.length > MAX_BYTES) {
-                throw new ResponseTooLongException(MAX_BYTES);
+            try {
+                InputStream plain = compressed ? new GZIPInputStream(stream) : stream;
+                byte[] body = plain.readNBytes(MAX_BYTES + 1);
+                if (body.length > MAX_BYTES) {
+                    throw new ResponseTooLongException(MAX_BYTES);
+                }
+                return body;
+            } catch (IOException e) {
+                // Before the stream is closed: closing alone would read the rest in order to keep the connection.
+                stream.abort();
+                throw e;
             }
-            return body;
-        } catch (IOException e) {
-            // Closing alone would read the rest in order to keep the connection.
-            stream.abort();
-            throw e;
         }
     }
 }

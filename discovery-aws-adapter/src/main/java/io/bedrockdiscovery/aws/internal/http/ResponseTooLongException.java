@@ -1,9 +1,7 @@
 package io.bedrockdiscovery.aws.internal.http;
 
-import java.io.IOException;
-
 /** Thrown when an answer is longer than any answer of AWS. */
-public final class ResponseTooLongException extends IOException {
+public final class ResponseTooLongException extends UnusableBodyException {
     private static final long serialVersionUID = 1L;
 
     /**
@@ -12,6 +10,6 @@ public final class ResponseTooLongException extends IOException {
      * @param maxBytes the bound that the answer exceeds
      */
     public ResponseTooLongException(int maxBytes) {
-        super("the answer is longer than " + maxBytes + " bytes");
+        super("the answer is longer than " + (maxBytes >> 20) + " MiB");
     }
 }

@@ -3,6 +3,8 @@ package io.bedrockdiscovery.aws.internal.sdk;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.profiles.Profile;
 import software.amazon.awssdk.profiles.ProfileFile;
 
@@ -12,6 +14,7 @@ import software.amazon.awssdk.profiles.ProfileFile;
  * @see <a href="https://docs.aws.amazon.com/sdkref/latest/guide/file-format.html">Shared configuration files</a>
  */
 public final class ProfileChain {
+    private static final String CREDENTIAL_PROCESS = "credential_process";
     private static final String LOGIN_SESSION = "login_session";
     private static final String MFA_SERIAL = "mfa_serial";
     private static final String SOURCE_PROFILE = "source_profile";
@@ -64,6 +67,13 @@ public final class ProfileChain {
                 .filter(each -> each.property(LOGIN_SESSION).isPresent())
                 .map(Profile::name)
                 .findFirst();
+    }
+
+    /** Returns the programs that the chain names as sources of credentials, as command lines. */
+    public Set<String> credentialProcesses() {
+        return profiles.values().stream()
+                .flatMap(each -> each.property(CREDENTIAL_PROCESS).stream())
+                .collect(Collectors.toSet());
     }
 
     /** Returns the command by which the user signs in. */

@@ -1,6 +1,6 @@
 package io.bedrockdiscovery.aws.internal.sdk;
 
-import io.bedrockdiscovery.aws.internal.http.ResponseTooLongException;
+import io.bedrockdiscovery.aws.internal.http.UnusableBodyException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
@@ -109,7 +109,7 @@ public final class ThrottlingRetryStrategy implements RetryStrategy {
                 || failure instanceof UnknownHostException
                 || failure instanceof SSLException
                 || failure instanceof ZipException
-                || failure instanceof ResponseTooLongException);
+                || failure instanceof UnusableBodyException);
     }
 
     private static StandardRetryStrategy strategy(int attempts, BackoffStrategy throttlingBackoff) {

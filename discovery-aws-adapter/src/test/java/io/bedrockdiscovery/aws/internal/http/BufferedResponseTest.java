@@ -41,6 +41,22 @@ final class BufferedResponseTest {
     }
 
     @Test
+    void endlessBody_isAbortedBeforeItIsClosed() {
+        InputStream drained = new Endless() {
+            @Override
+            public void close() {
+                assertThat(aborted)
+                        .as("closing an open body reads it to its end")
+                        .isTrue();
+            }
+        };
+
+        assertThatThrownBy(() -> BufferedResponse.of(response(drained, null)))
+                .isInstanceOf(ResponseTooLongException.class)
+                .hasNoSuppressedExceptions();
+    }
+
+    @Test
     void smallBodyThatDecompressesToMuch_isRefused() throws IOException {
         byte[] bomb = compressed(BufferedResponse.MAX_BYTES + 1);
 
@@ -68,7 +84,7 @@ final class BufferedResponseTest {
         return bytes.toByteArray();
     }
 
-    private static final class Endless extends InputStream {
+    private static class Endless extends InputStream {
         @Override
         public int read() {
             return 'x';

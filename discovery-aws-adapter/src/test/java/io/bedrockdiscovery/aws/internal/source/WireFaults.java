@@ -141,6 +141,14 @@ final class WireFaults {
                 body("a word in the list", body -> body.replaceFirst("\\[", "[\"x\",")),
                 body("an item without an id", body -> body.replaceFirst("\\[", "[{},")),
                 body("an item of other types", body -> body.replaceAll("Name\" : \"[^\"]*\"", "Name\":{\"a\":1}")),
+                body(
+                        "the list twice, and empty at last",
+                        body -> body.substring(0, body.lastIndexOf('}'))
+                                + ",\"modelSummaries\":[],\"inferenceProfileSummaries\":[]}"),
+                body("entries without an end", body -> body.replaceFirst("\\[", "[" + "{},".repeat(60_000))),
+                body(
+                        "a name without an end",
+                        body -> body.replaceFirst("Name\"\\s*:\\s*\"", "$0" + "x".repeat(100_000))),
                 body("nesting without an end", any -> "{\"future\":" + "[".repeat(100_000)));
     }
 
@@ -175,12 +183,7 @@ final class WireFaults {
     }
 
     private static WireFault pages(String name, String token, String messagePart) {
-        return new WireFault(
-                name,
-                Reason.BAD_ANSWER,
-                messagePart,
-                0,
-                healthy -> templated(healthy.page(false, token)));
+        return new WireFault(name, Reason.BAD_ANSWER, messagePart, 0, healthy -> templated(healthy.page(false, token)));
     }
 
     private static WireFault whole(
@@ -189,12 +192,7 @@ final class WireFaults {
             String messagePart,
             int requests,
             Function<String, ResponseDefinitionBuilder> answer) {
-        return new WireFault(
-                name,
-                reason,
-                messagePart,
-                requests,
-                healthy -> answer.apply(healthy.page(false, null)));
+        return new WireFault(name, reason, messagePart, requests, healthy -> answer.apply(healthy.page(false, null)));
     }
 
     private static ResponseDefinitionBuilder templated(String body) {

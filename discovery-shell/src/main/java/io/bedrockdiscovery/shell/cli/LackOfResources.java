@@ -1,0 +1,43 @@
+package io.bedrockdiscovery.shell.cli;
+
+import io.bedrockdiscovery.domain.model.SafeText;
+import java.nio.file.InvalidPathException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Tells what the system did not give to the program, which is no bug of it. */
+final class LackOfResources {
+    private static final int DEEPEST = 20;
+
+    private LackOfResources() {}
+
+    /** Returns one line for users; empty if the failure is none of these. */
+    static Optional<String> line(Throwable failure) {
+        Throwable each = failure;
+        for (int depth = 0; each != null && depth < DEEPEST; depth++) {
+            String line = lineOf(each);
+            if (line != null) {
+                return Optional.of(line);
+            }
+            each = each.getCause();
+        }
+        return Optional.empty();
+    }
+
+    /** Returns the line for a path that the encoding of the locale cannot express. */
+    static String line(InvalidPathException e) {
+        return "the locale cannot express the path '" + SafeText.of(e.getInput()) + "'; set LC_ALL=C.UTF-8";
+    }
+
+    private static @Nullable String lineOf(Throwable failure) {
+        String message = String.valueOf(failure.getMessage());
+        if (failure instanceof OutOfMemoryError) {
+            return message.contains("native thread")
+                    ? "the system refuses another thread; raise the limit (ulimit -u), or lower --concurrency"
+                    : "the memory of this process is used up; give it more, such as with" + " JAVA_TOOL_OPTIONS=-Xmx1g";
+        }
+        return message.contains("Too many open files")
+                ? "the system refuses another open file; raise the limit (ulimit -n), or lower --concurrency"
+                : null;
+    }
+}

@@ -1,0 +1,29 @@
+package io.bedrockdiscovery.shell.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
+import org.junit.jupiter.api.Test;
+
+/** Tests that what the system refuses is no bug. */
+final class LackOfResourcesTest {
+    @Test
+    void memoryThreadsAndFiles_areToldApart() {
+        assertThat(LackOfResources.line(new OutOfMemoryError("Java heap space")).orElseThrow())
+                .contains("-Xmx");
+        assertThat(LackOfResources.line(new IllegalStateException(
+                                new OutOfMemoryError("unable to create native thread: possibly out of memory")))
+                        .orElseThrow())
+                .contains("ulimit -u");
+        assertThat(LackOfResources.line(new UncheckedIOException(
+                                new FileSystemException("/tmp/x", null, "Too many open files")))
+                        .orElseThrow())
+                .contains("ulimit -n");
+    }
+
+    @Test
+    void otherFailures_areNone() {
+        assertThat(LackOfResources.line(new IllegalStateException("no"))).isEmpty();
+    }
+}
