@@ -125,8 +125,8 @@ final class NameIndex {
     }
 
     /** Returns the listed models that meet a condition. */
-    SortedSet<ModelId> models(Predicate<ModelId> condition) {
-        SortedSet<ModelId> found = new TreeSet<>();
+    NavigableSet<ModelId> models(Predicate<ModelId> condition) {
+        NavigableSet<ModelId> found = new TreeSet<>();
         models.keySet().stream().filter(condition).forEach(found::add);
         return found;
     }
