@@ -6,8 +6,8 @@ import io.bedrockdiscovery.domain.model.Modality;
 import io.bedrockdiscovery.domain.model.Partition;
 import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.domain.observation.Failure;
-import io.bedrockdiscovery.domain.observation.Observations;
 import io.bedrockdiscovery.domain.observation.ListCall;
+import io.bedrockdiscovery.domain.observation.Observations;
 import io.bedrockdiscovery.domain.observation.Owner;
 import io.bedrockdiscovery.domain.observation.Reason;
 import io.bedrockdiscovery.testkit.builder.FoundationModelBuilder;
@@ -126,7 +126,9 @@ final class ChangeHistoryTest {
         ChangeReport latest = changes();
         Instant shown = Optional.ofNullable(latest.from()).orElseThrow().truncatedTo(ChronoUnit.SECONDS);
 
-        assertThat(new ChangeHistory(after.store).since(OWNER, shown, after.clock.instant()).changes())
+        assertThat(new ChangeHistory(after.store)
+                        .since(OWNER, shown, after.clock.instant())
+                        .changes())
                 .isEqualTo(latest.changes());
         assertThat(latest.changes().added()).isNotEmpty();
     }

@@ -30,7 +30,8 @@ final class ModelNameEditsTest {
 
     @Test
     void editedIdOfTheSampleWorld_neverSilentlyMeansAnotherModel() {
-        assertThat(silentlyMistaken(WorldCatalogs.SAMPLE, FEW_LETTERS, AS_IT_IS)).isEmpty();
+        assertThat(silentlyMistaken(WorldCatalogs.SAMPLE, FEW_LETTERS, AS_IT_IS))
+                .isEmpty();
     }
 
     @Test
@@ -41,13 +42,15 @@ final class ModelNameEditsTest {
     @Test
     @Tag("campaign")
     void idEditedWithAnyLetter_neverSilentlyMeansAnotherModel() {
-        assertThat(silentlyMistaken(WorldCatalogs.SAMPLE, ALL_LETTERS, AS_IT_IS)).isEmpty();
+        assertThat(silentlyMistaken(WorldCatalogs.SAMPLE, ALL_LETTERS, AS_IT_IS))
+                .isEmpty();
         assertThat(silentlyMistaken(WORLD_OF_2026, ALL_LETTERS, AS_IT_IS)).isEmpty();
     }
 
     @Test
     void resolverThatKeepsItsCorrectionsToItself_isFound() {
-        assertThat(silentlyMistaken(WorldCatalogs.SAMPLE, FEW_LETTERS, ModelNameEditsTest::withoutNotes)).isNotEmpty();
+        assertThat(silentlyMistaken(WorldCatalogs.SAMPLE, FEW_LETTERS, ModelNameEditsTest::withoutNotes))
+                .isNotEmpty();
     }
 
     /** Returns what is wrong, a line for each edit that means another model without a word. */
@@ -123,7 +126,9 @@ final class ModelNameEditsTest {
 
     private static List<String> lines(String resource) {
         try (InputStream file = Objects.requireNonNull(ModelNameEditsTest.class.getResourceAsStream(resource))) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
