@@ -37,8 +37,16 @@ record LaterCall(
                         "/provisioned-model-throughputs",
                         "provisionedModelSummaries",
                         Map.of(
-                                "provisionedModelName", "batch", "provisionedModelArn", OWN + "provisioned-model/a",
-                                "modelArn", NOVA, "status", "InService", "modelUnits", 1)),
+                                "provisionedModelName",
+                                "batch",
+                                "provisionedModelArn",
+                                OWN + "provisioned-model/a",
+                                "modelArn",
+                                NOVA,
+                                "status",
+                                "InService",
+                                "modelUnits",
+                                1)),
                 list(
                         TargetCall.CUSTOM_MODELS,
                         "/custom-models",

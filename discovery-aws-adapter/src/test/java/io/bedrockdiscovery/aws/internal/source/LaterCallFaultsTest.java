@@ -39,7 +39,14 @@ final class LaterCallFaultsTest {
     private static final int STEP = 4;
 
     private static final Set<String> REASONS = Set.of(
-            "access-denied", "credentials-invalid", "throttled", "timed-out", "unreachable", "bad-answer", "service-error", "other");
+            "access-denied",
+            "credentials-invalid",
+            "throttled",
+            "timed-out",
+            "unreachable",
+            "bad-answer",
+            "service-error",
+            "other");
 
     /** The faults of a body that spoil a list, or a name in it, which not every answer has. */
     private static final Set<String> FAULTS_OF_LISTS = Set.of(
@@ -75,17 +82,17 @@ final class LaterCallFaultsTest {
     static Stream<Arguments> oneFaultOfEveryCall() {
         List<LaterCall> calls = LaterCall.all();
         return IntStream.range(0, calls.size()).mapToObj(at -> {
-            List<WireFault> faults =
-                    faults().stream().filter(fault -> applies(fault, calls.get(at))).toList();
+            List<WireFault> faults = faults().stream()
+                    .filter(fault -> applies(fault, calls.get(at)))
+                    .toList();
             return arguments(calls.get(at), faults.get(at * STEP % faults.size()));
         });
     }
 
     static Stream<Arguments> everyFaultOfEveryCall() {
         return LaterCall.all().stream()
-                .flatMap(call -> faults().stream()
-                        .filter(fault -> applies(fault, call))
-                        .map(fault -> arguments(call, fault)));
+                .flatMap(call ->
+                        faults().stream().filter(fault -> applies(fault, call)).map(fault -> arguments(call, fault)));
     }
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -116,7 +123,8 @@ final class LaterCallFaultsTest {
             });
             others.stream()
                     .filter(other -> !other.name().equals(faulty.name()))
-                    .forEach(other -> assertThat(other.ask(AWS)).as(other.name()).isInstanceOf(Outcome.Known.class));
+                    .forEach(
+                            other -> assertThat(other.ask(AWS)).as(other.name()).isInstanceOf(Outcome.Known.class));
             for (ListCall list : lists) {
                 assertThat(value(ListCalls.of(AWS).ask(list, TestWorld.FAULTY)))
                         .isEqualTo(TestWorld.listed(list, TestWorld.FAULTY));

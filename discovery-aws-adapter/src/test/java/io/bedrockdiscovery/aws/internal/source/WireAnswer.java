@@ -21,7 +21,8 @@ interface WireAnswer {
 
     /** Returns the answer of a call of the faulty region. */
     static WireAnswer of(ListCall call) {
-        List<?> items = WorldOnTheWire.items(TestWorld.WORLD.place(TestWorld.FAULTY).orElseThrow(), call);
+        List<?> items =
+                WorldOnTheWire.items(TestWorld.WORLD.place(TestWorld.FAULTY).orElseThrow(), call);
         return (empty, token) -> WorldOnTheWire.body(call, empty ? List.of() : items, token);
     }
 

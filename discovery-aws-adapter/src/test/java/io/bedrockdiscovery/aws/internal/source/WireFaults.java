@@ -175,12 +175,7 @@ final class WireFaults {
     }
 
     private static WireFault pages(String name, String token, String messagePart) {
-        return new WireFault(
-                name,
-                Reason.BAD_ANSWER,
-                messagePart,
-                0,
-                healthy -> templated(healthy.page(false, token)));
+        return new WireFault(name, Reason.BAD_ANSWER, messagePart, 0, healthy -> templated(healthy.page(false, token)));
     }
 
     private static WireFault whole(
@@ -189,12 +184,7 @@ final class WireFaults {
             String messagePart,
             int requests,
             Function<String, ResponseDefinitionBuilder> answer) {
-        return new WireFault(
-                name,
-                reason,
-                messagePart,
-                requests,
-                healthy -> answer.apply(healthy.page(false, null)));
+        return new WireFault(name, reason, messagePart, requests, healthy -> answer.apply(healthy.page(false, null)));
     }
 
     private static ResponseDefinitionBuilder templated(String body) {
