@@ -178,7 +178,8 @@ public record ChangesAnswer(ChangeReport report, List<UnknownCall> unknown) impl
     @Override
     public void write(DocumentWriter document) {
         Instant from = report.from();
-        document.heading("From " + (from == null ? "the beginning" : Json.time(from)) + " to " + Json.time(report.to()));
+        document.heading(
+                "From " + (from == null ? "the beginning" : Json.time(from)) + " to " + Json.time(report.to()));
         Table table = COLUMNS.table(changes());
         if (table.isEmpty()) {
             document.line("No change is known.");

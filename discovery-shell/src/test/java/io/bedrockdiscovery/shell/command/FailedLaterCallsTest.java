@@ -46,7 +46,10 @@ final class FailedLaterCallsTest {
             environment
                     .sources()
                     .targets()
-                    .listing(VIRGINIA, call, new TargetEntry(OWN + call.word() + "/a", "x", null, List.of(CUSTOM), null));
+                    .listing(
+                            VIRGINIA,
+                            call,
+                            new TargetEntry(OWN + call.word() + "/a", "x", null, List.of(CUSTOM), null));
         }
     }
 

@@ -129,7 +129,10 @@ final class FieldCasesRoutesTest {
             CommandResult route = environment.run("resolve us." + nova + " --from us-east-1");
 
             assertThat(scan.code()).isZero();
-            assertThat(scan.list("regions")).filteredOn("region", "us-west-2").extracting("status").isEqualTo(List.of("denied"));
+            assertThat(scan.list("regions"))
+                    .filteredOn("region", "us-west-2")
+                    .extracting("status")
+                    .isEqualTo(List.of("denied"));
             assertThat(route.code()).isZero();
             assertThat(route.out()).isEqualTo("us." + nova + "\n");
             assertThat(route.err())
@@ -148,9 +151,10 @@ final class FieldCasesRoutesTest {
 
             assertThat(result.code()).isEqualTo(5);
             assertThat(result.out()).isEmpty();
-            assertThat(result.err().lines()).containsExactly(
-                    "discovery: amazon.nova-pro-v1:0 cannot be called as asked from any region",
-                    "discovery: may run outside us: " + String.join(", ", EU));
+            assertThat(result.err().lines())
+                    .containsExactly(
+                            "discovery: amazon.nova-pro-v1:0 cannot be called as asked from any region",
+                            "discovery: may run outside us: " + String.join(", ", EU));
         }
     }
 }
