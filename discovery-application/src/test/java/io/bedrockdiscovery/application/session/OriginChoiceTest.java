@@ -17,7 +17,6 @@ final class OriginChoiceTest {
     private static final Region IRELAND = new Region("eu-west-1");
     private static final Region VIRGINIA = new Region("us-east-1");
     private static final NameMatch.Found NAME = new NameMatch.Found(SmallWorld.CLAUDE, List.of());
-    private static final Predicate<RouteCriteria> CALLABLE = any -> true;
 
     private final FakeSessions sessions = FakeSessions.of(SmallWorld.WORLD);
 
@@ -30,7 +29,7 @@ final class OriginChoiceTest {
     @Test
     void namedRegion_isTaken_withoutAWord() {
         OriginChoice choice =
-                choose(sessions.configured("eu-west-1"), RouteCriteria.from(VIRGINIA), VIRGINIA, CALLABLE);
+                choose(sessions.configured("eu-west-1"), RouteCriteria.from(VIRGINIA), VIRGINIA, any -> true);
 
         assertThat(choice.criteria().from()).isEqualTo(VIRGINIA);
         assertThat(choice.notes(VIRGINIA)).isEmpty();
@@ -38,7 +37,7 @@ final class OriginChoiceTest {
 
     @Test
     void regionInTheName_comesBeforeTheConfiguredOne() {
-        OriginChoice choice = choose(sessions.configured("eu-west-1"), RouteCriteria.from(VIRGINIA), null, CALLABLE);
+        OriginChoice choice = choose(sessions.configured("eu-west-1"), RouteCriteria.from(VIRGINIA), null, any -> true);
 
         assertThat(choice.criteria().from()).isEqualTo(VIRGINIA);
         assertThat(choice.notes(VIRGINIA)).singleElement().asString().contains("the region in the name");
@@ -46,7 +45,7 @@ final class OriginChoiceTest {
 
     @Test
     void configuredRegion_isTakenWhereTheModelIsCallableFromThere() {
-        OriginChoice choice = choose(sessions.configured("eu-west-1"), RouteCriteria.ANY, null, CALLABLE);
+        OriginChoice choice = choose(sessions.configured("eu-west-1"), RouteCriteria.ANY, null, any -> true);
 
         assertThat(choice.criteria().from()).isEqualTo(IRELAND);
         assertThat(choice.notes(IRELAND)).singleElement().asString().contains("your AWS region");
@@ -62,7 +61,7 @@ final class OriginChoiceTest {
                 .asString()
                 .startsWith("from us-east-1 (the best region, because ")
                 .contains("not known to be callable as asked from eu-west-1");
-        assertThat(choose(sessions.scanning(), RouteCriteria.ANY, null, CALLABLE)
+        assertThat(choose(sessions.scanning(), RouteCriteria.ANY, null, any -> true)
                         .notes(VIRGINIA))
                 .singleElement()
                 .asString()
