@@ -17,6 +17,7 @@ import io.bedrockdiscovery.testkit.fake.Behaviour;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,8 +55,8 @@ final class FailedLaterCallsTest {
     }
 
     static Stream<Arguments> oneFailureOfEveryList() {
-        return Arrays.stream(TargetCall.values())
-                .map(call -> arguments(call, REASONS.get(call.ordinal() % REASONS.size())));
+        TargetCall[] calls = TargetCall.values();
+        return IntStream.range(0, calls.length).mapToObj(at -> arguments(calls[at], REASONS.get(at % REASONS.size())));
     }
 
     static Stream<Arguments> everyFailureOfEveryList() {
