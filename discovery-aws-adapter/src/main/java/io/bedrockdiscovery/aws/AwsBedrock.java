@@ -92,7 +92,7 @@ public final class AwsBedrock implements AutoCloseable {
                 ? null
                 : new MantleHttp(
                         configuration,
-                        new MantleSigner(credentials, configuration::bearerToken),
+                        new MantleSigner(credentials, authorization),
                         transport,
                         timer,
                         timeouts.backoff());

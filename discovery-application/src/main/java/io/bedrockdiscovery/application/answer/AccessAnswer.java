@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.bedrockdiscovery.application.document.Cell;
 import io.bedrockdiscovery.application.document.Columns;
 import io.bedrockdiscovery.application.document.DocumentWriter;
+import io.bedrockdiscovery.application.document.Rows;
 import io.bedrockdiscovery.application.document.Style;
 import io.bedrockdiscovery.application.json.JsonObject;
 import io.bedrockdiscovery.application.json.JsonShape;
@@ -20,6 +21,7 @@ import io.bedrockdiscovery.domain.observation.UnknownCall;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -118,6 +120,11 @@ public final class AccessAnswer implements Answer {
                 .with("modelId", modelId.value())
                 .with("regions", COLUMNS.json(lines))
                 .with("notCovered", notCovered);
+    }
+
+    @Override
+    public Optional<Rows> rows() {
+        return Optional.of(COLUMNS.rows(lines));
     }
 
     @Override

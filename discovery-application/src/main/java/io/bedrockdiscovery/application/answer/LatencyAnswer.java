@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.bedrockdiscovery.application.document.Columns;
 import io.bedrockdiscovery.application.document.DocumentWriter;
+import io.bedrockdiscovery.application.document.Rows;
 import io.bedrockdiscovery.application.json.JsonObject;
 import io.bedrockdiscovery.application.json.JsonShape;
 import io.bedrockdiscovery.domain.model.Region;
@@ -102,6 +103,11 @@ public record LatencyAnswer(Latencies latencies, List<String> warnings) implemen
         } else {
             document.table(COLUMNS.table(series));
         }
+    }
+
+    @Override
+    public Optional<Rows> rows() {
+        return Optional.of(COLUMNS.rows(series()));
     }
 
     private List<Series> series() {

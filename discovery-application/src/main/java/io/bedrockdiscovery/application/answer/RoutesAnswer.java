@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.bedrockdiscovery.application.document.Columns;
 import io.bedrockdiscovery.application.document.DocumentWriter;
+import io.bedrockdiscovery.application.document.Rows;
 import io.bedrockdiscovery.application.json.JsonObject;
 import io.bedrockdiscovery.application.json.JsonShape;
 import io.bedrockdiscovery.application.lifecycle.LifecycleFields;
@@ -14,6 +15,7 @@ import io.bedrockdiscovery.domain.route.ModelLifecycle;
 import io.bedrockdiscovery.domain.route.RouteListing;
 import io.bedrockdiscovery.domain.route.RouteListing.Entry;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,6 +60,11 @@ public record RoutesAnswer(RouteListing listing, @Nullable ModelLifecycle lifecy
                 .with("lifecycle", LifecycleFields.lifecycle(lifecycle))
                 .with("replacements", LifecycleFields.replacements(lifecycle))
                 .with("unknownRegions", AnswerFields.unknown(listing.unknown(), unknownTargets));
+    }
+
+    @Override
+    public Optional<Rows> rows() {
+        return Optional.of(COLUMNS.rows(listing.entries()));
     }
 
     @Override

@@ -100,20 +100,24 @@ public final class Columns<T> {
         if (value instanceof Duration time) {
             return String.valueOf(Json.millis(time));
         }
-        if (value instanceof JsonObject object) {
-            return object.fields().entrySet().stream()
-                    .filter(field -> field.getValue() != null)
-                    .map(field -> field.getKey() + ":" + joined(field.getValue(), "+"))
-                    .collect(Collectors.joining(" "));
-        }
-        return joined(value, " ");
+        return value instanceof JsonObject object ? fields(object) : joined(value, " ");
     }
 
+    private static String fields(JsonObject object) {
+        return object.fields().entrySet().stream()
+                .filter(field -> field.getValue() != null)
+                .map(field -> field.getKey() + ":" + joined(field.getValue(), "+"))
+                .collect(Collectors.joining(" "));
+    }
+
+    /** Lists of objects are joined in another way than lists of words, because objects have blanks. */
     private static String joined(@Nullable Object value, String separator) {
-        return value instanceof Iterable<?> list
-                ? StreamSupport.stream(list.spliterator(), false)
-                        .map(String::valueOf)
-                        .collect(Collectors.joining(separator))
-                : value instanceof Instant time ? Json.time(time) : String.valueOf(value);
+        if (!(value instanceof Iterable<?> list)) {
+            return value instanceof Instant time ? Json.time(time) : String.valueOf(value);
+        }
+        boolean objects = StreamSupport.stream(list.spliterator(), false).anyMatch(JsonObject.class::isInstance);
+        return StreamSupport.stream(list.spliterator(), false)
+                .map(each -> each instanceof JsonObject object ? fields(object) : String.valueOf(each))
+                .collect(Collectors.joining(objects ? "; " : separator));
     }
 }

@@ -6,14 +6,12 @@ import io.bedrockdiscovery.domain.catalog.Catalog;
 import io.bedrockdiscovery.domain.catalog.CatalogRegion;
 import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.domain.observation.Accessibility;
-import io.bedrockdiscovery.domain.observation.Failure;
 import io.bedrockdiscovery.domain.observation.ListCall;
 import io.bedrockdiscovery.domain.observation.ModelAvailability;
 import io.bedrockdiscovery.domain.observation.Observation;
 import io.bedrockdiscovery.domain.observation.UnknownCall;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -155,25 +153,15 @@ public record Uncertainty(List<UnknownCall> unknown, List<String> lines, boolean
     private static String reason(Observation<ModelAvailability> observation, String otherwise) {
         return observation
                 .failure()
-                .map(Uncertainty::text)
-                .orElse(observation.wasAsked() ? otherwise : text(UnknownCall.NEVER_ASKED));
+                .map(FailureGroups::text)
+                .orElse(observation.wasAsked() ? otherwise : FailureGroups.text(UnknownCall.NEVER_ASKED));
     }
 
     /** Returns one line for each way in which calls failed. */
     private static List<String> lines(List<UnknownCall> unknown) {
-        Map<Failure, List<UnknownCall>> byFailure =
-                new TreeMap<>(Comparator.comparing(Failure::reason).thenComparing(Failure::message));
-        unknown.forEach(call -> byFailure
-                .computeIfAbsent(withoutRegion(call), any -> new ArrayList<>())
-                .add(call));
-        return byFailure.values().stream().map(Uncertainty::line).toList();
-    }
-
-    /** Failures whose messages differ by the name of their region only are the same failure. */
-    private static Failure withoutRegion(UnknownCall call) {
-        Failure failure = call.failure();
-        return new Failure(
-                failure.reason(), failure.message().replace(call.region().id(), ""));
+        return FailureGroups.of(unknown, UnknownCall::region, UnknownCall::failure).stream()
+                .map(Uncertainty::line)
+                .toList();
     }
 
     private static String line(List<UnknownCall> calls) {
@@ -186,17 +174,13 @@ public record Uncertainty(List<UnknownCall> unknown, List<String> lines, boolean
         String where = byCalls.entrySet().stream()
                 .map(entry -> joined(entry.getValue()) + entry.getKey())
                 .collect(Collectors.joining("; "));
-        return "unknown: " + where + ": " + text(calls.get(0).failure());
+        return "unknown: " + where + ": " + FailureGroups.text(calls.get(0).failure());
     }
 
     private static String kinds(List<ListCall> kinds) {
         return kinds.size() == ListCall.values().length
                 ? ""
                 : kinds.stream().map(ListCall::word).collect(Collectors.joining(", ", " (", ")"));
-    }
-
-    private static String text(Failure failure) {
-        return failure.reason() + ": " + failure.message();
     }
 
     private static String joined(Collection<Region> regions) {

@@ -1,16 +1,12 @@
 package io.bedrockdiscovery.application.target;
 
 import io.bedrockdiscovery.application.json.JsonObject;
+import io.bedrockdiscovery.application.session.FailureGroups;
 import io.bedrockdiscovery.domain.model.Region;
-import io.bedrockdiscovery.domain.observation.Failure;
 import io.bedrockdiscovery.domain.observation.TargetCall;
 import io.bedrockdiscovery.domain.target.UnknownTargetCall;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** The fields and lines about list calls for targets whose answers are not known. */
@@ -29,19 +25,9 @@ public final class TargetFields {
 
     /** Returns one line for users for each way in which calls failed. */
     public static List<String> lines(Collection<UnknownTargetCall> calls) {
-        Map<Failure, List<UnknownTargetCall>> byFailure =
-                new TreeMap<>(Comparator.comparing(Failure::reason).thenComparing(Failure::message));
-        calls.forEach(call -> byFailure
-                .computeIfAbsent(withoutRegion(call), any -> new ArrayList<>())
-                .add(call));
-        return byFailure.values().stream().map(TargetFields::line).toList();
-    }
-
-    /** Failures whose messages differ by the name of their region only are the same failure. */
-    private static Failure withoutRegion(UnknownTargetCall call) {
-        Failure failure = call.failure();
-        return new Failure(
-                failure.reason(), failure.message().replace(call.region().id(), ""));
+        return FailureGroups.of(calls, UnknownTargetCall::region, UnknownTargetCall::failure).stream()
+                .map(TargetFields::line)
+                .toList();
     }
 
     private static String line(List<UnknownTargetCall> calls) {
@@ -57,7 +43,7 @@ public final class TargetFields {
                 .sorted()
                 .map(TargetCall::word)
                 .collect(Collectors.joining(", "));
-        Failure failure = calls.get(0).failure();
-        return "unknown: " + regions + " (" + kinds + "): " + failure.reason() + ": " + failure.message();
+        return "unknown: " + regions + " (" + kinds + "): "
+                + FailureGroups.text(calls.get(0).failure());
     }
 }

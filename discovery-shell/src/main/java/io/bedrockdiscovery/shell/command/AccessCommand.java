@@ -5,6 +5,8 @@ import io.bedrockdiscovery.application.session.Question;
 import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.shell.argument.ModelNameMixin;
 import io.bedrockdiscovery.shell.argument.RegionCompletions;
+import io.bedrockdiscovery.shell.output.Format;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,5 +30,10 @@ final class AccessCommand implements ShellCommand {
     @Override
     public Question question() {
         return new AccessQuestion(model.name(), region);
+    }
+
+    @Override
+    public Set<Format> formats() {
+        return LISTS;
     }
 }

@@ -2,6 +2,8 @@ package io.bedrockdiscovery.shell.command;
 
 import io.bedrockdiscovery.application.question.LatencyQuestion;
 import io.bedrockdiscovery.application.session.Question;
+import io.bedrockdiscovery.shell.output.Format;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -21,5 +23,10 @@ final class LatencyCommand implements ShellCommand {
     @Override
     public Question question() {
         return new LatencyQuestion(probe, samples);
+    }
+
+    @Override
+    public Set<Format> formats() {
+        return LISTS;
     }
 }

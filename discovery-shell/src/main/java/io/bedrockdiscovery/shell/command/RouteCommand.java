@@ -30,7 +30,7 @@ final class RouteCommand implements ShellCommand {
 
     @Override
     public Set<Format> formats() {
-        return iam ? LISTS : PLAIN;
+        return LISTS;
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.bedrockdiscovery.shell.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bedrockdiscovery.domain.model.Region;
+import io.bedrockdiscovery.domain.observation.AccessGate;
 import io.bedrockdiscovery.domain.observation.ModelAvailability;
 import io.bedrockdiscovery.domain.observation.Reason;
 import io.bedrockdiscovery.shell.testing.CommandResult;
@@ -64,6 +65,21 @@ final class AccessCommandTest {
         assertThat(result.err()).isEmpty();
         result.assertPrinted("access");
         assertThat(environment.run("access nova-pro").out()).contains("amazon.nova-pro-v1:0", "accessible", "PENDING");
+    }
+
+    @Test
+    void csv_hasALineForEachRegion_withItsGatesInOneCell() {
+        access.saying(VIRGINIA, GRANTED).setting(VIRGINIA, AccessGate.DATA_RETENTION, "none");
+
+        assertThat(environment
+                        .run("access nova-pro --region us-east-1 --output csv")
+                        .out())
+                .isEqualTo(String.join(
+                        "\r\n",
+                        "region,verdict,agreement,authorization,entitlement,regionAvailability,gates,reason,stale,observedAt",
+                        "us-east-1,accessible,AVAILABLE,AUTHORIZED,AVAILABLE,AVAILABLE,"
+                                + "gate:data-retention state:passes detail:mode none,,false,2026-01-02T03:04:05Z",
+                        ""));
     }
 
     @Test

@@ -55,8 +55,8 @@ final class FailedLaterCallsTest {
     }
 
     static Stream<Arguments> oneFailureOfEveryList() {
-        List<TargetCall> calls = List.of(TargetCall.values());
-        return IntStream.range(0, calls.size()).mapToObj(i -> arguments(calls.get(i), REASONS.get(i % REASONS.size())));
+        TargetCall[] calls = TargetCall.values();
+        return IntStream.range(0, calls.length).mapToObj(at -> arguments(calls[at], REASONS.get(at % REASONS.size())));
     }
 
     static Stream<Arguments> everyFailureOfEveryList() {

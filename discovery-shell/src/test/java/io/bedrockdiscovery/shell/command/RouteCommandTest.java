@@ -33,6 +33,16 @@ final class RouteCommandTest {
     }
 
     @Test
+    void csv_hasALineForEachRoute() {
+        assertThat(environment
+                        .run("route nova-pro --from eu-west-1 --output csv")
+                        .out()
+                        .lines())
+                .startsWith("passAsModelId,via,destinations,unscannable")
+                .anyMatch(line -> line.startsWith("eu.amazon.nova-pro-v1:0,profile,eu-central-1 "));
+    }
+
+    @Test
     void missingRoute_isExplained() {
         CommandResult result = environment.run("route nova-pro --from eu-west-1 --via on-demand --output json");
 

@@ -80,8 +80,8 @@ final class ModelNameEditsTest {
         for (int at = 0; at <= id.length(); at++) {
             String head = id.substring(0, at);
             String tail = id.substring(at);
-            for (int i = 0; i < letters.length(); i++) {
-                char letter = letters.charAt(i);
+            for (int each = 0; each < letters.length(); each++) {
+                char letter = letters.charAt(each);
                 edits.add(head + letter + tail);
                 if (!tail.isEmpty()) {
                     edits.add(head + letter + tail.substring(1));

@@ -1,18 +1,18 @@
 package io.bedrockdiscovery.aws.internal.mantle;
 
-import io.bedrockdiscovery.aws.internal.credentials.CredentialsFailedException;
+import io.bedrockdiscovery.aws.internal.credentials.ApiKey;
+import io.bedrockdiscovery.aws.internal.credentials.CallAuthorization;
 import io.bedrockdiscovery.aws.internal.credentials.SharedCredentials;
 import io.bedrockdiscovery.domain.model.Region;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.Supplier;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
 
 /**
- * Signs requests to bedrock-mantle: by Signature Version 4 with the user's credentials, or else with the Bedrock API key
- * in {@code AWS_BEARER_TOKEN_BEDROCK}. Safe for use by many threads.
+ * Signs requests to bedrock-mantle: by Signature Version 4 with the user's credentials, or with the Bedrock API key where
+ * that authorizes calls. Safe for use by many threads.
  *
  * @see <a href="https://docs.aws.amazon.com/bedrock/latest/userguide/api-keys.html">Amazon Bedrock API keys</a>
  */
@@ -21,33 +21,28 @@ public final class MantleSigner {
 
     private final AwsV4HttpSigner signer = AwsV4HttpSigner.create();
     private final SharedCredentials credentials;
-    private final Supplier<Optional<String>> bearerToken;
+    private final CallAuthorization authorization;
 
-    /**
-     * Creates a signer.
-     *
-     * @param bearerToken the user's Bedrock API key, if there is one
-     */
-    public MantleSigner(SharedCredentials credentials, Supplier<Optional<String>> bearerToken) {
+    /** Creates a signer with the credentials and the key between which the authorization decides. */
+    public MantleSigner(SharedCredentials credentials, CallAuthorization authorization) {
         this.credentials = credentials;
-        this.bearerToken = bearerToken;
+        this.authorization = authorization;
     }
 
     /**
      * Returns a signed copy of a request without a body.
      *
-     * @throws CredentialsFailedException if there are neither credentials nor a key
+     * @throws io.bedrockdiscovery.aws.internal.credentials.CredentialsFailedException if there are neither credentials
+     *     nor a key, or the credentials that there are cannot be used
      */
     SdkHttpRequest sign(SdkHttpRequest request, Region region, Duration timeLeft) {
-        AwsCredentials identity;
-        try {
-            identity = credentials.resolveCredentials(timeLeft);
-        } catch (CredentialsFailedException e) {
-            String token = bearerToken.get().orElseThrow(() -> e);
+        Optional<ApiKey> key = authorization.resolve(timeLeft);
+        if (key.isPresent()) {
             return request.toBuilder()
-                    .putHeader("Authorization", "Bearer " + token)
+                    .putHeader("Authorization", "Bearer " + key.get().token())
                     .build();
         }
+        AwsCredentials identity = credentials.resolveCredentials(timeLeft);
         return signer.sign(signing -> signing.identity(identity)
                         .request(request)
                         .putProperty(AwsV4HttpSigner.SERVICE_SIGNING_NAME, SERVICE)

@@ -132,11 +132,6 @@ public record SdkConfiguration(
                 .orElseGet(() -> URI.create("https://bedrock-mantle." + region + ".api.aws"));
     }
 
-    /** Returns the user's Bedrock API key, if one is set. */
-    public Optional<String> bearerToken() {
-        return setting("aws.bearerTokenBedrock", "AWS_BEARER_TOKEN_BEDROCK");
-    }
-
     private Optional<String> setting(String property, String variable) {
         return Optional.ofNullable(System.getProperty(property))
                 .or(() -> Optional.ofNullable(environment.text(variable)))

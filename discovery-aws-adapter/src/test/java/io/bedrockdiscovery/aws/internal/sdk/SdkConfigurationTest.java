@@ -42,6 +42,16 @@ final class SdkConfigurationTest {
     }
 
     @Test
+    void configuredRegion_isEmptyWhereNoneIsConfigured_orItsNameIsNotValid() {
+        assertThat(DEFAULTS.configuredRegion()).isEmpty();
+        assertThat(DEFAULTS.region()).isEqualTo(new Region("us-east-1"));
+        assertThat(configuration("").configuredRegion()).contains(new Region("us-gov-west-1"));
+
+        properties.set("aws.region", "not a region");
+        assertThat(DEFAULTS.configuredRegion()).isEmpty();
+    }
+
+    @Test
     void regionOfAwsDefaultRegionThatTheProfileHasToo_isNotWorthANotice() {
         SdkConfiguration configuration = configuration("[profile test]\nregion = us-gov-west-1");
         assertThat(configuration.region()).isEqualTo(new Region("us-gov-west-1"));

@@ -82,8 +82,7 @@ final class MantleModelSourceTest {
         standIn.on(get(urlPathEqualTo(PATH)), okJson("{\"data\":[]}"));
         properties.set("aws.bearerTokenBedrock", "bedrock-api-key-x");
 
-        try (AwsBedrock keyOnly =
-                TestAdapter.of("[profile test]\nregion = us-east-1\n").build()) {
+        try (AwsBedrock keyOnly = TestAdapter.of("").profileName(null).build()) {
             assertThat(value(ask(keyOnly))).isEmpty();
         }
 
