@@ -34,6 +34,7 @@ final class Database implements AutoCloseable {
     private final SerialConnection writer = new SerialConnection("BEGIN IMMEDIATE");
     private final List<String> notices = new ArrayList<>();
     private final Object fileLock = new Object();
+    private final SharedIndex sharedIndex;
     private @Nullable Object openFileKey;
     private volatile boolean closed;
     private volatile boolean stalled;
@@ -42,6 +43,7 @@ final class Database implements AutoCloseable {
         this.file = file;
         this.settings = settings;
         this.opener = new StoreFileOpener(file, settings);
+        this.sharedIndex = new SharedIndex(file);
     }
 
     static Database open(Path file, Settings settings) {
@@ -97,6 +99,18 @@ final class Database implements AutoCloseable {
     /** Returns the result of work that writes. Creates the file if it is missing. */
     <T extends @Nullable Object> T write(Transaction.Work<T> work) {
         return run(writer, work);
+    }
+
+    /**
+     * Removes the file with all that it holds, which takes no space on a full disk. Other processes that have it open
+     * find it gone before their next transaction.
+     *
+     * @throws StoreException if it cannot be removed
+     */
+    void remove() {
+        requireOpen();
+        closeConnections();
+        Quarantine.remove(file);
     }
 
     /** Gives freed space back to the disk now, as far as other processes that are reading allow it. */
@@ -198,6 +212,7 @@ final class Database implements AutoCloseable {
         Connection connection = opener.connect(stalled ? STALLED_TIMEOUT : settings.busyTimeout());
         synchronized (fileLock) {
             openFileKey = PrivateFiles.fileKey(file);
+            sharedIndex.opened();
         }
         return connection;
     }
@@ -205,7 +220,8 @@ final class Database implements AutoCloseable {
     // A write to a file that has lost its name would be lost.
     private void reopenIfReplaced() {
         synchronized (fileLock) {
-            if (openFileKey == null || openFileKey.equals(PrivateFiles.fileKey(file))) {
+            if (openFileKey == null
+                    || (openFileKey.equals(PrivateFiles.fileKey(file)) && !sharedIndex.isReplacedOrCut())) {
                 return;
             }
             openFileKey = null;

@@ -57,6 +57,25 @@ final class Quarantine {
                 + SqliteErrors.name(target.getFileName()) + "; a new one was started.";
     }
 
+    /**
+     * Removes a file and the files that SQLite keeps next to it.
+     *
+     * @throws StoreException if that fails
+     */
+    static synchronized void remove(Path file) {
+        try {
+            // The file itself goes last, as in a renaming: a log that is left behind would be read into the next file.
+            for (String suffix : List.of("-wal", "-shm", "")) {
+                Files.deleteIfExists(withSuffix(file, suffix));
+            }
+        } catch (IOException e) {
+            throw new StoreException(
+                    "Cache file " + SqliteErrors.name(file)
+                            + " cannot be removed. Make its directory writable, or remove" + " it.",
+                    e);
+        }
+    }
+
     /** Returns the path of a file in the same directory whose name ends in {@code suffix}. */
     static Path withSuffix(Path file, String suffix) {
         return file.resolveSibling(file.getFileName() + suffix);

@@ -58,6 +58,11 @@ final class SqliteErrors {
                 && sqlite.getResultCode() == SQLiteErrorCode.SQLITE_IOERR_SHMSIZE;
     }
 
+    /** Returns whether the disk is full. */
+    static boolean isFull(SQLException error) {
+        return primary(error) == SQLiteErrorCode.SQLITE_FULL || hasNoRoomForSharedMemory(error);
+    }
+
     /** Returns a path as printable text for a message. */
     static String name(Path file) {
         return SafeText.of(file.toString());

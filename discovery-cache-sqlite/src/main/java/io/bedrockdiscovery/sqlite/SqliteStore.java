@@ -17,6 +17,7 @@ import io.bedrockdiscovery.domain.port.DiscoveryStore;
 import io.bedrockdiscovery.domain.port.StoreException;
 import io.bedrockdiscovery.domain.port.StoreSummary;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -137,9 +138,27 @@ public final class SqliteStore implements DiscoveryStore {
         if (!database.exists()) {
             return new Cleared(0, 0);
         }
-        Cleared cleared = database.write(new ClearObservations(request));
+        Cleared cleared;
+        try {
+            cleared = database.write(new ClearObservations(request));
+        } catch (StoreException e) {
+            if (!request.equals(ClearRequest.ALL)
+                    || !(e.getCause() instanceof SQLException full && SqliteErrors.isFull(full))) {
+                throw e;
+            }
+            cleared = whole();
+            database.remove();
+            return cleared;
+        }
         database.shrink();
         return cleared;
+    }
+
+    /** Returns what the removal of the whole file forgets. */
+    private Cleared whole() {
+        StoreSummary summary = summary();
+        return new Cleared(
+                summary.owners().stream().mapToInt(StoreSummary.Held::regions).sum(), summary.scans());
     }
 
     @Override

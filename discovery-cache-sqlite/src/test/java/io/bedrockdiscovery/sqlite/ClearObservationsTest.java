@@ -3,12 +3,18 @@ package io.bedrockdiscovery.sqlite;
 import static io.bedrockdiscovery.sqlite.SampleAccount.OWNER;
 import static io.bedrockdiscovery.sqlite.SampleAccount.START;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.bedrockdiscovery.domain.model.ModelId;
 import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.domain.observation.ModelAvailability;
 import io.bedrockdiscovery.domain.observation.Observation;
+import io.bedrockdiscovery.domain.observation.Observations;
 import io.bedrockdiscovery.domain.port.CatalogStore.ClearRequest;
+import io.bedrockdiscovery.domain.port.CatalogStore.Cleared;
+import io.bedrockdiscovery.domain.port.StoreException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Duration;
@@ -19,6 +25,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 /** Clears the access to models; the store contracts test the rest. */
 final class ClearObservationsTest {
@@ -65,6 +73,38 @@ final class ClearObservationsTest {
         store.clear(new ClearRequest(null, null, true));
 
         assertThat(store.access(OWNER, MODEL, START)).containsOnlyKeys(IRELAND, VIRGINIA);
+    }
+
+    @Test
+    void clearingEverythingOnAFullDisk_removesTheFile() {
+        store.record(OWNER, START, new SampleAccount(2, 3, 2).scan(START, "g"));
+        store.close();
+        store = SqliteStore.open(directory.resolve("cache.db"), TestSettings.customized(ClearObservationsTest::full));
+
+        assertThatThrownBy(() -> store.clear(new ClearRequest(IRELAND, null, false)))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("the disk is full");
+        assertThat(store.clear(ClearRequest.ALL)).isEqualTo(new Cleared(2, 1));
+        assertThat(directory).isEmptyDirectory();
+        assertThat(store.load(OWNER)).isEqualTo(Observations.empty());
+    }
+
+    /** Returns a connection that has no space to delete anything. */
+    private static Connection full(Connection connection) {
+        return (Connection) Proxy.newProxyInstance(
+                ClearObservationsTest.class.getClassLoader(),
+                new Class<?>[] {Connection.class},
+                (proxy, method, arguments) -> {
+                    if (method.getName().equals("prepareStatement")
+                            && String.valueOf(arguments[0]).startsWith("DELETE")) {
+                        throw new SQLiteException("full", SQLiteErrorCode.SQLITE_FULL);
+                    }
+                    try {
+                        return method.invoke(connection, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
     }
 
     private long rows() throws Exception {

@@ -13,6 +13,12 @@ public final class Main {
     public static void main(String[] arguments) {
         // Generating classes to avoid reflection costs Guice more time than it saves in a short process.
         System.setProperty("guice_bytecode_gen_option", "DISABLED");
+        Thread.setDefaultUncaughtExceptionHandler((thread, e) -> {
+            // The command that the thread worked for tells of a lack of memory.
+            if (!(e instanceof OutOfMemoryError)) {
+                System.err.println("discovery: a bug in thread " + thread.getName() + ": " + e);
+            }
+        });
         int code;
         try (Program program = Program.ofProcess()) {
             code = program.run(List.of(arguments));
@@ -21,10 +27,21 @@ public final class Main {
             System.err.println("discovery: the locale cannot express the path '" + SafeText.of(e.getInput())
                     + "' in the environment; set LC_ALL=C.UTF-8");
             code = 2;
-        } catch (OutOfMemoryError e) {
-            System.err.println("discovery: the system gave no memory, or no thread, to start with");
+        } catch (RuntimeException | Error e) {
+            System.err.println("discovery: " + why(e));
             code = 1;
         }
         System.exit(code);
+    }
+
+    /** Tells why the program could not run, without a further class of its own, which may not be there to load. */
+    private static String why(Throwable failure) {
+        if (failure instanceof OutOfMemoryError) {
+            return "the system gave too little memory, or no further thread";
+        }
+        return failure instanceof LinkageError
+                ? "a part of the program cannot be loaded (" + failure.getMessage()
+                        + "); allow more open files (ulimit -n), or build it again"
+                : "a bug: " + failure;
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.bedrockdiscovery.domain.port.Closer;
 import io.bedrockdiscovery.shell.boot.AwsStandIn.Answer;
 import io.bedrockdiscovery.shell.boot.AwsStandIn.Request;
+import io.bedrockdiscovery.shell.testing.CommandResult;
 import io.bedrockdiscovery.shell.testing.CommandRunner;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -65,6 +66,18 @@ final class AwsModuleTest {
         requireNoCredential(cache.getParent());
         assertThat(repeated).hasPositiveValue();
         assertThat(text(cache)).contains("eu-west-1", "credentials-invalid", "amazon.nova-pro-v1:0", "111122223333");
+    }
+
+    @Test
+    void noAnswer_hasACredential() {
+        Environments environments = closer.add(new Environments(new UserDirectories(name -> null, home)));
+        CommandRunner user = new CommandRunner(environments::services, "--regions", "us-east-1", "--verbose");
+        for (String line : List.of("scan --output json", "scan --refresh", "scan --deadline 5s")) {
+            CommandResult result = user.run(line);
+            assertThat(result.out() + result.err())
+                    .contains("us-east-1")
+                    .doesNotContain(AwsStandIn.KEY_ID, AwsStandIn.SECRET, AwsStandIn.TOKEN);
+        }
     }
 
     private static void requireNoCredential(Path directory) throws IOException {

@@ -12,11 +12,11 @@ import software.amazon.awssdk.thirdparty.jackson.core.StreamReadFeature;
  * value stands, and more entries than fit into memory. Anything else that is wrong is left to those parsers.
  */
 final class BodyCheck {
-    /** A hundred times the number of objects in the longest answer of AWS that is known. */
-    static final int MAX_OBJECTS = 50_000;
+    /** Two hundred times the number of objects in the longest answer of AWS that is known. */
+    static final int MAX_OBJECTS = 100_000;
 
-    /** More than thirty times the longest text in an answer that AWS documents. */
-    static final int MAX_TEXT = 64 * 1024;
+    /** Far longer than any text in an answer that AWS documents; as long as a recording can hold. */
+    static final int MAX_TEXT = 1 << 20;
 
     private static final JsonFactory JSON = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)

@@ -8,12 +8,14 @@ import io.bedrockdiscovery.aws.AwsBedrock;
 import io.bedrockdiscovery.aws.TestAdapter;
 import io.bedrockdiscovery.aws.testing.AwsStandIn;
 import io.bedrockdiscovery.aws.testing.RawServer;
+import io.bedrockdiscovery.domain.model.Partition;
 import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.domain.observation.Failure;
 import io.bedrockdiscovery.domain.observation.Reason;
 import io.bedrockdiscovery.domain.port.CallContext;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -83,6 +85,24 @@ final class TransportFailureClassifierTest {
         Failure failure = failure(AWS.sources().models().models(REGION, CallContext.unlimited()));
         assertThat(failure.reason()).as(failure.message()).isIn(Reason.BAD_ANSWER, Reason.UNREACHABLE);
         assertThat(failure.message()).isNotBlank().doesNotContain("Exception", "SDK", "\n");
+    }
+
+    @Test
+    void redirect_isNotFollowed_andNoEntityIsFetched() {
+        try (RawServer elsewhere = new RawServer()) {
+            AtomicBoolean asked = new AtomicBoolean();
+            elsewhere.answer(out -> asked.set(true));
+            SERVER.answer("HTTP/1.1 307 Temporary Redirect\r\nLocation: " + elsewhere.url()
+                    + "/\r\nContent-Length: 0\r\n\r\n");
+            isUnknown(AWS.sources().models().models(REGION, CallContext.unlimited()), Reason.BAD_ANSWER, "307");
+
+            String xml = "<!DOCTYPE r [<!ENTITY e SYSTEM \"" + elsewhere.url() + "/\"><!ENTITY % p SYSTEM \""
+                    + elsewhere.url() + "/\"> %p;]><DescribeRegionsResponse><regionInfo><item><regionName>&e;"
+                    + "</regionName></item></regionInfo></DescribeRegionsResponse>";
+            SERVER.answer("HTTP/1.1 200 OK\r\nContent-Length: " + xml.length() + "\r\n\r\n" + xml);
+            isUnknown(AWS.sources().regions().regions(Partition.AWS, CallContext.unlimited()), Reason.BAD_ANSWER);
+            assertThat(asked).isFalse();
+        }
     }
 
     @Test

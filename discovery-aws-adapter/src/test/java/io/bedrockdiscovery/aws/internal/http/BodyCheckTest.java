@@ -46,11 +46,11 @@ final class BodyCheckTest {
                 + "{}]}");
 
         assertThatThrownBy(() -> check("[" + "{},".repeat(BodyCheck.MAX_OBJECTS) + "{}]"))
-                .hasMessage("the answer has more than 50000 entries");
+                .hasMessage("the answer has more than 100000 entries");
         assertThatThrownBy(() -> check("<a>" + "<b/>".repeat(BodyCheck.MAX_OBJECTS * 2) + "</a>"))
-                .hasMessage("the answer has more than 50000 elements");
+                .hasMessage("the answer has more than 100000 elements");
         assertThatThrownBy(() -> check("{\"a\":\"" + "x".repeat(BodyCheck.MAX_TEXT + 1) + "\"}"))
-                .hasMessage("the answer has a text of 65537 characters");
+                .hasMessage("the answer has a text of 1048577 characters");
     }
 
     private static void check(String body) throws UnusableBodyException {

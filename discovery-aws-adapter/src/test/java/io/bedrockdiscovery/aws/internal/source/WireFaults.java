@@ -145,10 +145,10 @@ final class WireFaults {
                         "the list twice, and empty at last",
                         body -> body.substring(0, body.lastIndexOf('}'))
                                 + ",\"modelSummaries\":[],\"inferenceProfileSummaries\":[]}"),
-                body("entries without an end", body -> body.replaceFirst("\\[", "[" + "{},".repeat(60_000))),
+                body("entries without an end", body -> body.replaceFirst("\\[", "[" + "{},".repeat(110_000))),
                 body(
                         "a name without an end",
-                        body -> body.replaceFirst("Name\"\\s*:\\s*\"", "$0" + "x".repeat(100_000))),
+                        body -> body.replaceFirst("Name\"\\s*:\\s*\"", "$0" + "x".repeat(1_100_000))),
                 body("nesting without an end", any -> "{\"future\":" + "[".repeat(100_000)));
     }
 
