@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class RecordScan implements Transaction.Work<@Nullable Void> {
     private final Owner owner;
     private final long startedAt;
-    private final long now;
+    private long now;
     private final List<CallRow> calls = new ArrayList<>();
 
     /** A call and what was observed of it. */
@@ -33,12 +33,12 @@ final class RecordScan implements Transaction.Work<@Nullable Void> {
     /**
      * Creates the work.
      *
-     * @param now the present, by the clock that has dated the observations
+     * @param now the present; if the observations are dated later, their clock is another one, and they tell it
      */
     RecordScan(Owner owner, Instant startedAt, Observations learnt, Instant now) {
         this.owner = owner;
         this.startedAt = EpochNanos.of(startedAt);
-        this.now = EpochNanos.nearest(now);
+        this.now = Math.max(EpochNanos.nearest(now), this.startedAt);
         add(ListingKind.NO_REGION, ListingKind.REGIONS, learnt.listing());
         for (RegionObservations region : learnt.regions().values()) {
             add(region.region().id(), ListingKind.MODELS, region.models());
@@ -51,6 +51,7 @@ final class RecordScan implements Transaction.Work<@Nullable Void> {
         if (observation.wasAsked()) {
             Known<T> known = observation.known();
             Observation.Failed failed = observation.failed();
+            observation.times().forEach(time -> now = Math.max(now, EpochNanos.of(time)));
             calls.add(new CallRow(
                     region,
                     kind.word(),

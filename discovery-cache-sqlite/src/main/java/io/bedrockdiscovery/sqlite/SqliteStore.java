@@ -32,6 +32,9 @@ import java.util.Optional;
  * leaves the state before it. Every method throws {@link StoreException} if the file cannot be used, and after
  * {@link #close()}. Closing twice has no further effect.
  *
+ * <p>Another program that cuts off the -shm file is noticed before each transaction; one that does so during a
+ * transaction ends the JVM. Clearing everything works on a full disk as well, by removing the file.
+ *
  * <p>A damaged file is renamed and a new one is started, which {@link #notices()} tells. A file of another program, or
  * of a newer version of this one, is left as it is, also if it came to be that while it was open; a file of an older version is migrated.
  */

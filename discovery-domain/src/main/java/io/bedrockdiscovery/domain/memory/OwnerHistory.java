@@ -2,7 +2,6 @@ package io.bedrockdiscovery.domain.memory;
 
 import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.domain.observation.Observation;
-import io.bedrockdiscovery.domain.observation.Observation.Failed;
 import io.bedrockdiscovery.domain.observation.Observation.Known;
 import io.bedrockdiscovery.domain.observation.Observations;
 import io.bedrockdiscovery.domain.observation.Owner;
@@ -68,14 +67,16 @@ final class OwnerHistory {
     }
 
     void record(Instant startedAt, Observations learnt, Instant now) {
-        if (latest.isAfter(now)) {
+        Instant last = Stream.concat(Stream.of(startedAt), times(learnt))
+                .max(Comparator.naturalOrder())
+                .orElse(startedAt);
+        // Observations that are dated after the present have another clock, which they tell.
+        if (latest.isAfter(now) && latest.isAfter(last)) {
             beginSeries();
         }
         seriesOfScan.put(startedAt, series.size());
         Observations lean = shared(withoutEmptyRegions(learnt));
-        latest = Stream.concat(Stream.of(latest, startedAt), times(lean))
-                .max(Comparator.naturalOrder())
-                .orElse(latest);
+        latest = last.isAfter(latest) ? last : latest;
         series.get(series.size() - 1).add(lean);
         inSeries = inSeries.and(lean);
         present = inSeries.after(beforeSeries);
@@ -129,7 +130,7 @@ final class OwnerHistory {
     Held held() {
         List<Instant> times = present.regions().values().stream()
                 .flatMap(RegionObservations::all)
-                .flatMap(OwnerHistory::times)
+                .flatMap(Observation::times)
                 .sorted()
                 .toList();
         return new Held(
@@ -143,13 +144,7 @@ final class OwnerHistory {
         return Stream.concat(
                         Stream.of(observations.listing()),
                         observations.regions().values().stream().flatMap(RegionObservations::all))
-                .flatMap(OwnerHistory::times);
-    }
-
-    private static Stream<Instant> times(Observation<?> observation) {
-        Failed failed = observation.failed();
-        return Stream.concat(
-                observation.observedAt().stream(), failed == null ? Stream.of() : Stream.of(failed.observedAt()));
+                .flatMap(Observation::times);
     }
 
     private void forgetEverywhere(Region region) {

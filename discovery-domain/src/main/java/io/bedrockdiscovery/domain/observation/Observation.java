@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -152,6 +153,11 @@ public record Observation<T>(
     /** Returns the time of the last known good; empty where there never was one. */
     public Optional<Instant> observedAt() {
         return Optional.ofNullable(known).map(Known::observedAt);
+    }
+
+    /** Returns the times of the last known good and of the failure since, as far as there are these. */
+    public Stream<Instant> times() {
+        return Stream.concat(observedAt().stream(), Optional.ofNullable(failed).map(Failed::observedAt).stream());
     }
 
     /** Returns the failure of the last try; empty where the last try succeeded, or there was none. */
