@@ -115,7 +115,8 @@ final class HouseRules {
                 arrow("shell.argument", "shell.command", "shell.cli", "shell.terminal", "shell.boot"),
                 arrow("shell.command", "shell.cli", "shell.terminal", "shell.boot"),
                 arrow("shell.cli", "shell.terminal", "shell.boot"),
-                arrow("shell.terminal", "shell.boot")));
+                arrow("shell.terminal", "shell.boot"),
+                arrow("shell.training", "shell.boot")));
     }
 
     ArchRule guiceInBootOnly() {

@@ -2,29 +2,38 @@ package io.bedrockdiscovery.shell.argument;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.Map;
-import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
 
 /** Makes the objects of a command line; those that complete or explain arguments get their source. */
 public final class ArgumentFactory implements IFactory {
-    private final Map<Class<?>, Supplier<?>> made;
+    private final CompletionSource source;
 
     /** Creates a factory. */
     public ArgumentFactory(CompletionSource source) {
-        requireNonNull(source, "source is null");
-        this.made = Map.of(
-                RegionCompletions.class, () -> new RegionCompletions(source),
-                ModelCompletions.class, () -> new ModelCompletions(source),
-                ProfileCompletions.class, () -> new ProfileCompletions(source),
-                FilterCompletions.class, () -> new FilterCompletions(source),
-                FilterMixin.class, () -> new FilterMixin(source));
+        this.source = requireNonNull(source, "source is null");
     }
 
     @Override
     public <K> K create(Class<K> type) throws Exception {
-        Supplier<?> supplier = made.get(type);
-        return supplier == null ? CommandLine.defaultFactory().create(type) : type.cast(supplier.get());
+        Object made = make(type);
+        return made == null ? CommandLine.defaultFactory().create(type) : type.cast(made);
+    }
+
+    private @Nullable Object make(Class<?> type) {
+        if (type == RegionCompletions.class) {
+            return new RegionCompletions(source);
+        }
+        if (type == ModelCompletions.class) {
+            return new ModelCompletions(source);
+        }
+        if (type == ProfileCompletions.class) {
+            return new ProfileCompletions(source);
+        }
+        if (type == FilterCompletions.class) {
+            return new FilterCompletions(source);
+        }
+        return type == FilterMixin.class ? new FilterMixin(source) : null;
     }
 }

@@ -7,9 +7,11 @@ import io.bedrockdiscovery.shell.terminal.Batch;
 import io.bedrockdiscovery.shell.terminal.Shell;
 import io.bedrockdiscovery.shell.terminal.TerminalMonitors;
 import io.bedrockdiscovery.shell.terminal.Terminals;
+import io.bedrockdiscovery.shell.training.Training;
 import io.bedrockdiscovery.sqlite.SqliteStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.security.GeneralSecurityException;
 import java.util.List;
 import org.jline.terminal.Terminal;
 
@@ -39,6 +41,9 @@ public final class Program implements AutoCloseable {
 
     /** Runs the command that the words give, or a session where they give none, and returns the exit code. */
     public int run(List<String> words) {
+        if (words.equals(List.of(Training.WORD))) {
+            return train();
+        }
         LineResult result = interpreter.run(words, new GlobalOptions());
         return result.session() == null ? result.code() : session(result.session());
     }
@@ -46,6 +51,18 @@ public final class Program implements AutoCloseable {
     @Override
     public void close() {
         environments.close();
+    }
+
+    private int train() {
+        try {
+            Training.run(line -> interpreter.run(line, new GlobalOptions()), () -> shell(new GlobalOptions()));
+            return 0;
+        } catch (IOException | GeneralSecurityException e) {
+            throw new IllegalStateException("the training failed", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return 1;
+        }
     }
 
     private int session(GlobalOptions options) {

@@ -10,13 +10,11 @@ import io.bedrockdiscovery.application.session.SessionServices;
 import io.bedrockdiscovery.shell.argument.GlobalOptions;
 import io.bedrockdiscovery.shell.command.DiscoveryCommand;
 import io.bedrockdiscovery.shell.command.ShellCommand;
-import io.bedrockdiscovery.shell.command.WarmUpCommand;
 import io.bedrockdiscovery.shell.output.ClosedPipeException;
 import io.bedrockdiscovery.shell.output.Format;
 import io.bedrockdiscovery.shell.output.Printer;
 import io.bedrockdiscovery.shell.output.Screen;
 import java.nio.file.InvalidPathException;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -24,12 +22,22 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.Help;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IExecutionStrategy;
+import picocli.CommandLine.IExitCodeExceptionMapper;
+import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
-/** The execution of one line, by the hooks of picocli: a strategy, two handlers and a mapper of exit codes. */
-final class Execution {
-    private final Interpreter interpreter;
+/**
+ * The execution of one line, by the hooks of picocli: a strategy, two handlers and a mapper of exit codes. Lambdas in their
+ * place would not get into the JVM's archive of classes.
+ */
+final class Execution
+        implements IExecutionStrategy,
+                IParameterExceptionHandler,
+                IExecutionExceptionHandler,
+                IExitCodeExceptionMapper {
     private final Function<GlobalOptions, SessionServices> environments;
     private final Function<GlobalOptions, ScanMonitor> monitors;
     private final Screen screen;
@@ -40,12 +48,10 @@ final class Execution {
     private Format format = Format.TABLE;
 
     Execution(
-            Interpreter interpreter,
             Function<GlobalOptions, SessionServices> environments,
             Function<GlobalOptions, ScanMonitor> monitors,
             Screen screen,
             GlobalOptions options) {
-        this.interpreter = interpreter;
         this.environments = environments;
         this.monitors = monitors;
         this.screen = screen;
@@ -54,10 +60,25 @@ final class Execution {
 
     /** Sets the hooks of a command line. */
     CommandLine install(CommandLine line) {
-        return line.setExecutionStrategy(this::execute)
-                .setParameterExceptionHandler((error, words) -> refuse(UsageErrors.explain(error)))
-                .setExecutionExceptionHandler((error, command, parsed) -> end(error))
-                .setExitCodeExceptionMapper(error -> ExitCode.of(error).number());
+        return line.setExecutionStrategy(this)
+                .setParameterExceptionHandler(this)
+                .setExecutionExceptionHandler(this)
+                .setExitCodeExceptionMapper(this);
+    }
+
+    @Override
+    public int handleParseException(ParameterException error, String[] words) {
+        return refuse(UsageErrors.explain(error));
+    }
+
+    @Override
+    public int handleExecutionException(Exception error, CommandLine line, ParseResult parsed) {
+        return end(error);
+    }
+
+    @Override
+    public int getExitCode(Throwable error) {
+        return ExitCode.of(error).number();
     }
 
     /** Returns the result of the line. */
@@ -65,7 +86,8 @@ final class Execution {
         return new LineResult(code, endsSession, asksForSession ? options : null);
     }
 
-    private int execute(ParseResult parsed) {
+    @Override
+    public int execute(ParseResult parsed) {
         if (options.colour() && screen.colour() && screen.outIsTerminal()) {
             parsed.commandSpec().root().commandLine().setColorScheme(Help.defaultColorScheme(Help.Ansi.ON));
         }
@@ -84,9 +106,6 @@ final class Execution {
         CommandLine line = leaf.commandSpec().commandLine();
         Object command = leaf.commandSpec().userObject();
         try {
-            if (command instanceof WarmUpCommand warmUp) {
-                return warmUp(warmUp);
-            }
             if (command instanceof ShellCommand shellCommand) {
                 return run(shellCommand);
             }
@@ -101,11 +120,6 @@ final class Execution {
                 line,
                 "Say what to " + leaf.commandSpec().name() + ": "
                         + String.join(", ", leaf.commandSpec().subcommands().keySet()));
-    }
-
-    private int warmUp(WarmUpCommand command) {
-        command.lines().forEach(line -> interpreter.run(List.of(line.split(" ", -1)), options));
-        return ExitCode.COMPLETE.number();
     }
 
     private int run(ShellCommand command) {

@@ -40,7 +40,7 @@ public final class Interpreter {
     /** Runs a line; an option that it does not give is as in {@code defaults}. */
     public LineResult run(List<String> words, GlobalOptions defaults) {
         GlobalOptions options = new GlobalOptions(defaults);
-        Execution execution = new Execution(this, environments, monitors, screen, options);
+        Execution execution = new Execution(environments, monitors, screen, options);
         CommandLine line = CommandLines.of(new DiscoveryCommand(options), source(options), screen, words);
         int code = execution.install(line).execute(words.toArray(String[]::new));
         try {

@@ -58,7 +58,6 @@ public final class DiscoveryCommand {
         all.put("export", ExportCommand.class);
         all.put("metrics", MetricsCommand.class);
         all.put("help", HelpCommand.class);
-        all.put("warm-up", WarmUpCommand.class);
         all.put("exit", ExitCommand.class);
         return Collections.unmodifiableMap(all);
     }

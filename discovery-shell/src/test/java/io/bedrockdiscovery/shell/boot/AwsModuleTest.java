@@ -3,10 +3,11 @@ package io.bedrockdiscovery.shell.boot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bedrockdiscovery.domain.port.Closer;
-import io.bedrockdiscovery.shell.boot.AwsStandIn.Answer;
-import io.bedrockdiscovery.shell.boot.AwsStandIn.Request;
 import io.bedrockdiscovery.shell.testing.CommandResult;
 import io.bedrockdiscovery.shell.testing.CommandRunner;
+import io.bedrockdiscovery.shell.training.AwsAnswers;
+import io.bedrockdiscovery.shell.training.AwsAnswers.Answer;
+import io.bedrockdiscovery.shell.training.AwsAnswers.Request;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -101,7 +102,7 @@ final class AwsModuleTest {
     /** Refuses everything but the models, and repeats the whole call in the refusal. */
     private Answer answer(Request request) {
         if (request.body().contains("GetCallerIdentity")) {
-            return AwsStandIn.identity("111122223333");
+            return AwsAnswers.identity("111122223333");
         }
         if (request.path().startsWith("/foundation-models")) {
             return Answer.json(200, "{\"modelSummaries\":[{\"modelId\":\"amazon.nova-pro-v1:0\"}]}");

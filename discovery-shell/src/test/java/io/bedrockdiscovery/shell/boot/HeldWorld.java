@@ -1,5 +1,8 @@
 package io.bedrockdiscovery.shell.boot;
 
+import io.bedrockdiscovery.shell.training.AwsAnswers;
+import io.bedrockdiscovery.shell.training.AwsAnswers.Answer;
+import io.bedrockdiscovery.shell.training.AwsAnswers.Request;
 import io.bedrockdiscovery.testkit.builder.World;
 import java.io.IOException;
 import java.util.Map;
@@ -53,7 +56,7 @@ final class HeldWorld implements AutoCloseable {
         server.close();
     }
 
-    private AwsStandIn.Answer answer(AwsStandIn.Request request) {
+    private Answer answer(Request request) {
         CountDownLatch gate = next();
         if (gate != null) {
             try {
@@ -62,7 +65,7 @@ final class HeldWorld implements AutoCloseable {
                 Thread.currentThread().interrupt();
             }
         }
-        return AwsStandIn.answer(world, request);
+        return AwsAnswers.of(world, request);
     }
 
     private synchronized @Nullable CountDownLatch next() {

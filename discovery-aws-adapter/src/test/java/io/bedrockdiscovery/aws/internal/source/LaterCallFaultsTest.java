@@ -114,13 +114,15 @@ final class LaterCallFaultsTest {
             LaterCall faulty, WireFault fault, List<LaterCall> others, List<ListCall> lists) {
         StubMapping stub = stub(faulty, fault.answer().apply(faulty.answer()), 1);
         try {
-            assertThat(faulty.ask(AWS)).isInstanceOfSatisfying(Outcome.Unknown.class, unknown -> {
-                assertThat(unknown.failure().reason().word()).isIn(REASONS);
-                assertThat(unknown.failure().message()).isNotBlank();
-                if (faulty.isList() && fault.reason() != Reason.DENIED_BY_ORGANIZATION) {
-                    assertThat(unknown.failure().reason()).isEqualTo(fault.reason());
-                }
-            });
+            assertThat(faulty.ask(AWS))
+                    .as("%s: %s", faulty, fault)
+                    .isInstanceOfSatisfying(Outcome.Unknown.class, unknown -> {
+                        assertThat(unknown.failure().reason().word()).isIn(REASONS);
+                        assertThat(unknown.failure().message()).isNotBlank();
+                        if (faulty.isList() && fault.reason() != Reason.DENIED_BY_ORGANIZATION) {
+                            assertThat(unknown.failure().reason()).isEqualTo(fault.reason());
+                        }
+                    });
             others.stream()
                     .filter(other -> !other.name().equals(faulty.name()))
                     .forEach(
