@@ -18,7 +18,6 @@ final class Checkout {
     private static final List<String> TOOLS = List.of(
             "sh",
             "cat",
-            "cksum",
             "cp",
             "date",
             "dirname",
@@ -79,7 +78,9 @@ final class Checkout {
         script(home.resolve("discovery"), Files.readString(ROOT.resolve("discovery")));
         Files.writeString(home.resolve("pom.xml"), "<project/>");
         Files.createDirectories(home.resolve(".mvn"));
-        Files.createDirectories(home.resolve("discovery-shell/src/main"));
+        String start = "discovery-shell/src/main/dist/bin/discovery";
+        Files.createDirectories(home.resolve(start).getParent());
+        script(home.resolve(start), Files.readString(ROOT.resolve(start)));
         Files.writeString(home.resolve("discovery-shell/pom.xml"), "<project/>");
         return new Checkout(home, bin, "60");
     }
