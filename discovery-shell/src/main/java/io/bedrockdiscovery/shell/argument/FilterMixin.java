@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help;
+import picocli.CommandLine.IHelpSectionRenderer;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.Option;
@@ -34,7 +35,7 @@ public final class FilterMixin {
     /** Explains every filter below the options of a command's help; the filters are loaded when the help is shown. */
     @Spec(Spec.Target.MIXEE)
     void explain(CommandSpec command) {
-        command.usageMessage().sectionMap().put(UsageMessageSpec.SECTION_KEY_FOOTER, this::explanation);
+        command.usageMessage().sectionMap().put(UsageMessageSpec.SECTION_KEY_FOOTER, new Explanation());
     }
 
     private String explanation(Help help) {
@@ -43,5 +44,13 @@ public final class FilterMixin {
                 .descriptions()
                 .forEach((name, line) -> rows.put(name, SafeText.line(line).replace("%", "%%")));
         return "Filters:" + System.lineSeparator() + help.createTextTable(rows);
+    }
+
+    /** No lambda, because with one of them no renderer of picocli would get into the JVM's archive of classes. */
+    private final class Explanation implements IHelpSectionRenderer {
+        @Override
+        public String render(Help help) {
+            return explanation(help);
+        }
     }
 }

@@ -29,15 +29,8 @@ import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
-/**
- * The execution of one line, by the hooks of picocli: a strategy, two handlers and a mapper of exit codes. Lambdas in their
- * place would not get into the JVM's archive of classes.
- */
-final class Execution
-        implements IExecutionStrategy,
-                IParameterExceptionHandler,
-                IExecutionExceptionHandler,
-                IExitCodeExceptionMapper {
+/** The execution of one line: what it prints, and its exit code. */
+final class Execution {
     private final Function<GlobalOptions, SessionServices> environments;
     private final Function<GlobalOptions, ScanMonitor> monitors;
     private final Screen screen;
@@ -60,25 +53,11 @@ final class Execution
 
     /** Sets the hooks of a command line. */
     CommandLine install(CommandLine line) {
-        return line.setExecutionStrategy(this)
-                .setParameterExceptionHandler(this)
-                .setExecutionExceptionHandler(this)
-                .setExitCodeExceptionMapper(this);
-    }
-
-    @Override
-    public int handleParseException(ParameterException error, String[] words) {
-        return refuse(UsageErrors.explain(error));
-    }
-
-    @Override
-    public int handleExecutionException(Exception error, CommandLine line, ParseResult parsed) {
-        return end(error);
-    }
-
-    @Override
-    public int getExitCode(Throwable error) {
-        return ExitCode.of(error).number();
+        Hooks hooks = new Hooks();
+        return line.setExecutionStrategy(hooks)
+                .setParameterExceptionHandler(hooks)
+                .setExecutionExceptionHandler(hooks)
+                .setExitCodeExceptionMapper(hooks);
     }
 
     /** Returns the result of the line. */
@@ -86,8 +65,7 @@ final class Execution
         return new LineResult(code, endsSession, asksForSession ? options : null);
     }
 
-    @Override
-    public int execute(ParseResult parsed) {
+    private int execute(ParseResult parsed) {
         if (options.colour() && screen.colour() && screen.outIsTerminal()) {
             parsed.commandSpec().root().commandLine().setColorScheme(Help.defaultColorScheme(Help.Ansi.ON));
         }
@@ -195,6 +173,36 @@ final class Execution
         screen.say("discovery: a bug: " + bug + (options.verbose() ? "" : "; run it with --verbose to see more"));
         if (options.verbose()) {
             bug.printStackTrace(screen.err());
+        }
+    }
+
+    /**
+     * The hooks of picocli. Lambdas in their place, and lambdas in this class, would not get into the JVM's archive of
+     * classes, because picocli is compiled for an old version of Java.
+     */
+    private final class Hooks
+            implements IExecutionStrategy,
+                    IParameterExceptionHandler,
+                    IExecutionExceptionHandler,
+                    IExitCodeExceptionMapper {
+        @Override
+        public int execute(ParseResult parsed) {
+            return Execution.this.execute(parsed);
+        }
+
+        @Override
+        public int handleParseException(ParameterException error, String[] words) {
+            return refuse(UsageErrors.explain(error));
+        }
+
+        @Override
+        public int handleExecutionException(Exception error, CommandLine line, ParseResult parsed) {
+            return end(error);
+        }
+
+        @Override
+        public int getExitCode(Throwable error) {
+            return ExitCode.of(error).number();
         }
     }
 }
