@@ -14,8 +14,8 @@ public final class Main {
         // Generating classes to avoid reflection costs Guice more time than it saves in a short process.
         System.setProperty("guice_bytecode_gen_option", "DISABLED");
         Thread.setDefaultUncaughtExceptionHandler((thread, e) -> {
-            // The command that the thread worked for tells of a lack of memory.
-            if (!(e instanceof OutOfMemoryError)) {
+            // The command that the thread worked for tells of a lack of memory, or of classes that cannot be loaded.
+            if (!(e instanceof OutOfMemoryError || e instanceof LinkageError)) {
                 System.err.println("discovery: a bug in thread " + thread.getName() + ": " + e);
             }
         });
@@ -36,8 +36,10 @@ public final class Main {
 
     /** Tells why the program could not run, without a further class of its own, which may not be there to load. */
     private static String why(Throwable failure) {
-        if (failure instanceof OutOfMemoryError) {
-            return "the system gave too little memory, or no further thread";
+        for (Throwable each = failure; each != null; each = each.getCause()) {
+            if (each instanceof OutOfMemoryError) {
+                return "the system gave too little memory, or no further thread";
+            }
         }
         return failure instanceof LinkageError
                 ? "a part of the program cannot be loaded (" + failure.getMessage()

@@ -1,6 +1,8 @@
 package io.bedrockdiscovery.shell.cli;
 
 import io.bedrockdiscovery.domain.model.SafeText;
+import java.io.FileInputStream;
+import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +23,19 @@ final class LackOfResources {
             }
             each = each.getCause();
         }
-        return Optional.empty();
+        // The JDK loses the reason where it cannot open a file of its own.
+        return failure instanceof VirtualMachineError || failure instanceof LinkageError
+                ? Optional.ofNullable(lineOfFiles())
+                : Optional.empty();
+    }
+
+    private static @Nullable String lineOfFiles() {
+        try {
+            new FileInputStream("/dev/null").close();
+            return null;
+        } catch (IOException e) {
+            return lineOf(e);
+        }
     }
 
     /** Returns the line for a path that the encoding of the locale cannot express. */
@@ -34,7 +48,7 @@ final class LackOfResources {
         if (failure instanceof OutOfMemoryError) {
             return message.contains("native thread")
                     ? "the system refuses another thread; raise the limit (ulimit -u), or lower --concurrency"
-                    : "the memory of this process is used up; give it more, such as with" + " JAVA_TOOL_OPTIONS=-Xmx1g";
+                    : "the memory of this process is used up; give it more, such as with JAVA_TOOL_OPTIONS=-Xmx1g";
         }
         return message.contains("Too many open files")
                 ? "the system refuses another open file; raise the limit (ulimit -n), or lower --concurrency"
