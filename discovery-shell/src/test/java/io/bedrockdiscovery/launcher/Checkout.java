@@ -47,6 +47,9 @@ final class Checkout {
             """;
     private static final String JAVA = """
             #!/bin/sh
+            case $* in
+                *warm-up*) echo training >> "$(dirname "$0")/../../trainings" ;;
+            esac
             echo java started
             echo "locale: ${LC_ALL-none}"
             [ ! -e /proc/self/fd ] || echo "standard input: $(readlink -f /proc/$$/fd/0)"
@@ -112,6 +115,16 @@ final class Checkout {
     /** Returns the number of builds so far. */
     int builds() throws IOException {
         return Files.readAllLines(home.resolve("builds")).size();
+    }
+
+    /** Returns the number of training runs so far. */
+    int trainings() throws IOException {
+        return Files.readAllLines(home.resolve("trainings")).size();
+    }
+
+    /** Returns the directory with the archives of the current build. */
+    Path archives() throws IOException {
+        return builds(Files.readString(builds("current")).strip()).resolve("archives");
     }
 
     /** Lets every build from now on wait. */

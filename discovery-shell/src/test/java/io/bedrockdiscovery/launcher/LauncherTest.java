@@ -6,6 +6,9 @@ import io.bedrockdiscovery.launcher.Checkout.Run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -52,6 +55,33 @@ final class LauncherTest {
         assertThat(next.end()).isEqualTo(0);
         assertThat(next.output()).contains("java started");
         assertThat(checkout.builds()).isEqualTo(2);
+    }
+
+    @Test
+    void archive_isMadeOnceForAJava_andAgainForAnother() throws Exception {
+        Checkout checkout = Checkout.in(temp.resolve("checkout"), true);
+        assertThat(checkout.start().end()).isZero();
+        assertThat(checkout.start().end()).isZero();
+        assertThat(checkout.trainings()).isEqualTo(1);
+
+        Files.writeString(checkout.archives().resolve("classes-17.0.9.java"), "/another/java /another/place\n");
+        assertThat(checkout.start().end()).isZero();
+        assertThat(checkout.trainings()).isEqualTo(2);
+    }
+
+    @Test
+    void start_whileAnotherTrains_doesNotWait_andCleansUpAfterADeadOne() throws Exception {
+        Checkout checkout = Checkout.in(temp.resolve("checkout"), true);
+        assertThat(checkout.start().end()).isZero();
+        Files.delete(checkout.archives().resolve("classes-17.0.9.java"));
+        Path training = Files.createDirectory(checkout.archives().resolve("training"));
+
+        assertThat(checkout.start().end()).isZero();
+        assertThat(checkout.trainings()).isEqualTo(1);
+
+        Files.setLastModifiedTime(training, FileTime.from(Instant.now().minus(Duration.ofMinutes(20))));
+        assertThat(checkout.start().end()).isZero();
+        assertThat(checkout.trainings()).isEqualTo(2);
     }
 
     @Test
