@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -60,8 +61,8 @@ final class ModelNameEditsTest {
         Set<ModelId> ids = index.models(any -> true);
         Set<String> bases = new TreeSet<>();
         ids.forEach(id -> bases.add(id.base()));
-        List<String> mistakes = new ArrayList<>();
-        for (ModelId id : ids) {
+        List<String> mistakes = Collections.synchronizedList(new ArrayList<>());
+        ids.parallelStream().forEach(id -> {
             for (String edit : edits(id.value(), letters)) {
                 boolean exact = index.isListed(edit) || bases.contains(edit);
                 if (!exact
@@ -71,7 +72,7 @@ final class ModelNameEditsTest {
                     mistakes.add(id + " as " + edit + " means " + found.readAs());
                 }
             }
-        }
+        });
         return mistakes;
     }
 
