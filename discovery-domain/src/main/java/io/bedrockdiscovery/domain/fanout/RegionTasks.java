@@ -89,6 +89,11 @@ public final class RegionTasks {
                 return Outcome.unknown(Reason.CANCELLED, "the call was cancelled");
             }
             return Outcome.unknown(Reason.OTHER, "the source failed: " + e);
+        } catch (OutOfMemoryError e) {
+            // What the call held is free again, so the others go on.
+            return Outcome.unknown(
+                    Reason.OTHER,
+                    "the memory of this process is too small for the answer; give it more, or lower the concurrency");
         }
     }
 

@@ -36,7 +36,12 @@ final class BufferedResponse {
                 .firstMatchingHeader(ENCODING)
                 .filter("gzip"::equalsIgnoreCase)
                 .isPresent();
-        byte[] body = read(response.responseBody().get(), compressed);
+        AbortableInputStream stream = response.responseBody().get();
+        if (announcedLength(response.httpResponse()) > MAX_BYTES) {
+            stream.abort();
+            throw new ResponseTooLongException(MAX_BYTES);
+        }
+        byte[] body = read(stream, compressed);
         if (response.httpResponse().isSuccessful()) {
             BodyCheck.check(body);
         }
@@ -52,6 +57,15 @@ final class BufferedResponse {
                 .build();
     }
 
+    /** Returns the length by the head of the answer; 0 where it tells none. */
+    private static long announcedLength(SdkHttpResponse head) {
+        try {
+            return head.firstMatchingHeader(LENGTH).map(Long::parseLong).orElse(0L);
+        } catch (NumberFormatException e) {
+            return 0;
+        }
+    }
+
     private static byte[] read(AbortableInputStream stream, boolean compressed) throws IOException {
         try (stream) {
             try {
@@ -61,7 +75,7 @@ final class BufferedResponse {
                     throw new ResponseTooLongException(MAX_BYTES);
                 }
                 return body;
-            } catch (IOException e) {
+            } catch (IOException | OutOfMemoryError e) {
                 // Before the stream is closed: closing alone would read the rest in order to keep the connection.
                 stream.abort();
                 throw e;

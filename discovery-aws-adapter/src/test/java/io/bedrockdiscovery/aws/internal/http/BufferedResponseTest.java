@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOError;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -63,6 +64,41 @@ final class BufferedResponseTest {
         assertThat(bomb).hasSizeLessThan(100_000);
         assertThatThrownBy(() -> BufferedResponse.of(response(new ByteArrayInputStream(bomb), "gzip")))
                 .isInstanceOf(ResponseTooLongException.class);
+    }
+
+    @Test
+    void bodyThatIsAnnouncedAsTooLong_isRefusedUnread() {
+        HttpExecuteResponse announced = HttpExecuteResponse.builder()
+                .response(SdkHttpResponse.builder()
+                        .statusCode(200)
+                        .putHeader("Content-Length", String.valueOf(BufferedResponse.MAX_BYTES + 1))
+                        .build())
+                .responseBody(AbortableInputStream.create(unreadable(new IOError(null)), () -> aborted.set(true)))
+                .build();
+
+        assertThatThrownBy(() -> BufferedResponse.of(announced)).isInstanceOf(ResponseTooLongException.class);
+        assertThat(aborted).isTrue();
+    }
+
+    @Test
+    void bodyForWhichThereIsNoMemory_isAborted() {
+        assertThatThrownBy(() -> BufferedResponse.of(response(unreadable(new OutOfMemoryError("full")), null)))
+                .isInstanceOf(OutOfMemoryError.class);
+        assertThat(aborted).isTrue();
+    }
+
+    private static InputStream unreadable(Error error) {
+        return new InputStream() {
+            @Override
+            public int read() {
+                throw error;
+            }
+
+            @Override
+            public int read(byte[] buffer, int offset, int length) {
+                throw error;
+            }
+        };
     }
 
     private HttpExecuteResponse response(InputStream body, String encoding) {
