@@ -48,7 +48,7 @@ final class Checkout {
     private static final String JAVA = """
             #!/bin/sh
             case $* in
-                *warm-up*) echo training >> "$(dirname "$0")/../../trainings" ;;
+                *discovery.training=true*) echo training >> "$(dirname "$0")/../../trainings" ;;
             esac
             echo java started
             echo "locale: ${LC_ALL-none}"

@@ -41,7 +41,7 @@ public final class Program implements AutoCloseable {
 
     /** Runs the command that the words give, or a session where they give none, and returns the exit code. */
     public int run(List<String> words) {
-        if (words.equals(List.of(Training.WORD))) {
+        if (Boolean.getBoolean(Training.PROPERTY)) {
             return train();
         }
         LineResult result = interpreter.run(words, new GlobalOptions());

@@ -17,8 +17,11 @@ import java.util.stream.Stream;
  * server in this process that answers as AWS would of that world, over TLS where possible. No request leaves the machine.
  */
 public final class Training {
-    /** The word that asks for this on the command line of the program. */
-    public static final String WORD = "warm-up";
+    /**
+     * The system property by which the launcher asks for this. No user can ask for it by a command, because the answers of
+     * the server would then be recorded in the user's own cache.
+     */
+    public static final String PROPERTY = "discovery.training";
 
     private static final List<String> OFFLINE = List.of(
             "--version",
