@@ -13,8 +13,11 @@ import software.amazon.awssdk.http.SdkHttpResponse;
  * the connection's, a later one is the content's; the SDK's parsers do not tell the two apart.
  */
 final class BufferedResponse {
-    /** The bound: about fifty times the longest list that AWS is known to send. */
-    static final int MAX_BYTES = 16 * 1024 * 1024;
+    /** The bound: about fifty times the longest list that AWS is known to send, or three times where memory is scarce. */
+    static final int MAX_BYTES = maxBytes(Runtime.getRuntime().maxMemory());
+
+    /** The part of the memory that one body may take, because many are read at once. */
+    private static final int PARTS = 64;
 
     private static final String ENCODING = "Content-Encoding";
     private static final String LENGTH = "Content-Length";
@@ -66,6 +69,11 @@ final class BufferedResponse {
         }
     }
 
+    /** Returns the bound for a JVM with so much memory in all. */
+    static int maxBytes(long memory) {
+        return (int) Math.max(1 << 20, Math.min(16 << 20, memory / PARTS));
+    }
+
     private static byte[] read(AbortableInputStream stream, boolean compressed) throws IOException {
         try (stream) {
             try {
@@ -75,7 +83,10 @@ final class BufferedResponse {
                     throw new ResponseTooLongException(MAX_BYTES);
                 }
                 return body;
-            } catch (IOException | OutOfMemoryError e) {
+            } catch (OutOfMemoryError e) {
+                stream.abort();
+                throw new UnusableBodyException("the answer does not fit in the memory of this process");
+            } catch (IOException e) {
                 // Before the stream is closed: closing alone would read the rest in order to keep the connection.
                 stream.abort();
                 throw e;

@@ -58,6 +58,13 @@ final class BufferedResponseTest {
     }
 
     @Test
+    void littleMemory_lowersTheBound() {
+        assertThat(BufferedResponse.maxBytes(64 << 20)).isEqualTo(1 << 20);
+        assertThat(BufferedResponse.maxBytes(256 << 20)).isEqualTo(4 << 20);
+        assertThat(BufferedResponse.maxBytes(1L << 40)).isEqualTo(16 << 20);
+    }
+
+    @Test
     void smallBodyThatDecompressesToMuch_isRefused() throws IOException {
         byte[] bomb = compressed(BufferedResponse.MAX_BYTES + 1);
 

@@ -137,6 +137,11 @@ final class LaterCallFaultsTest {
     }
 
     private static boolean applies(WireFault fault, LaterCall call) {
+        String body = call.answer().page(false, null);
+        if (fault.answer().apply(call.answer()).build().equals(okJson(body).build())) {
+            // The answer has nothing that this fault could spoil, such as a name.
+            return false;
+        }
         boolean notFoundIsAnAnswer = fault.name().startsWith("ResourceNotFoundException");
         return call.isList()
                 ? !(fault.name().equals("an item of other types") && call.name().equals("marketplaceModelEndpoints"))
