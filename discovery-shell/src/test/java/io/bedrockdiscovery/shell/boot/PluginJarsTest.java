@@ -127,12 +127,18 @@ final class PluginJarsTest {
     }
 
     @Test
-    void jarOfAnotherUser_isNotRun() throws IOException {
+    void jarOfAnotherUser_orInTheirDirectory_isNotRun() throws IOException {
         Path jar = PluginJar.pack(EXAMPLE, plugins.resolve("example.jar"));
         assumeTrue((Integer) Files.getAttribute(jar, "unix:uid") == 0, "only root can give a file away");
         Files.setAttribute(jar, "unix:uid", 12_345);
 
         assertThat(load()).containsExactly("plugin jar example.jar cannot be loaded: it belongs to another user");
+
+        Files.setAttribute(jar, "unix:uid", 0);
+        Files.setAttribute(plugins, "unix:uid", 12_345);
+        assertThat(load())
+                .containsExactly("plugin jar example.jar cannot be loaded: its directory belongs to another user");
+        assertThat(registry.factories()).doesNotContainKey("long-context");
     }
 
     @Test

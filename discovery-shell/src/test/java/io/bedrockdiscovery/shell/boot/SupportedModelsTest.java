@@ -1,6 +1,7 @@
 package io.bedrockdiscovery.shell.boot;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.bedrockdiscovery.shell.testing.CommandResult;
 import io.bedrockdiscovery.shell.testing.CommandRunner;
@@ -60,6 +61,22 @@ final class SupportedModelsTest {
     }
 
     @Test
+    void settingsOfAnotherUser_areLeftOut() throws IOException {
+        giveAway(write("supported.models = amazon.nova-micro-v1:0\n"));
+
+        assertThat(run("models --filter streaming").err()).hasLineCount(1).contains("it belongs to another user");
+    }
+
+    @Test
+    void settingsInTheDirectoryOfAnotherUser_areLeftOut() throws IOException {
+        giveAway(write("supported.models = amazon.nova-micro-v1:0\n").getParent());
+
+        assertThat(run("models --filter streaming").err())
+                .hasLineCount(1)
+                .contains("its directory belongs to another user");
+    }
+
+    @Test
     void deviceAsSettings_isLeftOut_withoutReadingIt() throws IOException {
         Path directory = Files.createDirectories(configuration.resolve("bedrock-discovery"));
         Files.createSymbolicLink(directory.resolve("config.properties"), Path.of("/dev/zero"));
@@ -67,9 +84,14 @@ final class SupportedModelsTest {
         assertThat(run("models --filter streaming").err()).hasLineCount(1).contains("not a regular file");
     }
 
-    private void write(String settings) throws IOException {
+    private static void giveAway(Path path) throws IOException {
+        assumeTrue((Integer) Files.getAttribute(path, "unix:uid") == 0, "only root can give a file away");
+        Files.setAttribute(path, "unix:uid", 65_534);
+    }
+
+    private Path write(String settings) throws IOException {
         Path directory = Files.createDirectories(configuration.resolve("bedrock-discovery"));
-        Files.writeString(directory.resolve("config.properties"), settings);
+        return Files.writeString(directory.resolve("config.properties"), settings);
     }
 
     private CommandResult run(String line) {

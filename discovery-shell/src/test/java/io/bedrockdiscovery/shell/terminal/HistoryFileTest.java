@@ -46,6 +46,19 @@ final class HistoryFileTest {
     }
 
     @Test
+    void directoryOfAnotherUser_isNotUsed_andALinkInItIsNotFollowed() throws IOException {
+        Path theirs = Files.createDirectory(directory.resolve("theirs"));
+        assumeTrue((Integer) Files.getAttribute(theirs, "unix:uid") == 0, "only root can give a directory away");
+        Files.setAttribute(theirs, "unix:uid", 65_534);
+        Path target = Files.writeString(directory.resolve("target"), "text");
+        Files.createSymbolicLink(theirs.resolve("link"), target);
+
+        assertThat(HistoryFile.prepare(theirs.resolve("history"))).isEmpty();
+        assertThat(HistoryFile.prepare(theirs.resolve("link"))).isEmpty();
+        assertThat(theirs.resolve("history")).doesNotExist();
+    }
+
+    @Test
     void fileThatCannotBeMade_isNone() throws IOException {
         Path inTheWay = Files.writeString(directory.resolve("file"), "");
 
