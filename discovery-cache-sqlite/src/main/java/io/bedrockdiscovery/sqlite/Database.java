@@ -168,13 +168,14 @@ final class Database implements AutoCloseable {
                 return result;
             } catch (SQLException e) {
                 setStalled(connection, SqliteErrors.isBusy(e));
-                if (!SqliteErrors.isDamage(e) || attempt == ATTEMPTS) {
+                boolean isCutOff = SqliteErrors.isCutOff(e);
+                if (!(SqliteErrors.isDamage(e) || isCutOff) || attempt == ATTEMPTS) {
                     throw SqliteErrors.toStoreException(file, e);
                 }
                 closeConnections();
                 // Another process may have been creating or replacing the file at that moment, so it is read once more
-                // first.
-                if (attempt == ATTEMPTS - 1) {
+                // first. What is left of a log that was cut off is used by the first connection after all were closed.
+                if (attempt == ATTEMPTS - 1 && !isCutOff) {
                     requireOwn(e);
                     quarantine(fileKey, e);
                 }

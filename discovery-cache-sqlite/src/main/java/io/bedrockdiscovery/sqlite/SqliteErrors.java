@@ -23,6 +23,12 @@ final class SqliteErrors {
         return code == SQLiteErrorCode.SQLITE_CORRUPT || code == SQLiteErrorCode.SQLITE_NOTADB;
     }
 
+    /** Returns whether the file, or more often its -wal file, is shorter than other processes have told. */
+    static boolean isCutOff(SQLException error) {
+        return error instanceof SQLiteException sqlite
+                && sqlite.getResultCode() == SQLiteErrorCode.SQLITE_IOERR_SHORT_READ;
+    }
+
     /** Returns whether the parts of the file do not fit together. */
     static boolean isInconsistent(SQLException error) {
         return primary(error) == SQLiteErrorCode.SQLITE_CORRUPT;

@@ -7,6 +7,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +43,10 @@ final class ChildProcess implements AutoCloseable {
             command.add("--enable-native-access=ALL-UNNAMED");
         }
         // A process that is killed leaves SQLite's library behind wherever it was unpacked.
-        command.add("-Dorg.sqlite.tmpdir=" + errors.toAbsolutePath().getParent());
+        Path directory = errors.toAbsolutePath().getParent();
+        command.add("-Dorg.sqlite.tmpdir=" + directory);
+        // What a crash leaves belongs to the test as well.
+        command.addAll(List.of("-XX:-CreateCoredumpOnCrash", "-XX:ErrorFile=" + directory.resolve("crash-%p.txt")));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         for (Object each : arguments) {
             command.add(each.toString());
@@ -76,6 +80,14 @@ final class ChildProcess implements AutoCloseable {
         return lines.readLine();
     }
 
+    /** Sends it a signal by the name that {@code kill} knows. */
+    void signal(String name) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid()))
+                .redirectErrorStream(true)
+                .start()
+                .waitFor();
+    }
+
     /** Kills it without warning after a time. */
     void kill(long nanos) throws InterruptedException {
         if (!process.waitFor(nanos, TimeUnit.NANOSECONDS)) {
@@ -88,6 +100,11 @@ final class ChildProcess implements AutoCloseable {
     /** Returns whether it was killed; waits until it has ended. */
     boolean wasKilled() throws InterruptedException {
         return exitCode() == KILLED;
+    }
+
+    /** Returns whether a file in the directory tells that its JVM crashed; without a core dump the exit code is 1 then. */
+    boolean hasCrashed(Path directory) {
+        return Files.exists(directory.resolve("crash-" + process.pid() + ".txt"));
     }
 
     int exitCode() throws InterruptedException {

@@ -2,6 +2,7 @@ package io.bedrockdiscovery.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -51,6 +52,19 @@ final class NativeLibraryTest {
         assertThatThrownBy(() -> NativeLibrary.unpack(shared))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("other users");
+    }
+
+    @Test
+    void directoryOfAnotherUser_isRefused() throws Exception {
+        Path theirs = NativeLibrary.load(home.resolve("native")).getParent();
+        assumeTrue((Integer) Files.getAttribute(theirs, "unix:uid") == 0, "only root can give a directory away");
+        for (Path each : new Path[] {theirs, theirs.getParent()}) {
+            Files.setAttribute(each, "unix:uid", 65_534);
+            assertThatThrownBy(() -> NativeLibrary.load(home.resolve("native")))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("other users");
+            Files.setAttribute(each, "unix:uid", 0);
+        }
     }
 
     @Test

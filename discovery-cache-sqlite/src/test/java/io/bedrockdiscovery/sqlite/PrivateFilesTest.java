@@ -4,6 +4,7 @@ import static io.bedrockdiscovery.sqlite.SampleAccount.OWNER;
 import static io.bedrockdiscovery.sqlite.SampleAccount.START;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.bedrockdiscovery.domain.observation.Observations;
 import io.bedrockdiscovery.domain.port.StoreException;
@@ -64,6 +65,33 @@ final class PrivateFilesTest {
                 .isInstanceOf(StoreException.class)
                 .hasMessageContaining(directory.toString())
                 .hasMessageContaining("name another cache file");
+    }
+
+    /** A cache holds no secrets and is read as what it is, but what another user put in its place stays as it is. */
+    @Test
+    void linksInTheDirectoryOfAnotherUser_leadToNoChange() throws Exception {
+        Path theirs = Files.createDirectory(directory.resolve("theirs"));
+        assumeTrue((Integer) Files.getAttribute(theirs, "unix:uid") == 0, "only root can give a directory away");
+        Files.setAttribute(theirs, "unix:uid", 65_534);
+        Files.setPosixFilePermissions(theirs, PosixFilePermissions.fromString("rwxrwxrwx"));
+        Path notes = Files.writeString(directory.resolve("notes"), "my notes");
+        Files.setPosixFilePermissions(notes, PosixFilePermissions.fromString("rw-r--r--"));
+        Path link = Files.createSymbolicLink(theirs.resolve("link"), notes);
+        Path nowhere = Files.createSymbolicLink(theirs.resolve("nowhere"), directory.resolve("missing"));
+
+        for (Path each : List.of(link, nowhere)) {
+            assertThatThrownBy(() -> {
+                        try (SqliteStore store = SqliteStore.open(each)) {
+                            store.record(OWNER, START, SCAN);
+                        }
+                    })
+                    .isInstanceOf(StoreException.class)
+                    .hasMessageContaining(each.toString());
+        }
+        assertThat(notes).hasContent("my notes");
+        assertThat(permissions(notes)).isEqualTo("rw-r--r--");
+        assertThat(directory.resolve("missing")).doesNotExist();
+        assertThat(permissions(theirs)).isEqualTo("rwxrwxrwx");
     }
 
     private static String permissions(Path path) throws IOException {

@@ -53,6 +53,23 @@ final class SharedIndexTest {
         }
     }
 
+    @Test
+    void logThatIsRemoved_isWrittenAnew() throws IOException {
+        Path file = directory.resolve("cache.db");
+        try (SqliteStore store = SqliteStore.open(file)) {
+            store.record(OWNER, START, FIRST);
+        }
+        try (SqliteStore store = SqliteStore.open(file)) {
+            store.record(OWNER, START.plusSeconds(60), SECOND);
+            Files.delete(Quarantine.withSuffix(file, "-wal"));
+
+            assertThat(store.load(OWNER)).isEqualTo(FIRST.and(SECOND));
+            store.record(OWNER, START.plusSeconds(120), FIRST);
+            assertThat(store.scans(OWNER)).hasSize(3);
+            assertThat(store.notices()).isEmpty();
+        }
+    }
+
     /** Another process does it, because opening the file in this one would release SQLite's locks on it. */
     private static void cutOff(Path file) throws IOException, InterruptedException {
         Process cutting = new ProcessBuilder("sh", "-c", ": > \"$0\"", file.toString()).start();
