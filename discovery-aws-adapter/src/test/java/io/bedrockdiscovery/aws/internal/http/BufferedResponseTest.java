@@ -90,7 +90,8 @@ final class BufferedResponseTest {
     @Test
     void bodyForWhichThereIsNoMemory_isAborted() {
         assertThatThrownBy(() -> BufferedResponse.of(response(unreadable(new OutOfMemoryError("full")), null)))
-                .isInstanceOf(OutOfMemoryError.class);
+                .isInstanceOf(UnusableBodyException.class)
+                .hasMessageContaining("memory");
         assertThat(aborted).isTrue();
     }
 
