@@ -14,6 +14,7 @@ import io.bedrockdiscovery.domain.observation.Owner;
 import io.bedrockdiscovery.domain.observation.RegionalTargetCall;
 import io.bedrockdiscovery.domain.observation.TargetEntry;
 import io.bedrockdiscovery.domain.port.DiscoveryStore;
+import io.bedrockdiscovery.domain.port.ModelSelector;
 import io.bedrockdiscovery.domain.port.StoreException;
 import io.bedrockdiscovery.domain.port.StoreSummary;
 import java.nio.file.Path;
@@ -110,6 +111,12 @@ public final class SqliteStore implements DiscoveryStore {
     @Override
     public Observations loadAsOf(Owner owner, Instant time) {
         return database.read(new LoadObservations(owner, EpochNanos.nearest(time)), Observations.empty());
+    }
+
+    @Override
+    public Partial loadAbout(Owner owner, Instant time, ModelSelector selector) {
+        return database.read(
+                new LoadAbout(owner, EpochNanos.nearest(time), selector), new Partial(Observations.empty(), true));
     }
 
     @Override

@@ -139,7 +139,9 @@ final class MigrationsOlderFilesTest {
             assertThat(store.targets(OWNER, FAILED_AT)).isEqualTo(version < 3 ? Map.of() : TARGETS_SINCE_VERSION_3);
             assertThat(store.notices()).isEmpty();
         }
-        assertThat(schema(file)).isEqualTo(schema(newFile()));
+        Path written = newFile();
+        assertThat(schema(file)).isEqualTo(schema(written));
+        assertThat(modelsOfProfiles(file)).isNotEmpty().isEqualTo(modelsOfProfiles(written));
     }
 
     private Path newFile() {
@@ -165,6 +167,16 @@ final class MigrationsOlderFilesTest {
         try (InputStream in = MigrationsOlderFilesTest.class.getResourceAsStream(name)) {
             assertThat(in).as("a file of version %d", version).isNotNull();
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static List<String> modelsOfProfiles(Path file) throws Exception {
+        try (Connection connection = Connections.immutable(file);
+                Transaction transaction = new Transaction(connection)) {
+            return transaction.list(
+                    "SELECT m.model_id || ' ' || p.profile_id || ' ' || hex(p.key) FROM profile_model m"
+                            + " JOIN profile p ON p.id = m.profile ORDER BY 1",
+                    RowReader::text);
         }
     }
 

@@ -7,6 +7,7 @@ import io.bedrockdiscovery.testkit.contract.CatalogStoreClearContract;
 import io.bedrockdiscovery.testkit.contract.CatalogStoreClockContract;
 import io.bedrockdiscovery.testkit.contract.CatalogStoreContract;
 import io.bedrockdiscovery.testkit.contract.CatalogStoreHistoryContract;
+import io.bedrockdiscovery.testkit.contract.CatalogStorePartContract;
 import io.bedrockdiscovery.testkit.contract.CatalogStoreThreadsContract;
 import io.bedrockdiscovery.testkit.contract.DiscoveryStoreContract;
 import io.bedrockdiscovery.testkit.contract.LatencyStoreContract;
@@ -42,6 +43,14 @@ final class SqliteStoreContractTest {
 
     @Nested
     final class History extends CatalogStoreHistoryContract {
+        @Override
+        protected SqliteStore open() {
+            return openFile();
+        }
+    }
+
+    @Nested
+    final class Part extends CatalogStorePartContract {
         @Override
         protected SqliteStore open() {
             return openFile();

@@ -21,6 +21,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,12 @@ final class SqliteStoreQueryPlanTest {
             store.record(OWNER, START, new SampleAccount(2, 3, 2).scan(START, "g"));
             store.load(OWNER);
             store.loadAsOf(OWNER, START);
+            store.loadAbout(OWNER, START, (observations, names) -> {
+                names.models(Set.of(IRELAND));
+                names.profiles("id", Set.of(IRELAND));
+                names.isNamedByProfile(new ModelId("model"), Set.of(IRELAND));
+                return Optional.of(Set.of(new ModelId("model")));
+            });
             store.scans(OWNER);
             store.rememberAccount("digest", "111122223333");
             store.accountOf("digest");
@@ -61,7 +68,7 @@ final class SqliteStoreQueryPlanTest {
         assertThat(statements).hasSizeGreaterThan(20);
         try (Connection connection = Connections.immutable(file)) {
             for (String statement : statements) {
-                assertThat(plan(connection, statement)).as(statement).noneMatch(step -> step.startsWith("SCAN"));
+                assertThat(plan(connection, statement)).as(statement).noneMatch(SqliteStoreQueryPlanTest::isScan);
             }
         }
     }
@@ -75,8 +82,13 @@ final class SqliteStoreQueryPlanTest {
 
         try (Connection connection = Connections.immutable(file)) {
             assertThat(plan(connection, "SELECT * FROM answer WHERE listing = 1"))
-                    .anyMatch(step -> step.startsWith("SCAN"));
+                    .anyMatch(SqliteStoreQueryPlanTest::isScan);
         }
+    }
+
+    /** Values that a statement is given as JSON are a virtual table. */
+    private static boolean isScan(String step) {
+        return step.startsWith("SCAN") && !step.contains("VIRTUAL TABLE");
     }
 
     private static List<String> plan(Connection connection, String statement) throws SQLException {

@@ -66,7 +66,7 @@ final class SqliteStoreSizeTest {
         }
         assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))
                 .doesNotContain("inference-profile/")
-                .doesNotContain("foundation-model/");
+                .doesNotContain("::foundation-model/");
     }
 
     @Test

@@ -124,7 +124,7 @@ public final class BedrockDiscovery implements AutoCloseable {
 
     /** Reports on the regions of a request as they are remembered, without a request to AWS. */
     public ScanReport cached(ScanRequest request) {
-        return ScanReport.ofRemembered(catalog(), request);
+        return live.cached(request);
     }
 
     /** Returns the current catalogue, with staleness evaluated now. */
@@ -213,7 +213,7 @@ public final class BedrockDiscovery implements AutoCloseable {
      * @param since the time to start from; null for the scan before the last one
      */
     public ChangeReport changesSince(@Nullable Instant since) {
-        return new ChangeHistory(store).since(catalog().owner(), since, clock.instant());
+        return new ChangeHistory(store).since(live.owner(), since, clock.instant());
     }
 
     /**
@@ -222,22 +222,22 @@ public final class BedrockDiscovery implements AutoCloseable {
      * @param limit the time for all regions together; positive
      */
     public AccessReport checkAccess(ModelId model, Collection<Region> regions, Duration limit) {
-        return access.check(catalog().owner(), model, regions, limit);
+        return access.check(live.owner(), model, regions, limit);
     }
 
     /** Returns the remembered access to a model, without a request to AWS. */
     public AccessReport cachedAccess(ModelId model, Collection<Region> regions) {
-        return access.cached(catalog().owner(), model, regions);
+        return access.cached(live.owner(), model, regions);
     }
 
     /** Makes list calls for targets in regions where the last answer is not fresh. Blocks, at most for {@code limit}. */
     public TargetReport targets(Collection<Region> regions, Set<TargetCall> calls, Duration limit) {
-        return targets.ask(catalog().owner(), regions, calls, limit);
+        return targets.ask(live.owner(), regions, calls, limit);
     }
 
     /** Returns the account's own targets that are cached, without a request to AWS. */
     public TargetReport cachedTargets(Collection<Region> regions, Set<TargetCall> calls) {
-        return targets.cached(catalog().owner(), regions, calls);
+        return targets.cached(live.owner(), regions, calls);
     }
 
     /** Returns the latencies measured so far. */
@@ -252,7 +252,7 @@ public final class BedrockDiscovery implements AutoCloseable {
      * @param limit the time for all regions together; positive
      */
     public LatencyReport measureLatency(Collection<Region> regions, int samples, Duration limit) {
-        return latency.measure(catalog().owner(), regions, samples, limit);
+        return latency.measure(live.owner(), regions, samples, limit);
     }
 
     /** Ends the scans under way and the threads of this discovery. Sources and store stay open. */

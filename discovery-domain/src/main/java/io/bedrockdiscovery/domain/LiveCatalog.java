@@ -3,6 +3,7 @@ package io.bedrockdiscovery.domain;
 import io.bedrockdiscovery.domain.catalog.Catalog;
 import io.bedrockdiscovery.domain.catalog.CatalogAssembler;
 import io.bedrockdiscovery.domain.observation.Freshness;
+import io.bedrockdiscovery.domain.observation.Owner;
 import io.bedrockdiscovery.domain.port.BedrockSources;
 import io.bedrockdiscovery.domain.port.DiscoveryStore;
 import io.bedrockdiscovery.domain.port.RegionFanOut;
@@ -17,13 +18,17 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** The catalogue that a discovery answers from: read from the store at first, then kept up to date by its scans. */
+/**
+ * The catalogue that a discovery answers from: read from the store at first, then kept up to date by its scans. Until
+ * something needs all of it, answers about one model read their part only.
+ */
 final class LiveCatalog {
     private final CombinedScan scan;
     private final CatalogLoader loader;
     private final CatalogAssembler assembler;
     private final Clock clock;
     private final AtomicReference<@Nullable Catalog> current = new AtomicReference<>();
+    private final AtomicReference<@Nullable Catalog> partial = new AtomicReference<>();
     private final AtomicInteger scans = new AtomicInteger();
 
     LiveCatalog(CombinedScan scan, CatalogLoader loader, CatalogAssembler assembler, Clock clock) {
@@ -52,6 +57,10 @@ final class LiveCatalog {
         ScanReport report = scan.scan(request, listener);
         if (report.credentialsFailure() != null) {
             // Nothing was scanned without credentials; the current catalogue stays.
+            return report;
+        }
+        if (!report.kept().isWhole()) {
+            partial.set(report.kept());
             return report;
         }
         synchronized (scans) {
@@ -85,5 +94,22 @@ final class LiveCatalog {
             known = first ? read : Optional.ofNullable(current.get()).orElse(read);
         }
         return known.at(clock.instant());
+    }
+
+    /** Reports on the regions of a request as they are remembered. */
+    ScanReport cached(ScanRequest request) {
+        String about = request.about();
+        if (about == null || current.get() != null) {
+            return ScanReport.ofRemembered(get(), request);
+        }
+        Catalog read = loader.loadAbout(about);
+        partial.set(read);
+        return ScanReport.ofRemembered(read, request);
+    }
+
+    /** Returns the owner of the current catalogue. */
+    Owner owner() {
+        Catalog read = current.get() == null ? partial.get() : null;
+        return read == null || read.owner().isNobody() ? get().owner() : read.owner();
     }
 }

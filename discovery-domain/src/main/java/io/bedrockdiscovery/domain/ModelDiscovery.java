@@ -70,17 +70,7 @@ public final class ModelDiscovery {
 
     /** Returns the model as the best region that lists it has it; empty where no region is known to list it. */
     public Optional<ModelInRegion> model(ModelId id) {
-        Catalog catalog = catalog();
-        List<Region> listing = catalog.regionsOf(id);
-        // The best region of all may know the model by its profiles only.
-        return new RegionRanker(catalog)
-                .rank(id, RankingCriteria.ANY).ranking().stream()
-                        .map(RegionRanking.Ranked::region)
-                        .filter(listing::contains)
-                        .findFirst()
-                        .or(() -> listing.stream().findFirst())
-                        .flatMap(catalog::region)
-                        .flatMap(region -> ModelInRegion.of(region, id));
+        return new RegionRanker(catalog()).bestListing(id);
     }
 
     /** Returns the model as a region lists it; empty where the region is not known to list it. */

@@ -42,7 +42,7 @@ public record BestRegionQuestion(
 
     @Override
     public Response ask(Session session) {
-        Catalog catalog = session.catalog(criteria.preferred());
+        Catalog catalog = session.catalogAbout(name, criteria.preferred());
         Answer none = BestRegionAnswer.none(catalog.unknownCalls());
         RegionNames.require(catalog, criteria.preferred(), none);
         NameMatch.Found model =

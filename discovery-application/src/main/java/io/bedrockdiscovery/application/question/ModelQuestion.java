@@ -13,7 +13,6 @@ import io.bedrockdiscovery.application.session.Session;
 import io.bedrockdiscovery.application.session.Uncertainty;
 import io.bedrockdiscovery.application.target.OwnTargetQuestion;
 import io.bedrockdiscovery.application.target.SecondCatalogue;
-import io.bedrockdiscovery.domain.ModelDiscovery;
 import io.bedrockdiscovery.domain.catalog.Availability;
 import io.bedrockdiscovery.domain.catalog.Catalog;
 import io.bedrockdiscovery.domain.catalog.CatalogRegion;
@@ -23,6 +22,7 @@ import io.bedrockdiscovery.domain.model.ModelId;
 import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.domain.observation.ListCall;
 import io.bedrockdiscovery.domain.route.LifecycleResolver;
+import io.bedrockdiscovery.domain.route.RegionRanker;
 import io.bedrockdiscovery.domain.route.RouteCriteria;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,21 +46,23 @@ public record ModelQuestion(String name, @Nullable Region region) implements Que
         if (other.isPresent()) {
             return other.get().ask(session);
         }
-        Catalog catalog = session.catalog(RegionNames.set(region));
+        Catalog catalog = session.catalogAbout(name, RegionNames.set(region));
         Uncertainty uncertainty = uncertainty(catalog);
         Answer none = ModelAnswer.none(region, uncertainty.unknown());
         RegionNames.require(catalog, RegionNames.set(region), none);
         NameMatch.Found model =
                 ModelNames.require(catalog, name, new SecondCatalogue(session, catalog, region), region, none);
         ModelId id = model.modelId();
-        ModelInRegion found = find(session.discovery().models(), id)
+        ModelInRegion found = find(catalog, id)
                 .orElseThrow(() ->
                         NoAnswerException.absent(isAbsent(catalog, id), reasons(catalog, model, uncertainty), none));
         return Response.of(answer(catalog, found, uncertainty), uncertainty).noting(model.notes());
     }
 
-    private Optional<ModelInRegion> find(ModelDiscovery models, ModelId id) {
-        return region == null ? models.model(id) : models.model(id, region);
+    private Optional<ModelInRegion> find(Catalog catalog, ModelId id) {
+        return region == null
+                ? new RegionRanker(catalog).bestListing(id)
+                : catalog.region(region).flatMap(known -> ModelInRegion.of(known, id));
     }
 
     private static Answer answer(Catalog catalog, ModelInRegion found, Uncertainty uncertainty) {

@@ -45,7 +45,7 @@ public record PolicyQuestion(String name, RouteCriteria criteria) implements Que
 
     @Override
     public Response ask(Session session) {
-        Catalog catalog = session.catalog(RegionNames.set(criteria.from()));
+        Catalog catalog = session.catalogAbout(name, RegionNames.set(criteria.from()));
         RegionNames.require(catalog, criteria.from());
         NameMatch.Found model = ModelNames.require(
                 catalog, name, new SecondCatalogue(session, catalog, criteria.from()), criteria.from(), null);

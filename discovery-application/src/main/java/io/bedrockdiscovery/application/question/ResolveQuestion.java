@@ -40,7 +40,7 @@ public record ResolveQuestion(String name, RouteCriteria criteria) implements Qu
 
     @Override
     public Response ask(Session session) {
-        Catalog catalog = session.catalog(RegionNames.set(criteria.from()));
+        Catalog catalog = session.catalogAbout(name, RegionNames.set(criteria.from()));
         Answer none = ResolutionAnswer.none(criteria.from(), catalog.unknownCalls());
         RegionNames.require(catalog, RegionNames.set(criteria.from()), none);
         OwnTargets named = NamedTargets.find(session, catalog, name, criteria);

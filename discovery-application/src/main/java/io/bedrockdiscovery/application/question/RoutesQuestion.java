@@ -42,7 +42,7 @@ public record RoutesQuestion(String name, RouteCriteria criteria) implements Que
 
     @Override
     public Response ask(Session session) {
-        Catalog catalog = session.catalog(RegionNames.set(criteria.from()));
+        Catalog catalog = session.catalogAbout(name, RegionNames.set(criteria.from()));
         Answer none = RoutesAnswer.none(criteria.from(), catalog.unknownCalls());
         RegionNames.require(catalog, RegionNames.set(criteria.from()), none);
         NameMatch.Found model = ModelNames.require(

@@ -125,7 +125,9 @@ public final class Session {
     public ScanReport scan(ScanRequest request) {
         try {
             ScanReport scanned = cached ? read(request) : monitored(request);
-            services.recent().set(scanned.catalog());
+            if (scanned.catalog().isWhole()) {
+                services.recent().set(scanned.catalog());
+            }
             report = scanned;
             usesStore = true;
             return scanned;
@@ -173,6 +175,17 @@ public final class Session {
     /** Returns the catalogue after a scan of every region and of these, even if EC2 does not list them. */
     public Catalog catalog(Collection<Region> named) {
         return required(scan(ScanRequest.everywhere().withAlso(named))).catalog();
+    }
+
+    /**
+     * Returns the catalogue as {@link #catalog(Collection)} does, for an answer about one model: models and profiles that
+     * make no difference to it may be missing.
+     *
+     * @param name the name of the model as the user holds it
+     */
+    public Catalog catalogAbout(String name, Collection<Region> named) {
+        return required(scan(ScanRequest.everywhere().withAlso(named).withAbout(name)))
+                .catalog();
     }
 
     /**

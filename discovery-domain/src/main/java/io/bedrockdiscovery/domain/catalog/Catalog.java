@@ -34,6 +34,7 @@ public final class Catalog {
     private final Latencies latencies;
     private final Freshness freshness;
     private final Instant asOf;
+    private final boolean whole;
 
     private Catalog(
             Owner owner,
@@ -42,7 +43,8 @@ public final class Catalog {
             SortedMap<ModelId, List<Region>> regionsByModel,
             Latencies latencies,
             Freshness freshness,
-            Instant asOf) {
+            Instant asOf,
+            boolean whole) {
         this.owner = owner;
         this.observations = observations;
         this.regions = regions;
@@ -50,6 +52,7 @@ public final class Catalog {
         this.latencies = latencies;
         this.freshness = freshness;
         this.asOf = asOf;
+        this.whole = whole;
     }
 
     /**
@@ -75,19 +78,31 @@ public final class Catalog {
                 byModel(byRegion.values()),
                 requireNonNull(latencies, "latencies is null"),
                 requireNonNull(freshness, "freshness is null"),
-                requireNonNull(asOf, "asOf is null"));
+                requireNonNull(asOf, "asOf is null"),
+                true);
     }
 
     /** Returns this catalogue, with staleness judged at another time. */
     public Catalog at(Instant time) {
-        return new Catalog(owner, observations, regions, regionsByModel, latencies, freshness, time);
+        return new Catalog(owner, observations, regions, regionsByModel, latencies, freshness, time, whole);
     }
 
     /** Returns this catalogue with {@code view} applied to every region; its {@link #observations} stay unfiltered. */
     public Catalog showing(UnaryOperator<CatalogRegion> view) {
         List<CatalogRegion> shown = regions.values().stream().map(view).toList();
         SortedMap<Region, CatalogRegion> byRegion = byRegion(shown);
-        return new Catalog(owner, observations, byRegion, byModel(byRegion.values()), latencies, freshness, asOf);
+        return new Catalog(
+                owner, observations, byRegion, byModel(byRegion.values()), latencies, freshness, asOf, whole);
+    }
+
+    /** Returns this catalogue, marked as one of which models and profiles may be missing. */
+    public Catalog partial() {
+        return new Catalog(owner, observations, regions, regionsByModel, latencies, freshness, asOf, false);
+    }
+
+    /** Returns whether no models and profiles are missing, because only those that an answer needs were read. */
+    public boolean isWhole() {
+        return whole;
     }
 
     /** Returns the owner whose regions these are. */

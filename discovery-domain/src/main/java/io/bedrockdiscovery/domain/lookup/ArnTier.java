@@ -1,6 +1,6 @@
 package io.bedrockdiscovery.domain.lookup;
 
-import io.bedrockdiscovery.domain.lookup.NameIndex.NamedProfile;
+import io.bedrockdiscovery.domain.lookup.ProfileNames.NamedProfile;
 import io.bedrockdiscovery.domain.model.ModelId;
 import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.domain.model.SafeText;

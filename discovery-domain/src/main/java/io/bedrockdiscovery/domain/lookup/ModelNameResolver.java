@@ -2,6 +2,7 @@ package io.bedrockdiscovery.domain.lookup;
 
 import io.bedrockdiscovery.domain.catalog.Catalog;
 import io.bedrockdiscovery.domain.lookup.Decorations.Undecorated;
+import io.bedrockdiscovery.domain.model.FoundationModel;
 import io.bedrockdiscovery.domain.model.ModelId;
 import java.util.List;
 import java.util.SortedSet;
@@ -22,6 +23,17 @@ public final class ModelNameResolver {
     /** Creates a resolver over the models and profiles of a catalogue. */
     public ModelNameResolver(Catalog catalog) {
         this(new NameIndex(catalog));
+    }
+
+    /**
+     * Creates a resolver over names that are read elsewhere. It tells no models with similar names.
+     *
+     * @param catalog the catalogue, with or without its models and profiles
+     * @param listed the models of the catalogue; only their ids, names and lifecycles matter
+     * @param profiles the profiles of the catalogue
+     */
+    public ModelNameResolver(Catalog catalog, List<FoundationModel> listed, ProfileNames profiles) {
+        this(new NameIndex(catalog, listed, profiles), any -> List.of());
     }
 
     private ModelNameResolver(NameIndex index) {

@@ -1,10 +1,8 @@
 package io.bedrockdiscovery.domain.lookup;
 
 import io.bedrockdiscovery.domain.catalog.Catalog;
-import io.bedrockdiscovery.domain.catalog.CatalogRegion;
+import io.bedrockdiscovery.domain.lookup.ProfileNames.NamedProfile;
 import io.bedrockdiscovery.domain.model.FoundationModel;
-import io.bedrockdiscovery.domain.model.FoundationModelArn;
-import io.bedrockdiscovery.domain.model.InferenceProfile;
 import io.bedrockdiscovery.domain.model.Lifecycle;
 import io.bedrockdiscovery.domain.model.ModelId;
 import io.bedrockdiscovery.domain.model.Partition;
@@ -21,9 +19,7 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -31,22 +27,30 @@ import org.jspecify.annotations.Nullable;
 /** The names in a catalogue: ids of models, names for display and ids of profiles, over all regions. Immutable. */
 final class NameIndex {
     private final Map<ModelId, NamedModel> models = new HashMap<>();
-    private final SortedMap<String, NamedProfile> profiles = new TreeMap<>();
-    private final Set<String> unlisted = new HashSet<>();
     private final Set<String> providers = new HashSet<>();
+    private final ProfileNames profiles;
     private final Partition partition;
     private final List<UnknownCall> unknown;
 
+    /** Creates the index of a catalogue. */
     NameIndex(Catalog catalog) {
+        this(
+                catalog,
+                catalog.regions().values().stream()
+                        .flatMap(region -> region.models().stream())
+                        .toList(),
+                new CatalogProfileNames(catalog.regions().values()));
+    }
+
+    /**
+     * Creates an index of names that are read elsewhere.
+     *
+     * @param catalog the catalogue, with or without its models and profiles
+     */
+    NameIndex(Catalog catalog, List<FoundationModel> listed, ProfileNames profiles) {
+        this.profiles = profiles;
         partition = catalog.owner().partition();
-        for (CatalogRegion region : catalog.regions().values()) {
-            region.models().forEach(this::add);
-            region.profiles().forEach(this::add);
-            region.associations().unresolved().values().stream()
-                    .flatMap(List::stream)
-                    .flatMap(reference -> reference.foundationModel().stream())
-                    .forEach(arn -> unlisted.add(arn.modelId().value()));
-        }
+        listed.forEach(this::add);
         models.keySet().forEach(id -> providers.add(provider(id.value()).toLowerCase(Locale.ROOT)));
         unknown = catalog.unknownCalls().stream()
                 .filter(call -> call.call() == ListCall.MODELS)
@@ -73,25 +77,8 @@ final class NameIndex {
         }
     }
 
-    /**
-     * A profile over all regions that list it.
-     *
-     * @param arn one of its ARNs; null where AWS sent none
-     */
-    record NamedProfile(boolean application, @Nullable String arn, NavigableSet<ModelId> modelIds) {}
-
     private void add(FoundationModel model) {
         models.computeIfAbsent(model.modelId(), any -> new NamedModel()).add(model);
-    }
-
-    private void add(InferenceProfile profile) {
-        NamedProfile named = profiles.computeIfAbsent(
-                profile.inferenceProfileId(),
-                any -> new NamedProfile(profile.isApplication(), profile.inferenceProfileArn(), new TreeSet<>()));
-        profile.references().stream()
-                .flatMap(reference -> reference.foundationModel().stream())
-                .map(FoundationModelArn::modelId)
-                .forEach(named.modelIds()::add);
     }
 
     /** Returns the partition of everything in the index. */
@@ -106,12 +93,12 @@ final class NameIndex {
 
     /** Returns whether this is the id of a model that is listed, or that only profiles name, or of a profile. */
     boolean isListed(String text) {
-        return isModel(text) || profiles.containsKey(text);
+        return isModel(text) || profile(text).isPresent();
     }
 
     /** Returns whether this is the id of a model that is listed, or that only profiles name. */
     boolean isModel(String text) {
-        return !text.isBlank() && (models.containsKey(new ModelId(text)) || unlisted.contains(text));
+        return !text.isBlank() && (models.containsKey(new ModelId(text)) || profiles.nameUnlisted(text));
     }
 
     /** Returns whether an id may start like this text: a provider's part of an id, and a dot. */
@@ -121,7 +108,7 @@ final class NameIndex {
     }
 
     Optional<NamedProfile> profile(String id) {
-        return Optional.ofNullable(profiles.get(id));
+        return profiles.profile(id);
     }
 
     /** Returns the listed models that meet a condition. */
@@ -161,7 +148,7 @@ final class NameIndex {
 
     /** Returns every name that can be typed: ids with and without the provider, ids of profiles, names for display. */
     SortedSet<String> vocabulary() {
-        SortedSet<String> words = new TreeSet<>(profiles.keySet());
+        SortedSet<String> words = new TreeSet<>(profiles.ids());
         for (Map.Entry<ModelId, NamedModel> each : models.entrySet()) {
             words.add(each.getKey().value());
             words.add(withoutProvider(each.getKey().value()));

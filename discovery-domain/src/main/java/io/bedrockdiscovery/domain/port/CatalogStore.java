@@ -1,5 +1,7 @@
 package io.bedrockdiscovery.domain.port;
 
+import static java.util.Objects.requireNonNull;
+
 import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.domain.observation.Observations;
 import io.bedrockdiscovery.domain.observation.Owner;
@@ -50,6 +52,15 @@ public interface CatalogStore extends AutoCloseable {
     Observations loadAsOf(Owner owner, Instant time);
 
     /**
+     * Returns what {@link #loadAsOf} returns, with at least the selected models and the profiles that name one of them.
+     * Other models and profiles may be missing. A store for which that makes no difference reads everything and never
+     * calls the selector.
+     */
+    default Partial loadAbout(Owner owner, Instant time, ModelSelector selector) {
+        return new Partial(loadAsOf(owner, time), true);
+    }
+
+    /**
      * Adds the observations of one scan by the rule of {@link Observations#and}: an older observation never replaces a
      * later one, and a failure never removes the last known good. If the store holds observations of the owner that are
      * dated after the present, the clock was ahead then or is behind now. These and all earlier ones are older than what
@@ -82,6 +93,17 @@ public interface CatalogStore extends AutoCloseable {
     /** Closes the store. Closing twice does nothing more. */
     @Override
     void close();
+
+    /**
+     * Observations of which models and profiles may be missing.
+     *
+     * @param isWhole whether none is missing
+     */
+    record Partial(Observations observations, boolean isWhole) {
+        public Partial {
+            requireNonNull(observations, "observations is null");
+        }
+    }
 
     /**
      * A request to forget a part of what a store holds.

@@ -52,6 +52,19 @@ public final class RegionRanker {
         this.countries = RegionCountries.of(catalog);
     }
 
+    /** Returns the model as the best region that lists it has it; empty where no region is known to list it. */
+    public Optional<ModelInRegion> bestListing(ModelId id) {
+        List<Region> listing = catalog.regionsOf(id);
+        // The best region of all may know the model by its profiles only.
+        return rank(id, RankingCriteria.ANY).ranking().stream()
+                .map(Ranked::region)
+                .filter(listing::contains)
+                .findFirst()
+                .or(() -> listing.stream().findFirst())
+                .flatMap(catalog::region)
+                .flatMap(region -> ModelInRegion.of(region, id));
+    }
+
     /** Ranks the regions of the catalogue for calls of a model. */
     public RegionRanking rank(ModelId id, RankingCriteria criteria) {
         List<Candidate> candidates = new ArrayList<>();

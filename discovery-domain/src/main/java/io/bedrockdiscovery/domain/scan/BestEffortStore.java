@@ -3,7 +3,9 @@ package io.bedrockdiscovery.domain.scan;
 import io.bedrockdiscovery.domain.observation.Latencies;
 import io.bedrockdiscovery.domain.observation.Observations;
 import io.bedrockdiscovery.domain.observation.Owner;
+import io.bedrockdiscovery.domain.port.CatalogStore.Partial;
 import io.bedrockdiscovery.domain.port.DiscoveryStore;
+import io.bedrockdiscovery.domain.port.ModelSelector;
 import io.bedrockdiscovery.domain.port.StoreException;
 import java.time.Instant;
 import java.util.LinkedHashSet;
@@ -32,6 +34,12 @@ final class BestEffortStore {
     /** Loads the observations up to now; those that are dated later come from a clock that was ahead. */
     Observations load(Owner owner, Instant now) {
         return attempt(() -> store.loadAsOf(owner, now), Observations.empty()).withoutCancelled();
+    }
+
+    /** Loads the observations up to now, as far as a selector asks for them. */
+    Partial loadAbout(Owner owner, Instant now, ModelSelector selector) {
+        Partial loaded = attempt(() -> store.loadAbout(owner, now, selector), new Partial(Observations.empty(), true));
+        return new Partial(loaded.observations().withoutCancelled(), loaded.isWhole());
     }
 
     void record(Owner owner, Instant startedAt, Observations learnt) {

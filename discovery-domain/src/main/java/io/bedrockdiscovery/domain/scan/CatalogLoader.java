@@ -12,11 +12,13 @@ import io.bedrockdiscovery.domain.observation.Observations;
 import io.bedrockdiscovery.domain.observation.Owner;
 import io.bedrockdiscovery.domain.port.BedrockSources;
 import io.bedrockdiscovery.domain.port.CallContext;
+import io.bedrockdiscovery.domain.port.CatalogStore.Partial;
 import io.bedrockdiscovery.domain.port.DiscoveryStore;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Loads the caller's catalogue from the store. Makes no request to AWS, except those that resolving the credentials may
@@ -44,19 +46,50 @@ public final class CatalogLoader {
      */
     public Catalog load() {
         Instant now = clock.instant();
+        return load(now, owner -> whole(owner, now));
+    }
+
+    /**
+     * Loads what is remembered as {@link #load} does, without models and profiles that make no difference to answers
+     * about one model.
+     *
+     * @param name the name of the model as a user holds it
+     * @throws io.bedrockdiscovery.domain.port.StoreException if the store cannot be read
+     */
+    public Catalog loadAbout(String name) {
+        Instant now = clock.instant();
+        return load(now, owner -> about(owner, name, now));
+    }
+
+    private Catalog load(Instant now, Function<Owner, Catalog> loading) {
         return RegionTasks.guarded(() -> sources.identity().caller(CallContext.within(ScanRequest.DEFAULT_DEADLINE)))
                 .fold(
-                        caller -> load(owner(caller.value()), now),
+                        caller -> loading.apply(owner(caller.value())),
                         () -> nobody(Observations.empty(), now),
                         failure -> nobody(Observations.failed(List.of(), failure, now), now));
     }
 
-    private Catalog load(Owner owner, Instant now) {
+    private Catalog whole(Owner owner, Instant now) {
+        return assemble(owner, store.loadAsOf(owner, now), store.latencies(owner), now);
+    }
+
+    private Catalog about(Owner owner, String name, Instant now) {
+        Latencies latencies = store.latencies(owner);
+        NamedModelSelector selector =
+                new NamedModelSelector(name, observations -> assemble(owner, observations, latencies, now));
+        Partial read = store.loadAbout(owner, now, selector);
+        Catalog catalog = assemble(owner, read.observations(), latencies, now);
+        if (read.isWhole()) {
+            return catalog;
+        }
+        return selector.isMeantSame(catalog) ? catalog.partial() : whole(owner, now);
+    }
+
+    private Catalog assemble(Owner owner, Observations remembered, Latencies latencies, Instant now) {
         RegionSet regions =
                 new RegionSet(ScanRequest.everywhere(), sources.regions().documented(), owner.partition());
-        Observations known =
-                regions.withoutMistypedNames(store.loadAsOf(owner, now).withoutCancelled());
-        return assembler.assemble(owner, known, store.latencies(owner), now);
+        Observations known = regions.withoutMistypedNames(remembered.withoutCancelled());
+        return assembler.assemble(owner, known, latencies, now);
     }
 
     private Catalog nobody(Observations observations, Instant now) {

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param exclude the regions to leave out
  * @param deadline the time the scan may take, positive; calls without an answer by then are unknown
  * @param concurrency the number of regions at once, at least 1; null for the fan-out's default
+ * @param about the name of the model that the answer is about; models and profiles that make no difference to it may be
+ *     missing in the report. Null for an answer about everything
  */
 public record ScanRequest(
         boolean refresh,
@@ -27,12 +29,13 @@ public record ScanRequest(
         Set<Region> also,
         Set<Region> exclude,
         Duration deadline,
-        @Nullable Integer concurrency) {
+        @Nullable Integer concurrency,
+        @Nullable String about) {
     /** The deadline of a request that names none: 30 seconds. */
     public static final Duration DEFAULT_DEADLINE = Duration.ofSeconds(30);
 
     private static final ScanRequest EVERYWHERE =
-            new ScanRequest(false, Set.of(), Set.of(), Set.of(), DEFAULT_DEADLINE, null);
+            new ScanRequest(false, Set.of(), Set.of(), Set.of(), DEFAULT_DEADLINE, null, null);
 
     public ScanRequest {
         only = Set.copyOf(only);
@@ -54,22 +57,22 @@ public record ScanRequest(
 
     /** Returns this request, asking again for everything or only for what is missing. */
     public ScanRequest withRefresh(boolean again) {
-        return new ScanRequest(again, only, also, exclude, deadline, concurrency);
+        return new ScanRequest(again, only, also, exclude, deadline, concurrency, about);
     }
 
     /** Returns this request for these regions only; for every region where {@code regions} is empty. */
     public ScanRequest withOnly(Collection<Region> regions) {
-        return new ScanRequest(refresh, Set.copyOf(regions), also, exclude, deadline, concurrency);
+        return new ScanRequest(refresh, Set.copyOf(regions), also, exclude, deadline, concurrency, about);
     }
 
     /** Returns this request with regions that are asked about. */
     public ScanRequest withAlso(Collection<Region> regions) {
-        return new ScanRequest(refresh, only, Set.copyOf(regions), exclude, deadline, concurrency);
+        return new ScanRequest(refresh, only, Set.copyOf(regions), exclude, deadline, concurrency, about);
     }
 
     /** Returns this request without these regions. */
     public ScanRequest withExclude(Collection<Region> regions) {
-        return new ScanRequest(refresh, only, also, Set.copyOf(regions), deadline, concurrency);
+        return new ScanRequest(refresh, only, also, Set.copyOf(regions), deadline, concurrency, about);
     }
 
     /**
@@ -78,7 +81,7 @@ public record ScanRequest(
      * @throws IllegalArgumentException if {@code limit} is not positive
      */
     public ScanRequest withDeadline(Duration limit) {
-        return new ScanRequest(refresh, only, also, exclude, limit, concurrency);
+        return new ScanRequest(refresh, only, also, exclude, limit, concurrency, about);
     }
 
     /**
@@ -88,7 +91,16 @@ public record ScanRequest(
      * @throws IllegalArgumentException if {@code regions} is less than 1
      */
     public ScanRequest withConcurrency(@Nullable Integer regions) {
-        return new ScanRequest(refresh, only, also, exclude, deadline, regions);
+        return new ScanRequest(refresh, only, also, exclude, deadline, regions, about);
+    }
+
+    /**
+     * Returns this request for an answer about one model only.
+     *
+     * @param name the name as a user holds it; null for an answer about everything
+     */
+    public ScanRequest withAbout(@Nullable String name) {
+        return new ScanRequest(refresh, only, also, exclude, deadline, concurrency, name);
     }
 
     /** Returns whether a region is to be scanned. */

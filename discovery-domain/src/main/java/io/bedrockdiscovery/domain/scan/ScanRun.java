@@ -16,6 +16,7 @@ import io.bedrockdiscovery.domain.observation.Reason;
 import io.bedrockdiscovery.domain.observation.RegionObservations;
 import io.bedrockdiscovery.domain.port.BedrockSources;
 import io.bedrockdiscovery.domain.port.CallContext;
+import io.bedrockdiscovery.domain.port.CatalogStore.Partial;
 import io.bedrockdiscovery.domain.port.RegionFanOut;
 import io.bedrockdiscovery.domain.port.ScanListener;
 import java.time.Clock;
@@ -88,9 +89,13 @@ final class ScanRun {
      *
      * @param account the owner, whose account may become known while the calls run
      * @param initialOwner the owner at the start
-     * @param before the observations at the start
+     * @param remembered what was remembered at the start
      */
-    private record Plan(RegionSet regions, ScanOwner account, Owner initialOwner, Observations before) {}
+    private record Plan(RegionSet regions, ScanOwner account, Owner initialOwner, Partial remembered) {
+        Observations before() {
+            return remembered.observations();
+        }
+    }
 
     /**
      * The results of the calls.
@@ -106,7 +111,25 @@ final class ScanRun {
         RegionSet regions = new RegionSet(request, documented, requested.orElse(caller.partition()));
         ScanOwner account = new ScanOwner(sources.identity(), store, caller, regions.partition());
         Owner initialOwner = account.owner();
-        return new Plan(regions, account, initialOwner, store.load(initialOwner, clock.instant()));
+        return new Plan(regions, account, initialOwner, remembered(regions, initialOwner));
+    }
+
+    private Partial remembered(RegionSet regions, Owner owner) {
+        Instant now = clock.instant();
+        String name = request.about();
+        if (name == null) {
+            return new Partial(store.load(owner, now), true);
+        }
+        NamedModelSelector selector =
+                new NamedModelSelector(name, observations -> assemble(regions, owner, observations, now));
+        Partial read = store.loadAbout(owner, now, selector);
+        return read.isWhole() || selector.isMeantSame(assemble(regions, owner, read.observations(), now))
+                ? read
+                : new Partial(store.load(owner, now), true);
+    }
+
+    private Catalog assemble(RegionSet regions, Owner owner, Observations observations, Instant now) {
+        return assembler.assemble(owner, regions.withoutMistypedNames(observations), Latencies.none(), now);
     }
 
     private Learnt call(Plan plan) {
@@ -155,17 +178,21 @@ final class ScanRun {
         }
         Instant now = clock.instant();
         // Where nothing was recorded, the store holds what was read at the start.
-        Observations present = observations.isEmpty() && owner.equals(plan.initialOwner())
-                ? plan.before()
-                : store.load(owner, now).and(observations);
-        return assembler.assemble(owner, plan.regions().withoutMistypedNames(present), latencies, now);
+        boolean unchanged = observations.isEmpty() && owner.equals(plan.initialOwner());
+        Observations present =
+                unchanged ? plan.before() : store.load(owner, now).and(observations);
+        Catalog catalog = assembler.assemble(owner, plan.regions().withoutMistypedNames(present), latencies, now);
+        return unchanged && !plan.remembered().isWhole() ? catalog.partial() : catalog;
     }
 
     /** Returns the observations to record. An account that has just become known takes over those of its digest. */
-    private static Observations observationsOf(Owner owner, Plan plan, Learnt learnt) {
-        return owner.equals(plan.initialOwner())
-                ? learnt.observations()
-                : plan.before().and(learnt.observations());
+    private Observations observationsOf(Owner owner, Plan plan, Learnt learnt) {
+        if (owner.equals(plan.initialOwner())) {
+            return learnt.observations();
+        }
+        Observations before =
+                plan.remembered().isWhole() ? plan.before() : store.load(plan.initialOwner(), clock.instant());
+        return before.and(learnt.observations());
     }
 
     /**
@@ -198,10 +225,7 @@ final class ScanRun {
 
     private ScanReport report(Plan plan, Learnt learnt, Catalog known) {
         Set<Region> scanned = plan.regions().scope(learnt.calls().known());
-        Catalog catalog = learnt.unanswered().isEmpty()
-                ? known
-                : assembler.assemble(
-                        known.owner(), known.observations().and(learnt.unanswered()), known.latencies(), known.asOf());
+        Catalog catalog = learnt.unanswered().isEmpty() ? known : withUnanswered(known, learnt.unanswered());
         return ScanReport.on(catalog)
                 .known(known)
                 .end(learnt.end())
@@ -214,6 +238,12 @@ final class ScanRun {
                 .warnings(store.warnings())
                 .listingWarning()
                 .build();
+    }
+
+    private Catalog withUnanswered(Catalog known, Observations unanswered) {
+        Catalog catalog = assembler.assemble(
+                known.owner(), known.observations().and(unanswered), known.latencies(), known.asOf());
+        return known.isWhole() ? catalog : catalog.partial();
     }
 
     /** Reports that there were no credentials. No observations are shown, because their owner is not known. */
