@@ -8,6 +8,7 @@ import io.bedrockdiscovery.aws.AwsBedrock;
 import io.bedrockdiscovery.aws.TestAdapter;
 import io.bedrockdiscovery.aws.testing.AwsStandIn;
 import io.bedrockdiscovery.aws.testing.RawServer;
+import io.bedrockdiscovery.aws.testing.SourceCalls;
 import io.bedrockdiscovery.domain.model.Partition;
 import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.domain.observation.Failure;
@@ -16,6 +17,8 @@ import io.bedrockdiscovery.domain.port.CallContext;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -88,19 +91,47 @@ final class TransportFailureClassifierTest {
     }
 
     @Test
-    void redirect_isNotFollowed_andNoEntityIsFetched() {
+    void redirect_isNotFollowed() {
         try (RawServer elsewhere = new RawServer()) {
             AtomicBoolean asked = new AtomicBoolean();
             elsewhere.answer(out -> asked.set(true));
             SERVER.answer("HTTP/1.1 307 Temporary Redirect\r\nLocation: " + elsewhere.url()
                     + "/\r\nContent-Length: 0\r\n\r\n");
             isUnknown(AWS.sources().models().models(REGION, CallContext.unlimited()), Reason.BAD_ANSWER, "307");
+            assertThat(asked).isFalse();
+        }
+    }
 
-            String xml = "<!DOCTYPE r [<!ENTITY e SYSTEM \"" + elsewhere.url() + "/\"><!ENTITY % p SYSTEM \""
-                    + elsewhere.url() + "/\"> %p;]><DescribeRegionsResponse><regionInfo><item><regionName>&e;"
-                    + "</regionName></item></regionInfo></DescribeRegionsResponse>";
+    static Stream<Arguments> entities() {
+        String outside = "<!ENTITY e SYSTEM \"URL/\">";
+        String outsideParameter = "<!ENTITY % p SYSTEM \"URL/\"> %p;";
+        String file = "<!ENTITY e SYSTEM \"file:///etc/hostname\">";
+        String billionLaughs = IntStream.range(0, 10)
+                .mapToObj(each -> "<!ENTITY " + (each == 9 ? "e" : "e" + each) + " \""
+                        + (each == 0 ? "ha" : ("&e" + (each - 1) + ";").repeat(10)) + "\">")
+                .collect(Collectors.joining());
+        String oneLongEntity = "<!ENTITY e \"" + "x".repeat(100_000) + "\">";
+        return Stream.of(outside, outside + outsideParameter, file, billionLaughs, oneLongEntity)
+                .flatMap(each -> Stream.of(
+                        Arguments.of("EC2", each, AwsStandIn.REGIONS.replace("us-east-1", "&e;")),
+                        Arguments.of("STS", each, AwsStandIn.IDENTITY.replace("111122223333", "&e;")),
+                        Arguments.of("STS", each, AwsStandIn.IDENTITY.replace("111122223333", "111122223333&e;"))));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("entities")
+    void entity_isABadAnswer_andNeitherFetchedNorExpanded(String service, String declared, String answer) {
+        try (RawServer elsewhere = new RawServer()) {
+            AtomicBoolean asked = new AtomicBoolean();
+            elsewhere.answer(out -> asked.set(true));
+            String xml = "<!DOCTYPE r [" + declared.replace("URL", elsewhere.url()) + "]>" + answer;
             SERVER.answer("HTTP/1.1 200 OK\r\nContent-Length: " + xml.length() + "\r\n\r\n" + xml);
-            isUnknown(AWS.sources().regions().regions(Partition.AWS, CallContext.unlimited()), Reason.BAD_ANSWER);
+
+            isUnknown(
+                    service.equals("EC2")
+                            ? SourceCalls.regions(AWS, Partition.AWS)
+                            : SourceCalls.account(AWS, Partition.AWS),
+                    Reason.BAD_ANSWER);
             assertThat(asked).isFalse();
         }
     }
