@@ -1,6 +1,5 @@
 package io.bedrockdiscovery.sqlite;
 
-import io.bedrockdiscovery.domain.model.SafeText;
 import io.bedrockdiscovery.domain.port.StoreException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -168,20 +167,46 @@ final class Database implements AutoCloseable {
                 return result;
             } catch (SQLException e) {
                 setStalled(connection, SqliteErrors.isBusy(e));
-                boolean isCutOff = SqliteErrors.isCutOff(e);
-                if (!(SqliteErrors.isDamage(e) || isCutOff) || attempt == ATTEMPTS) {
+                if (attempt == ATTEMPTS || !setAside(fileKey, e, attempt)) {
                     throw SqliteErrors.toStoreException(file, e);
                 }
-                closeConnections();
-                // Another process may have been creating or replacing the file at that moment, so it is read once more
-                // first. What is left of a log that was cut off is used by the first connection after all were closed.
-                if (attempt == ATTEMPTS - 1 && !isCutOff) {
-                    requireOwn(e);
-                    quarantine(fileKey, e);
-                }
             } catch (IllegalArgumentException | ArithmeticException e) {
-                throw unreadable(e);
+                if (attempt == ATTEMPTS || !setAside(fileKey, e, attempt)) {
+                    throw SqliteErrors.unreadable(file, e);
+                }
             }
+        }
+    }
+
+    /** Renames the file if its damage shows a second time, and returns whether another attempt can succeed. */
+    private boolean setAside(@Nullable Object fileKey, Exception failure, int attempt) {
+        SQLException error = failure instanceof SQLException sql ? sql : null;
+        boolean isCertain = error != null && (SqliteErrors.isDamage(error) || SqliteErrors.isCutOff(error));
+        if (error != null && !isCertain && !SqliteErrors.isConstraint(error)) {
+            return false;
+        }
+        closeConnections();
+        // Another process may have been creating or replacing the file at that moment, so it is read once more first.
+        // What is left of a log that was cut off is used by the first connection after all were closed, but the idle
+        // connection of another process may be there for days.
+        if (attempt == ATTEMPTS - 1) {
+            if (error != null && isCertain) {
+                requireOwn(error);
+            } else if (!isInconsistent(failure)) {
+                return false;
+            }
+            quarantine(fileKey, failure);
+        }
+        return true;
+    }
+
+    // No write breaks a rule of the tables and no row is unreadable, unless the file is a mixture, or was edited.
+    private boolean isInconsistent(Exception failure) {
+        try (Connection connection = opener.connect(settings.busyTimeout())) {
+            return ConsistencyCheck.findsDamage(connection);
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
+            return SqliteErrors.isDamage(e);
         }
     }
 
@@ -202,7 +227,7 @@ final class Database implements AutoCloseable {
             }
             throw told;
         } catch (IllegalArgumentException | ArithmeticException e) {
-            throw failure == null ? unreadable(e) : failure;
+            throw failure == null ? SqliteErrors.unreadable(file, e) : failure;
         } finally {
             once.close();
         }
@@ -251,14 +276,7 @@ final class Database implements AutoCloseable {
         }
     }
 
-    private StoreException unreadable(RuntimeException e) {
-        return new StoreException(
-                "Cache file " + SqliteErrors.name(file) + " holds data that cannot be read ("
-                        + SafeText.of(String.valueOf(e.getMessage())) + "). Move it away to start a new one.",
-                e);
-    }
-
-    private void quarantine(@Nullable Object fileKey, SQLException damage) {
+    private void quarantine(@Nullable Object fileKey, Exception damage) {
         String notice = Quarantine.move(file, fileKey, settings.clock().instant(), damage);
         if (notice != null) {
             synchronized (fileLock) {

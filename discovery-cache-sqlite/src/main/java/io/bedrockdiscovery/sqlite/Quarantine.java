@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -53,7 +54,10 @@ final class Quarantine {
                             + " is damaged and cannot be renamed. Move it away, or name another cache file.",
                     e);
         }
-        return "Cache file " + SqliteErrors.name(file) + " was damaged. It is kept as "
+        String cause = damage instanceof SQLException e && SqliteErrors.isCutOff(e)
+                ? " was cut off by another program while it was in use"
+                : " was damaged";
+        return "Cache file " + SqliteErrors.name(file) + cause + ". It is kept as "
                 + SqliteErrors.name(target.getFileName()) + "; a new one was started.";
     }
 

@@ -17,6 +17,14 @@ final class SqliteErrors {
         return new StoreException("Cache file " + name(file) + " " + advice(error), error);
     }
 
+    /** Returns the refusal of a file that holds rows which this program does not write. */
+    static StoreException unreadable(Path file, RuntimeException error) {
+        return new StoreException(
+                "Cache file " + name(file) + " holds data that cannot be read ("
+                        + SafeText.of(String.valueOf(error.getMessage())) + "). Move it away to start a new one.",
+                error);
+    }
+
     /** Returns whether the file is damaged, or no SQLite file at all. */
     static boolean isDamage(SQLException error) {
         SQLiteErrorCode code = primary(error);
@@ -27,6 +35,11 @@ final class SqliteErrors {
     static boolean isCutOff(SQLException error) {
         return error instanceof SQLiteException sqlite
                 && sqlite.getResultCode() == SQLiteErrorCode.SQLITE_IOERR_SHORT_READ;
+    }
+
+    /** Returns whether a write broke a rule of the tables. */
+    static boolean isConstraint(SQLException error) {
+        return primary(error) == SQLiteErrorCode.SQLITE_CONSTRAINT;
     }
 
     /** Returns whether the parts of the file do not fit together. */
@@ -75,6 +88,10 @@ final class SqliteErrors {
     }
 
     private static String advice(SQLException error) {
+        if (isCutOff(error)) {
+            return "was cut off by another program while it was in use. Try again when no other process uses it, or"
+                    + " name another cache file.";
+        }
         return switch (hasNoRoomForSharedMemory(error) ? SQLiteErrorCode.SQLITE_FULL : primary(error)) {
             case SQLITE_FULL -> "was not changed: the disk is full. Free some space, or name another cache file.";
             case SQLITE_READONLY, SQLITE_PERM, SQLITE_AUTH ->

@@ -117,6 +117,22 @@ final class QuarantineTest {
     }
 
     @Test
+    void logThatIsCutOffUnderOtherConnections_isKeptWithItsFile() throws Exception {
+        Path file = filled();
+        try (SqliteStore idle = open(file)) {
+            idle.record(OWNER, START.plusSeconds(1), SCAN);
+            truncate(Quarantine.withSuffix(file, "-wal"), 100);
+            try (SqliteStore store = open(file)) {
+                store.record(OWNER, START.plusSeconds(2), SCAN);
+
+                assertThat(store.notices()).singleElement().asString().contains("cut off", RENAMED);
+            }
+            assertThat(idle.load(OWNER)).isEqualTo(SCAN);
+            assertThat(idle.scans(OWNER)).containsExactly(START.plusSeconds(2));
+        }
+    }
+
+    @Test
     void listingThatLostAnItem_isNotTakenForTheWholeList() throws Exception {
         Path file = filled();
         try (Connection connection = Connections.writable(file, Settings.DEFAULT.busyTimeout())) {
