@@ -11,6 +11,7 @@ import io.bedrockdiscovery.domain.observation.Freshness;
 import io.bedrockdiscovery.domain.port.BedrockSources;
 import io.bedrockdiscovery.domain.port.Closer;
 import io.bedrockdiscovery.domain.port.RegionFanOut;
+import io.bedrockdiscovery.shell.terminal.ChildProcesses;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Provider;
 import java.time.Clock;
@@ -32,6 +33,8 @@ final class AwsModule extends AbstractModule {
     @Provides
     @Singleton
     AwsBedrock aws(MeterRegistry meters, Closer closer) {
+        // The SDK waits for a credential_process, and a signal ends this process without closing the adapter.
+        closer.add(ChildProcesses.endWithThisProcess());
         return closer.add(AwsBedrock.builder()
                 .profileName(key.profile())
                 .meterRegistry(meters)

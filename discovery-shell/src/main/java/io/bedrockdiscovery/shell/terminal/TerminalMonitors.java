@@ -70,6 +70,7 @@ public final class TerminalMonitors {
                 return;
             }
             if (pressed && !session) {
+                ChildProcesses.endAll();
                 Runtime.getRuntime().halt(INTERRUPTED);
             }
             pressed = true;
