@@ -37,8 +37,12 @@ public final class Main {
     /** Tells why the program could not run, without a further class of its own, which may not be there to load. */
     private static String why(Throwable failure) {
         for (Throwable each = failure; each != null; each = each.getCause()) {
+            if (String.valueOf(each.getMessage()).contains("native thread")) {
+                return "the limit of processes and threads is reached; raise it (ulimit -u, or the pids limit of the"
+                        + " container)";
+            }
             if (each instanceof OutOfMemoryError) {
-                return "the system gave too little memory, or no further thread";
+                return "the memory of this process is used up; give it more, such as with JAVA_TOOL_OPTIONS=-Xmx1g";
             }
         }
         return failure instanceof LinkageError

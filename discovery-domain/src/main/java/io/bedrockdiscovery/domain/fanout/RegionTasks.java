@@ -93,7 +93,11 @@ public final class RegionTasks {
             // What the call held is free again, so the others go on.
             return Outcome.unknown(
                     Reason.OTHER,
-                    "the memory of this process is too small for the answer; give it more, or lower the concurrency");
+                    String.valueOf(e.getMessage()).contains("native thread")
+                            ? "the limit of processes and threads is reached; raise it (ulimit -u, or the pids limit of"
+                                    + " the container), or lower the concurrency"
+                            : "the memory of this process is too small for the answer; give it more, or lower the"
+                                    + " concurrency");
         }
     }
 

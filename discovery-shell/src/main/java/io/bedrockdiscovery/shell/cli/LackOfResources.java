@@ -45,10 +45,14 @@ final class LackOfResources {
 
     private static @Nullable String lineOf(Throwable failure) {
         String message = String.valueOf(failure.getMessage());
+        // A class whose initialization failed for it keeps its words only.
+        if ((failure instanceof OutOfMemoryError || failure instanceof LinkageError)
+                && message.contains("native thread")) {
+            return "the limit of processes and threads is reached; raise it (ulimit -u, or the pids limit of the"
+                    + " container), or lower --concurrency";
+        }
         if (failure instanceof OutOfMemoryError) {
-            return message.contains("native thread")
-                    ? "the system refuses another thread; raise the limit (ulimit -u), or lower --concurrency"
-                    : "the memory of this process is used up; give it more, such as with JAVA_TOOL_OPTIONS=-Xmx1g";
+            return "the memory of this process is used up; give it more, such as with JAVA_TOOL_OPTIONS=-Xmx1g";
         }
         return message.contains("Too many open files")
                 ? "the system refuses another open file; raise the limit (ulimit -n), or lower --concurrency"

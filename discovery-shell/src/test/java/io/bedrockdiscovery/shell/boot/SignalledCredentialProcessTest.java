@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -44,6 +45,7 @@ final class SignalledCredentialProcessTest {
         Path config = Files.writeString(
                 home.resolve("config"), "[default]\nregion = us-east-1\ncredential_process = sh " + script + "\n");
         Process program = start(config);
+        List<ProcessHandle> all = List.of();
         try {
             while (!Files.exists(started)) {
                 assertThat(program.isAlive()).as("the program is alive").isTrue();
@@ -52,7 +54,7 @@ final class SignalledCredentialProcessTest {
             ProcessHandle child = ProcessHandle.of(
                             Long.parseLong(Files.readString(started).strip()))
                     .orElseThrow();
-            List<ProcessHandle> all = child.descendants().toList();
+            all = Stream.concat(Stream.of(child), child.descendants()).toList();
 
             assertThat(new ProcessBuilder("kill", "-" + signal, String.valueOf(program.pid()))
                             .start()
@@ -60,13 +62,12 @@ final class SignalledCredentialProcessTest {
                     .isZero();
 
             assertThat(program.waitFor(30, TimeUnit.SECONDS)).isTrue();
-            child.onExit().get(10, TimeUnit.SECONDS);
             for (ProcessHandle each : all) {
                 each.onExit().get(10, TimeUnit.SECONDS);
             }
         } finally {
-            program.descendants().forEach(ProcessHandle::destroyForcibly);
             program.destroyForcibly();
+            all.forEach(ProcessHandle::destroyForcibly);
         }
     }
 

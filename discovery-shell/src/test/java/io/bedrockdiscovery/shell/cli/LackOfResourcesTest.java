@@ -16,6 +16,11 @@ final class LackOfResourcesTest {
                                 new OutOfMemoryError("unable to create native thread: possibly out of memory")))
                         .orElseThrow())
                 .contains("ulimit -u");
+        assertThat(LackOfResources.line(new NoClassDefFoundError("Could not initialize class a.B")
+                                .initCause(new ExceptionInInitializerError(
+                                        "Exception java.lang.OutOfMemoryError: unable to create native thread")))
+                        .orElseThrow())
+                .contains("ulimit -u");
         assertThat(LackOfResources.line(new UncheckedIOException(
                                 new FileSystemException("/tmp/x", null, "Too many open files")))
                         .orElseThrow())

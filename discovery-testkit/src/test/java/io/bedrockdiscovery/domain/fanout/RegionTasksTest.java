@@ -34,4 +34,18 @@ final class RegionTasksTest {
             });
         }
     }
+
+    @Test
+    void threadThatTheSystemRefuses_isNotToldAsALackOfMemory() {
+        Outcome<String> outcome = RegionTasks.guarded(() -> {
+            throw new OutOfMemoryError("unable to create native thread: possibly out of memory");
+        });
+
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Outcome.Unknown.class,
+                        unknown -> assertThat(unknown.failure().message())
+                                .contains("ulimit -u")
+                                .doesNotContain("memory"));
+    }
 }
