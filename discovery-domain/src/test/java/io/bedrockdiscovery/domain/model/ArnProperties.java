@@ -2,6 +2,8 @@ package io.bedrockdiscovery.domain.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.function.Function;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -38,6 +40,17 @@ final class ArnProperties {
                 .satisfiesAnyOf(
                         arn -> assertThat(arn).isEmpty(),
                         arn -> assertThat(arn.orElseThrow().modelId().value()).isNotBlank());
+    }
+
+    @Property(tries = 200)
+    void anyName_isKeptAsItIsOrRefused(@ForAll String text) {
+        for (Function<String, Object> name : List.<Function<String, Object>>of(ModelId::new, Region::new)) {
+            try {
+                assertThat(name.apply(text)).hasToString(text);
+            } catch (IllegalArgumentException e) {
+                assertThat(e.getMessage()).isNotBlank().doesNotContainPattern("\\p{Cntrl}");
+            }
+        }
     }
 
     @Property

@@ -83,6 +83,11 @@ final class ModelNameResolverProperties {
         }
     }
 
+    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+    void anyText_isFoundOrNot(@ForAll("ids") Set<String> ids, @ForAll String text) {
+        assertThat(ids).containsAll(meaning(ids, text));
+    }
+
     /** Returns the id that is meant, the candidates, or none. */
     private static Set<String> expected(Set<String> ids, String word) {
         if (word.isEmpty()) {
