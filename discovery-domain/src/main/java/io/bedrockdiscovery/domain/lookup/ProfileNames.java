@@ -28,7 +28,7 @@ public interface ProfileNames {
      */
     record NamedProfile(boolean application, @Nullable String arn, NavigableSet<ModelId> modelIds) {
         /** Returns a profile as a region lists it. */
-        static NamedProfile of(InferenceProfile profile) {
+        public static NamedProfile of(InferenceProfile profile) {
             NavigableSet<ModelId> modelIds = profile.references().stream()
                     .flatMap(reference -> reference.foundationModel().stream())
                     .map(FoundationModelArn::modelId)
@@ -37,7 +37,7 @@ public interface ProfileNames {
         }
 
         /** Returns this profile with the models that it names in a further region. */
-        NamedProfile and(NamedProfile further) {
+        public NamedProfile and(NamedProfile further) {
             if (modelIds.containsAll(further.modelIds)) {
                 return this;
             }

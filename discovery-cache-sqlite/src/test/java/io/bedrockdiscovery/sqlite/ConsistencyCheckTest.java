@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Opens copies of a file that were made while it was written: some pages are older than others. */
-final class TornCopyTest {
+final class ConsistencyCheckTest {
     private static final int PAGE = 4096;
     private static final SampleAccount ACCOUNT = new SampleAccount(3, 8, 5);
     private static final Instant NOW = START.plusSeconds(100_000);

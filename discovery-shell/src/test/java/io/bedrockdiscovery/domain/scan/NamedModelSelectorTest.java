@@ -1,4 +1,4 @@
-package io.bedrockdiscovery.shell.boot;
+package io.bedrockdiscovery.domain.scan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,7 +9,6 @@ import io.bedrockdiscovery.domain.model.FoundationModel;
 import io.bedrockdiscovery.domain.model.InferenceProfile;
 import io.bedrockdiscovery.domain.observation.Reason;
 import io.bedrockdiscovery.domain.port.Closer;
-import io.bedrockdiscovery.domain.scan.ScanRequest;
 import io.bedrockdiscovery.shell.testing.FakeEnvironment;
 import io.bedrockdiscovery.shell.testing.FieldWorlds;
 import io.bedrockdiscovery.sqlite.SqliteStore;
@@ -29,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Answers about one model are the same from the part of the catalogue that a store reads for them as from all of it. */
-final class PartialCatalogTest {
+final class NamedModelSelectorTest {
     private static final List<String> QUESTIONS = List.of(
             "show model %s", "resolve %s", "resolve %s --from eu-west-1 --residency eu", "best-region %s", "route %s");
 
