@@ -29,7 +29,7 @@ import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 
 /** Tests that a spoilt recording is replayed, or refused in one line, whatever its values and its bytes are. */
-final class RecordingProperties {
+final class ReplayModuleProperties {
     private static final List<String> QUESTIONS = List.of(
             "scan --output json",
             "models",

@@ -1,4 +1,4 @@
-package io.bedrockdiscovery.shell.boot;
+package io.bedrockdiscovery.shell.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Ends the program while it waits for a credential_process that hangs: both end. */
 @Timeout(60)
 @DisabledOnOs(OS.WINDOWS)
-final class SignalledCredentialProcessTest {
+final class ChildProcessesTest {
     @TempDir
     private Path home;
 
