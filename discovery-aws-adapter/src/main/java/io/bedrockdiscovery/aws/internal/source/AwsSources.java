@@ -39,11 +39,12 @@ public final class AwsSources {
             Clock clock) {
         PartitionHome home = new PartitionHome(configuration);
         SameAnswers answers = new SameAnswers(configuration);
+        SharedValues shared = new SharedValues();
         return new BedrockSources(
                 new StsCallerIdentity(configuration, credentials, authorization, clients, calls, home, answers),
                 new Ec2RegionSource(clients, calls, home),
-                new BedrockModelSource(clients, calls, flights, answers),
-                new BedrockProfileSource(clients, calls, flights, answers),
+                new BedrockModelSource(clients, calls, flights, answers, shared),
+                new BedrockProfileSource(clients, calls, flights, answers, shared),
                 new BedrockAccessSource(clients, calls),
                 new SocketLatencyProbe(configuration, resolver, trust, timeouts.connect(), calls, meters, clock),
                 new BedrockTargetSource(clients, calls),

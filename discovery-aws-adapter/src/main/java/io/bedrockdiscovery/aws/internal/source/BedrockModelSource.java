@@ -23,12 +23,15 @@ final class BedrockModelSource implements ModelSource {
     private final CallExecutor calls;
     private final SingleFlight flights;
     private final SameAnswers answers;
+    private final ModelMapper mapper;
 
-    BedrockModelSource(ClientSet clients, CallExecutor calls, SingleFlight flights, SameAnswers answers) {
+    BedrockModelSource(
+            ClientSet clients, CallExecutor calls, SingleFlight flights, SameAnswers answers, SharedValues shared) {
         this.clients = clients;
         this.calls = calls;
         this.flights = flights;
         this.answers = answers;
+        this.mapper = new ModelMapper(shared);
     }
 
     @Override
@@ -39,7 +42,7 @@ final class BedrockModelSource implements ModelSource {
 
     private CallResult<List<FoundationModel>> list(Region region, CallContext context) {
         return calls.signed(Operation.LIST_FOUNDATION_MODELS, region, context, call -> {
-            List<FoundationModel> models = ModelMapper.models(clients.bedrock(region)
+            List<FoundationModel> models = mapper.models(clients.bedrock(region)
                     .listFoundationModels(request -> request.overrideConfiguration(call.requestConfiguration())));
             answers.listed(region, models);
             return models;

@@ -30,12 +30,15 @@ final class BedrockProfileSource implements ProfileSource {
     private final CallExecutor calls;
     private final SingleFlight flights;
     private final SameAnswers answers;
+    private final ProfileMapper mapper;
 
-    BedrockProfileSource(ClientSet clients, CallExecutor calls, SingleFlight flights, SameAnswers answers) {
+    BedrockProfileSource(
+            ClientSet clients, CallExecutor calls, SingleFlight flights, SameAnswers answers, SharedValues shared) {
         this.clients = clients;
         this.calls = calls;
         this.flights = flights;
         this.answers = answers;
+        this.mapper = new ProfileMapper(shared);
     }
 
     @Override
@@ -46,7 +49,8 @@ final class BedrockProfileSource implements ProfileSource {
 
     private CallResult<List<InferenceProfile>> list(Region region, ProfileType type, CallContext context) {
         return calls.signed(Operation.LIST_INFERENCE_PROFILES, region, context, call -> {
-            List<InferenceProfile> profiles = ProfilePaginator.collect(token -> page(region, type, token, call));
+            List<InferenceProfile> profiles =
+                    ProfilePaginator.collect(mapper, token -> page(region, type, token, call));
             answers.listed(region, type, profiles);
             return profiles;
         });

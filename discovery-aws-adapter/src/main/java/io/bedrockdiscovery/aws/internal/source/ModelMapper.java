@@ -9,14 +9,19 @@ import io.bedrockdiscovery.domain.model.LifecycleStatus;
 import io.bedrockdiscovery.domain.model.Modality;
 import io.bedrockdiscovery.domain.model.ModelId;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.bedrock.model.FoundationModelLifecycle;
 import software.amazon.awssdk.services.bedrock.model.FoundationModelSummary;
 import software.amazon.awssdk.services.bedrock.model.ListFoundationModelsResponse;
 
-/** Maps the SDK's models to the domain's. Fields that AWS did not send stay null. */
+/** Maps the SDK's models to the domain's. Fields that AWS did not send stay null. Equal parts of models are shared. */
 final class ModelMapper {
-    private ModelMapper() {}
+    private final SharedValues shared;
+
+    ModelMapper(SharedValues shared) {
+        this.shared = shared;
+    }
 
     /**
      * Maps an answer, in AWS's order, with AWS's repetitions. An answer without the list is refused: AWS sends an empty
@@ -24,14 +29,14 @@ final class ModelMapper {
      *
      * @throws BadAnswerException if the answer is not a list of models
      */
-    static List<FoundationModel> models(ListFoundationModelsResponse response) {
+    List<FoundationModel> models(ListFoundationModelsResponse response) {
         if (!response.hasModelSummaries()) {
             throw new BadAnswerException("the answer has no list of models");
         }
-        return response.modelSummaries().stream().map(ModelMapper::model).toList();
+        return response.modelSummaries().stream().map(this::model).toList();
     }
 
-    private static FoundationModel model(@Nullable FoundationModelSummary summary) {
+    private FoundationModel model(@Nullable FoundationModelSummary summary) {
         if (summary == null) {
             throw new BadAnswerException("the list of models contains a null");
         }
@@ -40,23 +45,27 @@ final class ModelMapper {
             throw new BadAnswerException("the list of models contains a model without an id");
         }
         return new FoundationModel(
-                new ModelId(id),
+                shared.of(new ModelId(id)),
                 summary.modelArn(),
-                summary.modelName(),
-                summary.providerName(),
-                SdkVocabularies.mapAll(summary.hasInputModalities(), summary.inputModalitiesAsStrings(), Modality::new),
-                SdkVocabularies.mapAll(
-                        summary.hasOutputModalities(), summary.outputModalitiesAsStrings(), Modality::new),
+                shared.orNull(summary.modelName()),
+                shared.orNull(summary.providerName()),
+                words(summary.hasInputModalities(), summary.inputModalitiesAsStrings(), Modality::new),
+                words(summary.hasOutputModalities(), summary.outputModalitiesAsStrings(), Modality::new),
                 summary.responseStreamingSupported(),
-                SdkVocabularies.mapAll(
+                words(
                         summary.hasCustomizationsSupported(),
                         summary.customizationsSupportedAsStrings(),
                         Customization::new),
-                SdkVocabularies.mapAll(
+                words(
                         summary.hasInferenceTypesSupported(),
                         summary.inferenceTypesSupportedAsStrings(),
                         InferenceType::new),
-                lifecycle(summary.modelLifecycle()));
+                shared.orNull(lifecycle(summary.modelLifecycle())));
+    }
+
+    private <T> @Nullable List<T> words(boolean sent, List<String> words, Function<String, T> mapper) {
+        List<T> mapped = SdkVocabularies.mapAll(sent, words, mapper);
+        return mapped == null ? null : shared.of(List.copyOf(mapped));
     }
 
     private static @Nullable Lifecycle lifecycle(@Nullable FoundationModelLifecycle lifecycle) {

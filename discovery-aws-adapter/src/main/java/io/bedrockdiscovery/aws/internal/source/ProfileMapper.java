@@ -11,16 +11,20 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.bedrock.model.InferenceProfileModel;
 import software.amazon.awssdk.services.bedrock.model.InferenceProfileSummary;
 
-/** Maps the SDK's profiles to the domain's. Fields that AWS did not send stay null. */
+/** Maps the SDK's profiles to the domain's. Fields that AWS did not send stay null. Equal parts of profiles are shared. */
 final class ProfileMapper {
-    private ProfileMapper() {}
+    private final SharedValues shared;
+
+    ProfileMapper(SharedValues shared) {
+        this.shared = shared;
+    }
 
     /**
      * Maps a profile.
      *
      * @throws BadAnswerException if there is no profile, or one without an id
      */
-    static InferenceProfile profile(@Nullable InferenceProfileSummary summary) {
+    InferenceProfile profile(@Nullable InferenceProfileSummary summary) {
         if (summary == null) {
             throw new BadAnswerException("the list of profiles contains a null");
         }
@@ -35,19 +39,20 @@ final class ProfileMapper {
                 summary.description(),
                 summary.createdAt(),
                 summary.updatedAt(),
-                summary.hasModels() ? references(summary.models()) : null,
-                SdkVocabularies.map(summary.statusAsString(), ProfileStatus::new),
-                SdkVocabularies.map(summary.typeAsString(), ProfileType::new));
+                summary.hasModels() ? shared.of(references(summary.models())) : null,
+                shared.orNull(SdkVocabularies.map(summary.statusAsString(), ProfileStatus::new)),
+                shared.orNull(SdkVocabularies.map(summary.typeAsString(), ProfileType::new)));
     }
 
-    private static List<ModelReference> references(List<InferenceProfileModel> models) {
+    private List<ModelReference> references(List<InferenceProfileModel> models) {
         List<ModelReference> references = new ArrayList<>(models.size());
         for (InferenceProfileModel model : models) {
             if (model == null) {
                 throw new BadAnswerException("the models of a profile contain a null");
             }
-            references.add(new ModelReference(model.modelArn()));
+            references.add(shared.of(new ModelReference(model.modelArn())));
         }
-        return references;
+        // This kind of list is not copied again by the profile.
+        return List.copyOf(references);
     }
 }

@@ -17,16 +17,17 @@ final class ProfilePaginator {
      * @throws io.bedrockdiscovery.aws.internal.failure.BadAnswerException if a page is not a list of profiles or the
      *     list does not end
      */
-    static List<InferenceProfile> collect(PageFetcher fetcher) {
-        return TokenPaginator.collect(NOUN, token -> page(fetcher.fetch(token)));
+    static List<InferenceProfile> collect(ProfileMapper mapper, PageFetcher fetcher) {
+        return TokenPaginator.collect(NOUN, token -> page(mapper, fetcher.fetch(token)));
     }
 
-    private static TokenPaginator.Page<InferenceProfile> page(ListInferenceProfilesResponse page) {
+    private static TokenPaginator.Page<InferenceProfile> page(
+            ProfileMapper mapper, ListInferenceProfilesResponse page) {
         return TokenPaginator.Page.of(
                 NOUN,
                 page.hasInferenceProfileSummaries(),
                 page.inferenceProfileSummaries(),
-                ProfileMapper::profile,
+                mapper::profile,
                 page.nextToken());
     }
 

@@ -184,7 +184,7 @@ final class FaultCheckTest {
         return pages.flatMap(page -> page.inferenceProfileSummaries().stream())
                 .filter(Objects::nonNull)
                 .filter(each -> each.inferenceProfileId() != null)
-                .map(ProfileMapper::profile)
+                .map(new ProfileMapper(new SharedValues())::profile)
                 .distinct()
                 .toList();
     }

@@ -14,13 +14,15 @@ import software.amazon.awssdk.services.bedrock.model.InferenceProfileSummary;
 import software.amazon.awssdk.services.bedrock.model.ListInferenceProfilesResponse;
 
 final class ProfilePaginatorTest {
+    private static final ProfileMapper MAPPER = new ProfileMapper(new SharedValues());
+
     private int calls;
 
     @Test
     void pages_areFollowedInOrder() {
         List<String> tokens = new ArrayList<>();
 
-        List<InferenceProfile> all = ProfilePaginator.collect(token -> {
+        List<InferenceProfile> all = ProfilePaginator.collect(MAPPER, token -> {
             tokens.add(String.valueOf(token));
             return switch (String.valueOf(token)) {
                 case "null" -> page("t1", "a", "b");
@@ -35,15 +37,15 @@ final class ProfilePaginatorTest {
 
     @Test
     void repeatedPage_keepsItsRepetitions() {
-        List<InferenceProfile> all =
-                ProfilePaginator.collect(token -> token == null ? page("again", "a", "b") : page(null, "a", "b"));
+        List<InferenceProfile> all = ProfilePaginator.collect(
+                MAPPER, token -> token == null ? page("again", "a", "b") : page(null, "a", "b"));
 
         assertThat(all).extracting(InferenceProfile::inferenceProfileId).containsExactly("a", "b", "a", "b");
     }
 
     @Test
     void endlessRepeatedPages_areABadAnswer() {
-        assertThatThrownBy(() -> ProfilePaginator.collect(token -> counted(page("t" + calls, "a", "b"))))
+        assertThatThrownBy(() -> ProfilePaginator.collect(MAPPER, token -> counted(page("t" + calls, "a", "b"))))
                 .isInstanceOf(BadAnswerException.class)
                 .hasMessageContaining("does not end");
         assertThat(calls).isEqualTo(TokenPaginator.MAX_PAGES);
@@ -51,12 +53,12 @@ final class ProfilePaginatorTest {
 
     @Test
     void emptyToken_endsTheList() {
-        assertThat(ProfilePaginator.collect(token -> page("", "a"))).hasSize(1);
+        assertThat(ProfilePaginator.collect(MAPPER, token -> page("", "a"))).hasSize(1);
     }
 
     @Test
     void tokenThatPointsToItself_isABadAnswerAtOnce() {
-        assertThatThrownBy(() -> ProfilePaginator.collect(token -> counted(page("t", "a"))))
+        assertThatThrownBy(() -> ProfilePaginator.collect(MAPPER, token -> counted(page("t", "a"))))
                 .isInstanceOf(BadAnswerException.class)
                 .hasMessageContaining("a page token was repeated");
         assertThat(calls).isEqualTo(2);
@@ -64,8 +66,8 @@ final class ProfilePaginatorTest {
 
     @Test
     void alternatingTokens_areABadAnswer() {
-        assertThatThrownBy(() ->
-                        ProfilePaginator.collect(token -> counted("A".equals(token) ? page("B", "b") : page("A", "a"))))
+        assertThatThrownBy(() -> ProfilePaginator.collect(
+                        MAPPER, token -> counted("A".equals(token) ? page("B", "b") : page("A", "a"))))
                 .isInstanceOf(BadAnswerException.class)
                 .hasMessageContaining("a page token was repeated");
         assertThat(calls).isEqualTo(3);
@@ -73,7 +75,7 @@ final class ProfilePaginatorTest {
 
     @Test
     void endlessEmptyPages_areABadAnswer() {
-        assertThatThrownBy(() -> ProfilePaginator.collect(token -> counted(page("t" + calls))))
+        assertThatThrownBy(() -> ProfilePaginator.collect(MAPPER, token -> counted(page("t" + calls))))
                 .isInstanceOf(BadAnswerException.class)
                 .hasMessageContaining("does not end");
         assertThat(calls).isEqualTo(TokenPaginator.MAX_CONSECUTIVE_EMPTY_PAGES);
@@ -81,7 +83,7 @@ final class ProfilePaginatorTest {
 
     @Test
     void endlessFullPages_areABadAnswer() {
-        assertThatThrownBy(() -> ProfilePaginator.collect(token -> counted(page("t" + calls, "p" + calls))))
+        assertThatThrownBy(() -> ProfilePaginator.collect(MAPPER, token -> counted(page("t" + calls, "p" + calls))))
                 .isInstanceOf(BadAnswerException.class)
                 .hasMessageContaining("does not end");
         assertThat(calls).isEqualTo(TokenPaginator.MAX_PAGES);
@@ -89,20 +91,24 @@ final class ProfilePaginatorTest {
 
     @Test
     void tooManyProfiles_areABadAnswer() {
-        assertThatThrownBy(() -> ProfilePaginator.collect(token -> counted(page(
-                        "t" + calls,
-                        IntStream.range(0, 10_000)
-                                .mapToObj(i -> calls + "-" + i)
-                                .toArray(String[]::new)))))
+        assertThatThrownBy(() -> ProfilePaginator.collect(
+                        MAPPER,
+                        token -> counted(page(
+                                "t" + calls,
+                                IntStream.range(0, 10_000)
+                                        .mapToObj(i -> calls + "-" + i)
+                                        .toArray(String[]::new)))))
                 .isInstanceOf(BadAnswerException.class);
         assertThat(calls).isEqualTo(TokenPaginator.MAX_ITEMS / 10_000 + 1);
     }
 
     @Test
     void laterPageWithoutList_isABadAnswer() {
-        assertThatThrownBy(() -> ProfilePaginator.collect(token -> token == null
-                        ? page("t", "a")
-                        : ListInferenceProfilesResponse.builder().build()))
+        assertThatThrownBy(() -> ProfilePaginator.collect(
+                        MAPPER,
+                        token -> token == null
+                                ? page("t", "a")
+                                : ListInferenceProfilesResponse.builder().build()))
                 .isInstanceOf(BadAnswerException.class);
     }
 
