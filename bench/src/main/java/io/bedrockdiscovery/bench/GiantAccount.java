@@ -89,7 +89,10 @@ record GiantAccount(int regions, int models, int profiles) {
         json.append("{\"inferenceProfileName\":\"")
                 .append(name)
                 .append("\",\"description\":\"")
-                .append(application ? "Requests of team " + number + " to Maker Model " : "Routes requests to Maker Model ")
+                .append(
+                        application
+                                ? "Requests of team " + number + " to Maker Model "
+                                : "Routes requests to Maker Model ")
                 .append(model)
                 .append("\",\"createdAt\":\"")
                 .append(time(application ? number * 61 + region.hashCode() % 1000 : 0))

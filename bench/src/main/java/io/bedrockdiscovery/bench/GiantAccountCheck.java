@@ -27,7 +27,9 @@ public final class GiantAccountCheck {
     private static final List<Limit> LIMITS = List.of(
             new Limit(SCAN, 30, 1000),
             new Limit("cache info --quiet", 5, 400),
-            new Limit("show model model-7 --cached --quiet", 60, 1000),
+            new Limit("show model model-7 --cached --quiet", 1, 250),
+            new Limit("resolve model-7 --cached --quiet", 1, 250),
+            new Limit("best-region model-7 --cached --quiet", 1, 250),
             new Limit("mapping --cached --quiet --output json", 60, 400),
             new Limit("export FILE --cached --quiet", 60, 400),
             new Limit("models --quiet --replay FILE", 60, 400));
@@ -36,11 +38,10 @@ public final class GiantAccountCheck {
     public static void main(String[] arguments) throws IOException, InterruptedException {
         GiantAccount account = arguments.length == 3
                 ? new GiantAccount(
-                        Integer.parseInt(arguments[0]),
-                        Integer.parseInt(arguments[1]),
-                        Integer.parseInt(arguments[2]))
+                        Integer.parseInt(arguments[0]), Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]))
                 : new GiantAccount(100, 1000, 5000);
-        boolean passed = check(account) & slowScanFails(new GiantAccount(5, 1000, 5000));
+        boolean slowFails = slowScanFails(new GiantAccount(5, 1000, 5000));
+        boolean passed = check(account) && slowFails;
         System.out.println(passed ? "OK: every command is within its limits" : "FAILED");
         if (!passed) {
             System.exit(1);

@@ -84,7 +84,8 @@ final class GiantAws implements AutoCloseable {
     }
 
     private static String region(HttpExchange call) {
-        Matcher signed = SIGNED_REGION.matcher(String.valueOf(call.getRequestHeaders().getFirst("Authorization")));
+        Matcher signed =
+                SIGNED_REGION.matcher(String.valueOf(call.getRequestHeaders().getFirst("Authorization")));
         if (!signed.find()) {
             throw new IllegalStateException("the call is not signed");
         }

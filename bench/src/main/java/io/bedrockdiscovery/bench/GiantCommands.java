@@ -10,8 +10,9 @@ import java.util.Map;
 
 /** Runs commands of the program on a {@link GiantAccount}, each in a process of its own that is measured. */
 final class GiantCommands implements AutoCloseable {
-    private static final Path PROGRAM =
-            Path.of(System.getProperty("bench.program", "../discovery")).toAbsolutePath().normalize();
+    private static final Path PROGRAM = Path.of(System.getProperty("bench.program", "../discovery"))
+            .toAbsolutePath()
+            .normalize();
 
     private final GiantAws aws;
     private final Path directory;

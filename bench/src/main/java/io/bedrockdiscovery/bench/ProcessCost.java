@@ -30,9 +30,8 @@ record ProcessCost(double cpuSeconds, long peakMegabytes) {
      */
     static ProcessCost of(List<String> command, Map<String, String> environment, Path out)
             throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .redirectOutput(out.toFile())
-                .redirectError(ProcessBuilder.Redirect.INHERIT);
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(ProcessBuilder.Redirect.INHERIT);
         builder.environment().putAll(environment);
         double before = childrenSeconds();
         Process process = builder.start();
