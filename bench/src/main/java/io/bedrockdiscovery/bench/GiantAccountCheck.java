@@ -27,9 +27,9 @@ public final class GiantAccountCheck {
     private static final List<Limit> LIMITS = List.of(
             new Limit(SCAN, 30, 1000),
             new Limit("cache info --quiet", 5, 400),
-            new Limit("show model model-7 --cached --quiet", 1, 250),
-            new Limit("resolve model-7 --cached --quiet", 1, 250),
-            new Limit("best-region model-7 --cached --quiet", 1, 250),
+            new Limit("show model maker7.model-7-20250101-v1:0 --cached --quiet", 1, 250),
+            new Limit("resolve maker7.model-7-20250101-v1:0 --cached --quiet", 1, 250),
+            new Limit("best-region maker7.model-7-20250101-v1:0 --cached --quiet", 1, 250),
             new Limit("mapping --cached --quiet --output json", 60, 400),
             new Limit("export FILE --cached --quiet", 60, 400),
             new Limit("models --quiet --replay FILE", 60, 400));
