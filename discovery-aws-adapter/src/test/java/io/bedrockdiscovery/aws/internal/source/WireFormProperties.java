@@ -108,13 +108,13 @@ final class WireFormProperties {
     }
 
     @Tag("campaign")
-    @Property(tries = 20_000)
+    @Property(tries = 3_000)
     void anySpoiltBody_isReadOrABadAnswer(@ForAll Form form, @ForAll("splices") List<Splice> splices) {
         expectAnswerOrBadAnswer(form, splices);
     }
 
     @Tag("campaign")
-    @Property(tries = 5_000)
+    @Property(tries = 1_000)
     void anySpoiltHead_isReadOrEndsInAReason(@ForAll Form form, @ForAll("splices") List<Splice> splices) {
         expectAnswerOrReason(form, splices);
     }
