@@ -97,12 +97,12 @@ final class WireFormProperties {
         CLOSER.close();
     }
 
-    @Property(tries = 120, seed = "1", edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 50, seed = "1", edgeCases = EdgeCasesMode.NONE)
     void spoiltBody_isReadOrABadAnswer(@ForAll Form form, @ForAll("splices") List<Splice> splices) {
         expectAnswerOrBadAnswer(form, splices);
     }
 
-    @Property(tries = 40, seed = "2", edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 15, seed = "2", edgeCases = EdgeCasesMode.NONE)
     void spoiltHead_isReadOrEndsInAReason(@ForAll Form form, @ForAll("splices") List<Splice> splices) {
         expectAnswerOrReason(form, splices);
     }
