@@ -40,8 +40,8 @@ public final class GiantAccountCheck {
                 ? new GiantAccount(
                         Integer.parseInt(arguments[0]), Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]))
                 : new GiantAccount(100, 1000, 5000);
-        boolean slowFails = slowScanFails(new GiantAccount(5, 1000, 5000));
-        boolean passed = check(account) && slowFails;
+        boolean holds = check(account);
+        boolean passed = slowScanFails(new GiantAccount(5, 1000, 5000)) && holds;
         System.out.println(passed ? "OK: every command is within its limits" : "FAILED");
         if (!passed) {
             System.exit(1);
