@@ -17,7 +17,7 @@ public final class GiantGrowthCheck {
     private static final List<String> LINES = List.of(
             "scan --quiet --deadline 10m",
             "cache info --quiet",
-            "show model model-7 --cached --quiet",
+            "show model maker7.model-7-20250101-v1:0 --cached --quiet",
             MAPPING,
             "export FILE --force --cached --quiet",
             "models --quiet --replay FILE");
