@@ -77,12 +77,9 @@ public final class CatalogLoader {
         Latencies latencies = store.latencies(owner);
         NamedModelSelector selector =
                 new NamedModelSelector(name, observations -> assemble(owner, observations, latencies, now));
-        Partial read = store.loadAbout(owner, now, selector);
+        Partial read = selector.load(each -> store.loadAbout(owner, now, each), () -> store.loadAsOf(owner, now));
         Catalog catalog = assemble(owner, read.observations(), latencies, now);
-        if (read.isWhole()) {
-            return catalog;
-        }
-        return selector.isMeantSame(catalog) ? catalog.partial() : whole(owner, now);
+        return read.isWhole() ? catalog : catalog.partial();
     }
 
     private Catalog assemble(Owner owner, Observations remembered, Latencies latencies, Instant now) {

@@ -11,6 +11,7 @@ import io.bedrockdiscovery.domain.model.Lifecycle;
 import io.bedrockdiscovery.domain.model.ModelId;
 import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.domain.observation.Observations;
+import io.bedrockdiscovery.domain.port.CatalogStore.Partial;
 import io.bedrockdiscovery.domain.port.ModelSelector;
 import io.bedrockdiscovery.domain.port.StoredNames;
 import java.util.HashSet;
@@ -19,6 +20,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -61,8 +63,20 @@ final class NamedModelSelector implements ModelSelector {
                 : Optional.empty();
     }
 
-    /** Returns whether a catalogue of the selected models gives the name the meaning that it has among all models. */
-    boolean isMeantSame(Catalog selected) {
+    /**
+     * Loads the selected part, or everything if the part gives the name another meaning than everything does.
+     *
+     * @param part loads what a selector asks for
+     * @param whole loads everything
+     */
+    Partial load(Function<ModelSelector, Partial> part, Supplier<Observations> whole) {
+        Partial read = part.apply(this);
+        return read.isWhole() || isMeantSame(assembler.apply(read.observations()))
+                ? read
+                : new Partial(whole.get(), true);
+    }
+
+    private boolean isMeantSame(Catalog selected) {
         return new ModelNameResolver(selected).find(name).equals(match);
     }
 

@@ -120,12 +120,8 @@ final class ScanRun {
         if (name == null) {
             return new Partial(store.load(owner, now), true);
         }
-        NamedModelSelector selector =
-                new NamedModelSelector(name, observations -> assemble(regions, owner, observations, now));
-        Partial read = store.loadAbout(owner, now, selector);
-        return read.isWhole() || selector.isMeantSame(assemble(regions, owner, read.observations(), now))
-                ? read
-                : new Partial(store.load(owner, now), true);
+        return new NamedModelSelector(name, observations -> assemble(regions, owner, observations, now))
+                .load(each -> store.loadAbout(owner, now, each), () -> store.load(owner, now));
     }
 
     private Catalog assemble(RegionSet regions, Owner owner, Observations observations, Instant now) {

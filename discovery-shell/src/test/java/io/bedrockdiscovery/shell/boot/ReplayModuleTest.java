@@ -1,7 +1,6 @@
 package io.bedrockdiscovery.shell.boot;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.bedrockdiscovery.domain.model.ProfileType;
 import io.bedrockdiscovery.domain.model.Region;
@@ -70,24 +69,6 @@ final class ReplayModuleTest {
     @AfterEach
     void close() {
         closer.close();
-    }
-
-    @Test
-    void recordingOfAnotherUser_isReadAndStaysAsItIs() throws IOException {
-        FakeEnvironment environment = closer.add(FakeEnvironment.of(WORLD));
-        assertThat(environment.run("export " + file).code()).isIn(0, 3);
-        assumeTrue((Integer) Files.getAttribute(file, "unix:uid") == 0, "only root can give a file away");
-        Path theirs = Files.createDirectory(home.resolve("theirs"));
-        Path given = Files.move(file, theirs.resolve("recording.json"));
-        Files.setAttribute(given, "unix:uid", 65_534);
-        Files.setAttribute(theirs, "unix:uid", 65_534);
-        Object before = Files.getAttribute(given, "unix:ctime");
-
-        assertThat(user.run("models --region us-east-1 --replay " + given).code())
-                .isZero();
-
-        assertThat(Files.getAttribute(given, "unix:ctime")).isEqualTo(before);
-        assertThat(theirs.toFile().list()).hasSize(1);
     }
 
     @Test
