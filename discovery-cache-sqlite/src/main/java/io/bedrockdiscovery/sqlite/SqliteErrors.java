@@ -93,7 +93,9 @@ final class SqliteErrors {
                     + " name another cache file.";
         }
         return switch (hasNoRoomForSharedMemory(error) ? SQLiteErrorCode.SQLITE_FULL : primary(error)) {
-            case SQLITE_FULL -> "was not changed: the disk is full. Free some space, or name another cache file.";
+            case SQLITE_FULL ->
+                "was not changed: the disk is full. Free some space (clearing the whole cache needs none), or name"
+                        + " another cache file.";
             case SQLITE_READONLY, SQLITE_PERM, SQLITE_AUTH ->
                 "cannot be written. Make the file and its directory writable, or name another cache file.";
             case SQLITE_CANTOPEN ->

@@ -9,7 +9,7 @@ final class AheadOfTheClock {
 
     static String warning(Instant latest) {
         return "the cache holds a scan of " + latest.truncatedTo(ChronoUnit.SECONDS)
-                + ", which is in the future: the clock of this machine was ahead then, or is behind now; it is not used"
-                + " before that time, and the next scan replaces it";
+                + ", which is in the future: the clock of this machine was ahead then, or is behind now; changes leave"
+                + " it out until that time, and scans made now count as later";
     }
 }

@@ -145,8 +145,8 @@ final class ChangesQuestionTest {
 
         assertThat(before.askCached(new ChangesQuestion(null)).warnings())
                 .contains("the cache holds a scan of 2026-01-04T03:04:05Z, which is in the future: the clock of this"
-                        + " machine was ahead then, or is behind now; it is not used before that time, and the next"
-                        + " scan replaces it");
+                        + " machine was ahead then, or is behind now; changes leave it out until that time, and scans"
+                        + " made now count as later");
         assertThat(before.askCached(new CacheInfoQuestion()).warnings()).hasSize(1);
         assertThat(after.askCached(new CacheInfoQuestion()).warnings()).isEmpty();
     }

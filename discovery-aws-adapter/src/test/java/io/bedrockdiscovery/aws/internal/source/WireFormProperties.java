@@ -8,11 +8,13 @@ import io.bedrockdiscovery.aws.internal.http.Timeouts;
 import io.bedrockdiscovery.aws.testing.AwsStandIn;
 import io.bedrockdiscovery.aws.testing.RawServer;
 import io.bedrockdiscovery.aws.testing.SourceCalls;
+import io.bedrockdiscovery.domain.model.ModelId;
 import io.bedrockdiscovery.domain.model.Partition;
 import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.domain.observation.ListCall;
 import io.bedrockdiscovery.domain.observation.Outcome;
 import io.bedrockdiscovery.domain.observation.Reason;
+import io.bedrockdiscovery.domain.port.CallContext;
 import io.bedrockdiscovery.domain.port.Closer;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -32,11 +34,13 @@ import net.jqwik.api.lifecycle.AfterContainer;
 /** Tests that an answer of which any bytes are replaced is read, or ends in a reason and a sentence. */
 final class WireFormProperties {
     private static final Region REGION = new Region("us-east-1");
+    private static final ModelId NOVA = new ModelId("amazon.nova-pro-v1:0");
     private static final Duration LONG = Duration.ofSeconds(20);
     private static final Closer CLOSER = new Closer();
     private static final RawServer SERVER = CLOSER.add(new RawServer());
     private static final AwsBedrock AWS = CLOSER.add(TestAdapter.of(AwsStandIn.profileFor(SERVER.url()))
             .timeouts(new Timeouts(LONG, LONG, LONG, Duration.ofMillis(1)))
+            .variable("AWS_ENDPOINT_URL_BEDROCK_MANTLE", SERVER.url())
             .build());
 
     /** The answers that are spoilt. */
@@ -63,6 +67,23 @@ final class WireFormProperties {
             @Override
             Outcome<?> ask() {
                 return SourceCalls.account(AWS, Partition.AWS);
+            }
+        },
+        MANTLE("""
+                {"object":"list","data":[{"id":"openai.gpt-5.5","object":"model","created":1,"owned_by":"openai"},
+                {"id":"google.gemma-4-31b"}],"has_more":false}""") {
+            @Override
+            Outcome<?> ask() {
+                return AWS.sources().mantle().models(REGION, CallContext.unlimited());
+            }
+        },
+        ACCESS("""
+                {"modelId":"amazon.nova-pro-v1","agreementAvailability":{"status":"AVAILABLE"},
+                "authorizationStatus":"AUTHORIZED","entitlementAvailability":"AVAILABLE",
+                "regionAvailability":"AVAILABLE"}""") {
+            @Override
+            Outcome<?> ask() {
+                return AWS.sources().access().access(REGION, NOVA, CallContext.unlimited());
             }
         };
 
@@ -97,7 +118,7 @@ final class WireFormProperties {
         CLOSER.close();
     }
 
-    @Property(tries = 50, seed = "1", edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 75, seed = "1", edgeCases = EdgeCasesMode.NONE)
     void spoiltBody_isReadOrABadAnswer(@ForAll Form form, @ForAll("splices") List<Splice> splices) {
         expectAnswerOrBadAnswer(form, splices);
     }
