@@ -1,15 +1,12 @@
 package io.bedrockdiscovery.application.document;
 
-import io.bedrockdiscovery.application.json.Json;
 import io.bedrockdiscovery.application.json.JsonObject;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,44 +17,116 @@ import org.jspecify.annotations.Nullable;
  * @param <T> an element of the list
  */
 public final class Columns<T> {
-    private record Field<T>(String name, Function<T, @Nullable Object> value) {}
+    private final List<Entry<T>> entries = new ArrayList<>();
 
-    private record Heading<T>(String text, Function<T, @Nullable Object> cell) {}
+    /**
+     * One column; a field without a heading, or a heading without a field, is not part of every form.
+     *
+     * @param name of the field; null for a column of the table alone
+     * @param column null for a field that the table does not show
+     */
+    private record Entry<T>(
+            @Nullable String name,
+            Function<T, @Nullable Object> value,
+            @Nullable Column column,
+            Function<T, @Nullable Object> cell) {
+        /** Returns the word by which users name the column. */
+        String word() {
+            return name != null ? name : column == null ? "" : heading();
+        }
 
-    private final List<Field<T>> fields = new ArrayList<>();
-    private final List<Heading<T>> headings = new ArrayList<>();
+        String heading() {
+            return column == null
+                    ? ""
+                    : column.heading().toLowerCase(Locale.ROOT).replace(' ', '-');
+        }
+    }
 
     /** Creates a list without columns. */
     public Columns() {}
 
     /** Adds a field that the table does not show. */
     public Columns<T> field(String name, Function<T, @Nullable Object> value) {
-        fields.add(new Field<>(name, value));
+        entries.add(new Entry<>(name, value, null, item -> FieldText.of(value.apply(item))));
         return this;
     }
 
     /** Adds a field that the table shows as it is. */
     public Columns<T> field(String name, Function<T, @Nullable Object> value, String heading) {
-        return field(name, value).heading(heading, value);
+        return field(name, value, heading, value);
     }
 
     /** Adds a field that the table shows in another way. */
     public Columns<T> field(
             String name, Function<T, @Nullable Object> value, String heading, Function<T, @Nullable Object> cell) {
-        return field(name, value).heading(heading, cell);
+        entries.add(new Entry<>(name, value, column(heading), cell));
+        return this;
     }
 
     /** Adds a column of the table alone; a heading that begins with {@code >} aligns it to the right. */
     public Columns<T> heading(String heading, Function<T, @Nullable Object> cell) {
-        headings.add(new Heading<>(heading, cell));
+        entries.add(new Entry<>(null, item -> Cell.of(cell.apply(item)).text(), column(heading), cell));
         return this;
+    }
+
+    /** Sets the importance of the column that was added last: the one with the smallest is left out first. */
+    public Columns<T> weight(int weight) {
+        return changeLast(column -> column.weighing(weight));
+    }
+
+    /** Keeps the cells of the column that was added last from being cut, such as ids. */
+    public Columns<T> whole() {
+        return changeLast(Column::uncut);
+    }
+
+    /** Keeps the column that was added last in every table, however narrow. */
+    public Columns<T> always() {
+        return weight(Column.ALWAYS);
     }
 
     /** Adds the columns of another list. */
     public Columns<T> and(Columns<T> more) {
-        fields.addAll(more.fields);
-        headings.addAll(more.headings);
+        entries.addAll(more.entries);
         return this;
+    }
+
+    /** Returns the names of all columns: those of the fields, and the headings of the others. */
+    public List<String> names() {
+        return entries.stream().map(Entry::word).toList();
+    }
+
+    /**
+     * Returns only the columns that are named, in this order, for tables and spreadsheets.
+     *
+     * @param names of fields or headings, in any letter case; none returns this list itself
+     * @throws NoSuchColumnException if there is no such column
+     */
+    public Columns<T> only(List<String> names) {
+        if (names.isEmpty()) {
+            return this;
+        }
+        Columns<T> chosen = new Columns<>();
+        for (String name : names) {
+            Entry<T> entry = called(name);
+            Column column = entry.column();
+            String heading = column == null ? entry.word().toUpperCase(Locale.ROOT) : column.heading();
+            Column shown = Column.at(chosen.entries.size(), (column != null && column.right() ? ">" : "") + heading);
+            chosen.entries.add(new Entry<>(
+                    entry.word(),
+                    entry.value(),
+                    column != null && column.whole() ? shown.uncut() : shown,
+                    entry.cell()));
+        }
+        return chosen;
+    }
+
+    /**
+     * Returns the values of a column.
+     *
+     * @throws NoSuchColumnException if there is no such column
+     */
+    public Function<T, @Nullable Object> values(String name) {
+        return called(name).value();
     }
 
     /** Returns the JSON objects of a list. */
@@ -68,56 +137,58 @@ public final class Columns<T> {
     /** Returns the JSON object of one element. */
     public JsonObject json(T item) {
         JsonObject object = new JsonObject();
-        fields.forEach(field -> object.with(field.name(), field.value().apply(item)));
+        fields().forEach(field -> object.with(field.word(), field.value().apply(item)));
         return object;
     }
 
     /** Returns the spreadsheet rows of a list: lists with blanks in between, objects as {@code name:value}. */
     public Rows rows(Collection<? extends T> items) {
         return new Rows(
-                fields.stream().map(Field::name).toList(),
+                fields().map(Entry::word).toList(),
                 items.stream()
-                        .map(item -> fields.stream()
-                                .map(field -> text(field.value().apply(item)))
+                        .map(item -> fields().map(
+                                        field -> FieldText.of(field.value().apply(item)))
                                 .toList())
                         .toList());
     }
 
     /** Returns the table of a list. */
     public Table table(Collection<? extends T> items) {
-        Table table = new Table(headings.stream().map(Heading::text).toList());
+        List<Entry<T>> shown =
+                entries.stream().filter(entry -> entry.column() != null).toList();
+        Table table = new Table(shown.stream()
+                .flatMap(entry -> Stream.ofNullable(entry.column()))
+                .toList());
         for (T item : items) {
-            table.row(
-                    headings.stream().map(heading -> heading.cell().apply(item)).toArray());
+            table.row(shown.stream().map(entry -> entry.cell().apply(item)).toArray());
         }
         return table;
     }
 
-    private static String text(@Nullable Object value) {
-        if (value == null) {
-            return "";
-        }
-        if (value instanceof Duration time) {
-            return String.valueOf(Json.millis(time));
-        }
-        return value instanceof JsonObject object ? fields(object) : joined(value, " ");
+    private Stream<Entry<T>> fields() {
+        return entries.stream().filter(entry -> entry.name() != null);
     }
 
-    private static String fields(JsonObject object) {
-        return object.fields().entrySet().stream()
-                .filter(field -> field.getValue() != null)
-                .map(field -> field.getKey() + ":" + joined(field.getValue(), "+"))
-                .collect(Collectors.joining(" "));
+    private Entry<T> called(String name) {
+        return Stream.concat(
+                        entries.stream().filter(entry -> name.equalsIgnoreCase(entry.word())),
+                        entries.stream().filter(entry -> name.equalsIgnoreCase(entry.heading())))
+                .findFirst()
+                .orElseThrow(() -> new NoSuchColumnException(name, names()));
     }
 
-    /** Lists of objects are joined in another way than lists of words, because objects have blanks. */
-    private static String joined(@Nullable Object value, String separator) {
-        if (!(value instanceof Iterable<?> list)) {
-            return value instanceof Instant time ? Json.time(time) : String.valueOf(value);
+    private Column column(String heading) {
+        return Column.at(
+                (int) entries.stream().filter(entry -> entry.column() != null).count(), heading);
+    }
+
+    private Columns<T> changeLast(Function<Column, Column> change) {
+        Entry<T> last = entries.remove(entries.size() - 1);
+        Column column = last.column();
+        if (column == null) {
+            throw new IllegalStateException("the table does not show " + last.word());
         }
-        boolean objects = StreamSupport.stream(list.spliterator(), false).anyMatch(JsonObject.class::isInstance);
-        return StreamSupport.stream(list.spliterator(), false)
-                .map(each -> each instanceof JsonObject object ? fields(object) : String.valueOf(each))
-                .collect(Collectors.joining(objects ? "; " : separator));
+        entries.add(new Entry<>(last.name(), last.value(), change.apply(column), last.cell()));
+        return this;
     }
 }

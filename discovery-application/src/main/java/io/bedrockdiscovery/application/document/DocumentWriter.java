@@ -7,6 +7,11 @@ public interface DocumentWriter {
     /** Writes a line of text. */
     DocumentWriter line(String line);
 
+    /** Writes a line that may be brief where there is no room for its text. */
+    default DocumentWriter line(Cell line) {
+        return line(line.text());
+    }
+
     /** Writes a heading. */
     DocumentWriter heading(String line);
 

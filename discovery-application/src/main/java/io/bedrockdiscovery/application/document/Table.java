@@ -3,27 +3,23 @@ package io.bedrockdiscovery.application.document;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A table for users: headings, and rows of cells. Not safe for use by many threads. */
 public final class Table {
-    /** A heading that begins with this mark aligns its column to the right. */
-    static final String RIGHT = ">";
-
-    private final List<String> headings;
-    private final List<Boolean> right;
+    private final List<Column> columns;
     private final List<List<Cell>> rows = new ArrayList<>();
 
     /** Creates a table; a heading that begins with {@code >} aligns its column to the right. */
     public Table(String... headings) {
-        this(List.of(headings));
+        this(IntStream.range(0, headings.length)
+                .mapToObj(place -> Column.at(place, headings[place]))
+                .toList());
     }
 
-    Table(List<String> headings) {
-        this.headings = headings.stream()
-                .map(heading -> isRight(heading) ? heading.substring(RIGHT.length()) : heading)
-                .toList();
-        this.right = headings.stream().map(Table::isRight).toList();
+    Table(List<Column> columns) {
+        this.columns = List.copyOf(columns);
     }
 
     /**
@@ -32,8 +28,8 @@ public final class Table {
      * @throws IllegalArgumentException if there is not one value for each heading
      */
     public Table row(@Nullable Object... values) {
-        if (values.length != headings.size()) {
-            throw new IllegalArgumentException(values.length + " cells under " + headings.size() + " headings");
+        if (values.length != columns.size()) {
+            throw new IllegalArgumentException(values.length + " cells under " + columns.size() + " headings");
         }
         List<Cell> row = new ArrayList<>();
         for (Object value : values) {
@@ -48,22 +44,23 @@ public final class Table {
         return rows.isEmpty();
     }
 
+    /** Returns the columns. */
+    public List<Column> columns() {
+        return columns;
+    }
+
     /** Returns the headings. */
     public List<String> headings() {
-        return headings;
+        return columns.stream().map(Column::heading).toList();
     }
 
     /** Returns whether a column is aligned to the right. */
     public boolean isRight(int column) {
-        return right.get(column);
+        return columns.get(column).right();
     }
 
     /** Returns the rows. */
     public List<List<Cell>> rows() {
         return Collections.unmodifiableList(rows);
-    }
-
-    private static boolean isRight(String heading) {
-        return heading.startsWith(RIGHT);
     }
 }

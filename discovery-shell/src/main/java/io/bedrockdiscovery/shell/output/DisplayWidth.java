@@ -12,21 +12,24 @@ final class DisplayWidth {
         return text.codePoints().map(DisplayWidth::of).sum();
     }
 
-    /** Returns the text, cut and marked where it is wider than {@code width}. */
+    /** Returns the text, shortened and marked in the middle where it is wider than {@code width}. */
     static String cut(String text, int width) {
         if (of(text) <= width) {
             return text;
         }
-        StringBuilder kept = new StringBuilder();
-        int left = width - 1;
-        for (int point : text.codePoints().toArray()) {
-            left -= of(point);
-            if (left < 0) {
-                break;
-            }
-            kept.appendCodePoint(point);
+        int[] points = text.codePoints().toArray();
+        int room = Math.max(0, width - 1);
+        int end = 0;
+        int head = 0;
+        while (end < points.length && head + of(points[end]) <= room - room / 2) {
+            head += of(points[end++]);
         }
-        return kept + CUT;
+        int start = points.length;
+        int tail = 0;
+        while (start > end && tail + of(points[start - 1]) <= room - head) {
+            tail += of(points[--start]);
+        }
+        return new String(points, 0, end) + CUT + new String(points, start, points.length - start);
     }
 
     private static int of(int point) {

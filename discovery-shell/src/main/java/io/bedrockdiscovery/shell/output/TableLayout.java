@@ -3,65 +3,92 @@ package io.bedrockdiscovery.shell.output;
 import io.bedrockdiscovery.application.document.Cell;
 import io.bedrockdiscovery.application.document.Style;
 import io.bedrockdiscovery.application.document.Table;
+import io.bedrockdiscovery.shell.output.TableFit.Fit;
+import io.bedrockdiscovery.shell.output.TableFit.Shown;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
-/** Lays out a table as aligned columns, the last of which is cut to fit the terminal, and the others where they are without measure. */
+/**
+ * Lays out a table as aligned columns that fit the terminal. Where there is no room for the columns that have to be seen, every
+ * row takes several lines. Output without a width has every column in full.
+ */
 final class TableLayout {
-    private static final String GAP = "  ";
-    private static final int NARROWEST = 12;
-    /** Wider than every id and every ARN of AWS. */
-    private static final int WIDEST = 300;
+    private static final String GAP = " ".repeat(TableFit.GAP);
 
     private final Table table;
+    private final int width;
     private final boolean colour;
-    private final List<List<Cell>> rows = new ArrayList<>();
-    private final int[] widths;
 
     TableLayout(Table table, int width, boolean colour) {
         this.table = table;
+        this.width = width;
         this.colour = colour;
-        rows.add(table.headings().stream()
-                .map(heading -> new Cell(heading, Style.STRONG))
-                .toList());
-        rows.addAll(table.rows());
-        this.widths = widths(width);
     }
 
-    /** Returns the lines, each no wider than the terminal if cutting the last column is enough for that. */
+    /** Returns the lines, none of which is wider than the terminal, unless it is one id. */
     List<String> lines() {
-        return rows.stream().map(this::line).toList();
+        if (width == Integer.MAX_VALUE) {
+            return aligned(TableFit.complete(table));
+        }
+        Optional<Fit> fit = TableFit.of(table, width);
+        return fit.map(this::aligned).orElseGet(this::stacked);
     }
 
-    private int[] widths(int width) {
-        int[] widest = new int[table.headings().size()];
-        for (List<Cell> row : rows) {
-            for (int i = 0; i < widest.length; i++) {
-                int needed = DisplayWidth.of(row.get(i).text());
-                // Every other row is padded to the widest cell, so that one without measure would multiply.
-                widest[i] = Math.max(widest[i], i < widest.length - 1 ? Math.min(needed, WIDEST) : needed);
-            }
+    private List<String> aligned(Fit fit) {
+        List<String> lines = new ArrayList<>();
+        lines.add(line(
+                table.headings().stream()
+                        .map(heading -> new Cell(heading, Style.STRONG))
+                        .toList(),
+                fit.columns()));
+        table.rows().forEach(row -> lines.add(line(row, fit.columns())));
+        if (!fit.left().isEmpty()) {
+            LineWrap.lines("No room for " + String.join(", ", fit.left()) + " (--wide shows all)", width)
+                    .forEach(line -> lines.add(painted(line, Style.FAINT)));
         }
-        int last = widest.length - 1;
-        int taken = GAP.length() * last;
-        for (int i = 0; i < last; i++) {
-            taken += widest[i];
-        }
-        widest[last] = Math.min(widest[last], Math.max(NARROWEST, width - taken));
-        return widest;
+        return lines;
     }
 
-    private String line(List<Cell> row) {
+    private String line(List<Cell> row, List<Shown> columns) {
         StringBuilder line = new StringBuilder();
-        for (int i = 0; i < widths.length; i++) {
-            boolean last = i == widths.length - 1;
-            Cell cell = row.get(i);
-            String text = DisplayWidth.cut(cell.text(), widths[i]);
-            String padding = " ".repeat(widths[i] - DisplayWidth.of(text));
-            String painted = colour ? Ansi.paint(text, cell.style()) : text;
-            line.append(table.isRight(i) ? padding + painted : painted + (last ? "" : padding));
+        for (int i = 0; i < columns.size(); i++) {
+            Shown shown = columns.get(i);
+            boolean last = i == columns.size() - 1;
+            Cell cell = row.get(shown.index());
+            boolean full = !shown.brief() || DisplayWidth.of(cell.text()) <= shown.width();
+            String text = DisplayWidth.cut(full ? cell.text() : cell.brief(), shown.width());
+            // Padding behind the last column would only be more to write.
+            String padding = " ".repeat(shown.width() - DisplayWidth.of(text));
+            String painted = painted(text, cell.style());
+            line.append(table.isRight(shown.index()) ? padding + painted : painted + (last ? "" : padding));
             line.append(last ? "" : GAP);
         }
         return line.toString().stripTrailing();
+    }
+
+    /** Returns each row as the cells that are always shown, a line each, and the others below them with their headings. */
+    private List<String> stacked() {
+        List<String> lines = new ArrayList<>();
+        for (List<Cell> row : table.rows()) {
+            List<String> others = new ArrayList<>();
+            for (int i = 0; i < row.size(); i++) {
+                Cell cell = row.get(i);
+                if (table.columns().get(i).isAlwaysShown()) {
+                    LineWrap.lines(cell.text(), width).forEach(line -> lines.add(painted(line, cell.style())));
+                } else if (!cell.isAbsent()) {
+                    others.add(table.headings().get(i).toLowerCase(Locale.ROOT) + " " + cell.brief());
+                }
+            }
+            if (!others.isEmpty()) {
+                lines.addAll(LineWrap.lines(GAP + String.join("; ", others), width, GAP));
+            }
+        }
+        return lines;
+    }
+
+    private String painted(String plain, Style style) {
+        return colour ? Ansi.paint(plain, style) : plain;
     }
 }

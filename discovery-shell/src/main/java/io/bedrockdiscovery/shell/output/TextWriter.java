@@ -9,8 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a document as lines of text. For one thread. */
+/** Writes a document as lines of text, none wider than the terminal. For one thread. */
 final class TextWriter implements DocumentWriter {
+    private static final String GAP = "  ";
+
     private final int width;
     private final boolean colour;
     private final StringBuilder text = new StringBuilder();
@@ -18,7 +20,7 @@ final class TextWriter implements DocumentWriter {
 
     private record Fact(String name, Cell value) {}
 
-    /** Creates a writer for a terminal of {@code width} columns. */
+    /** Creates a writer for a terminal of {@code width} columns; the greatest number is that of no terminal. */
     TextWriter(int width, boolean colour) {
         this.width = width;
         this.colour = colour;
@@ -26,8 +28,13 @@ final class TextWriter implements DocumentWriter {
 
     @Override
     public TextWriter line(String line) {
+        return line(new Cell(line, Style.PLAIN));
+    }
+
+    @Override
+    public TextWriter line(Cell line) {
         flushFacts();
-        text.append(SafeText.line(line)).append('\n');
+        write(LineWrap.lines(fitting(line, 0), width), line.style());
         return this;
     }
 
@@ -38,7 +45,7 @@ final class TextWriter implements DocumentWriter {
         if (!text.isEmpty()) {
             text.append('\n');
         }
-        text.append(painted(SafeText.line(line), Style.STRONG)).append('\n');
+        write(LineWrap.lines(SafeText.line(line), width), Style.STRONG);
         return this;
     }
 
@@ -52,9 +59,7 @@ final class TextWriter implements DocumentWriter {
     @Override
     public TextWriter table(Table table) {
         flushFacts();
-        new TableLayout(table, width, colour)
-                .lines()
-                .forEach(line -> text.append(line).append('\n'));
+        write(new TableLayout(table, width, colour).lines(), Style.PLAIN);
         return this;
     }
 
@@ -72,15 +77,29 @@ final class TextWriter implements DocumentWriter {
 
     private void flushFacts() {
         int widest = facts.stream().mapToInt(fact -> fact.name().length()).max().orElse(0);
+        String indentation = " ".repeat(widest) + GAP;
         for (Fact fact : facts) {
-            String name = fact.name() + " ".repeat(widest - fact.name().length());
-            Cell value = fact.value();
-            text.append(painted(name, Style.FAINT))
-                    .append("  ")
-                    .append(painted(value.text(), value.style()))
-                    .append('\n');
+            String name = fact.name() + " ".repeat(widest - fact.name().length()) + GAP;
+            List<String> lines = LineWrap.lines(name + fitting(fact.value(), name.length()), width, indentation);
+            // A value that is one wide id has a line of its own below its name.
+            boolean apart = lines.get(0).strip().equals(fact.name());
+            text.append(painted(apart ? fact.name() : name, Style.FAINT));
+            if (!apart) {
+                text.append(painted(
+                        lines.get(0).substring(name.length()), fact.value().style()));
+            }
+            text.append('\n');
+            write(lines.subList(1, lines.size()), fact.value().style());
         }
         facts.clear();
+    }
+
+    private String fitting(Cell cell, int taken) {
+        return taken + DisplayWidth.of(cell.text()) <= width ? cell.text() : cell.brief();
+    }
+
+    private void write(List<String> lines, Style style) {
+        lines.forEach(line -> text.append(painted(line, style)).append('\n'));
     }
 
     private String painted(String plain, Style style) {

@@ -3,12 +3,31 @@ package io.bedrockdiscovery.shell.output;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bedrockdiscovery.application.document.Cell;
+import io.bedrockdiscovery.application.document.Columns;
 import io.bedrockdiscovery.application.document.Style;
 import io.bedrockdiscovery.application.document.Table;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Tests that the columns of a table are aligned. */
+/** Tests that the columns of a table are aligned, and fit the terminal. */
 final class TableLayoutTest {
+    private record Row(String id, int number, String text, Cell regions) {}
+
+    private static final Columns<Row> COLUMNS = new Columns<Row>()
+            .field("id", Row::id, "ID")
+            .field("number", Row::number, ">NUMBER")
+            .weight(3)
+            .field("text", Row::text, "TEXT")
+            .weight(2)
+            .field("regions", row -> row.regions().text(), "REGIONS", Row::regions)
+            .weight(1);
+    private static final Table ROWS = COLUMNS.table(List.of(
+            new Row(
+                    "anthropic.one",
+                    5,
+                    "short",
+                    Cell.of("eu-west-1, eu-west-2, eu-west-3").orBriefly("EU 3")),
+            new Row("anthropic.two-of-them", 12, "a text of some length", Cell.of("us-east-1"))));
     private final Table table = new Table("NAME", ">NUMBER", "LAST")
             .row("a", 5, "x")
             .row("日本語", 12345678, "the last column is cut")
@@ -25,9 +44,57 @@ final class TableLayoutTest {
     }
 
     @Test
-    void lastColumn_isCutToFit_butNotBelowItsLeastWidth() {
-        assertThat(new TableLayout(table, 32, false).lines()).contains("日本語  12345678  the last colu…");
-        assertThat(new TableLayout(table, 5, false).lines()).contains("日本語  12345678  the last co…");
+    void everything_isThereWhereThereIsNoTerminal_andWhereItFits() {
+        assertThat(new TableLayout(ROWS, Integer.MAX_VALUE, false).lines())
+                .isEqualTo(new TableLayout(ROWS, 85, false).lines())
+                .contains("anthropic.one               5  short                  eu-west-1, eu-west-2, eu-west-3");
+    }
+
+    @Test
+    void regions_areBrief_beforeAnythingIsCut() {
+        assertThat(new TableLayout(ROWS, 84, false).lines())
+                .containsExactly(
+                        "ID                     NUMBER  TEXT                   REGIONS",
+                        "anthropic.one               5  short                  EU 3",
+                        "anthropic.two-of-them      12  a text of some length  us-east-1");
+    }
+
+    @Test
+    void texts_areShortenedInTheMiddle_beforeColumnsAreLeftOut() {
+        assertThat(new TableLayout(ROWS, 56, false).lines())
+                .contains("anthropic.two-of-them      12  a text …length  us-east-1");
+    }
+
+    @Test
+    void leastImportantColumns_areLeftOutFirst_andNamed() {
+        assertThat(new TableLayout(ROWS, 50, false).lines())
+                .contains(
+                        "anthropic.two-of-them      12  a text of…me length", "No room for REGIONS (--wide shows all)");
+        assertThat(new TableLayout(ROWS, 30, false).lines())
+                .contains("anthropic.two-of-them      12", "No room for TEXT, REGIONS", "  (--wide shows all)");
+    }
+
+    @Test
+    void rows_areStacked_whereWholeColumnsDoNotFit() {
+        assertThat(new TableLayout(ROWS, 20, false).lines())
+                .containsExactly(
+                        "anthropic.one",
+                        "  number 5; text",
+                        "  short; regions EU",
+                        "  3",
+                        "anthropic.two-of-them",
+                        "  number 12; text a",
+                        "  text of some",
+                        "  length; regions",
+                        "  us-east-1");
+    }
+
+    @Test
+    void columnWithoutContent_isNotShownOnATerminal() {
+        Table empty = new Table("A", "NOTHING", "B").row("x", null, "y");
+
+        assertThat(new TableLayout(empty, 80, false).lines()).containsExactly("A  B", "x  y");
+        assertThat(new TableLayout(empty, Integer.MAX_VALUE, false).lines()).contains("x  -        y");
     }
 
     @Test
@@ -39,8 +106,9 @@ final class TableLayoutTest {
 
         assertThat(new TableLayout(odd, Integer.MAX_VALUE, false).lines())
                 .hasSize(52)
-                .contains("x".repeat(299) + "…  a")
+                .contains("x".repeat(150) + "…" + "x".repeat(149) + "  a")
                 .allMatch(line -> line.length() < 310);
+        assertThat(new TableLayout(odd, 80, false).lines()).contains("xxxxxxx…xxxxxx  a");
     }
 
     @Test
