@@ -2,9 +2,11 @@ package io.bedrockdiscovery.application.answer;
 
 import static java.util.Objects.requireNonNull;
 
+import io.bedrockdiscovery.application.document.Age;
 import io.bedrockdiscovery.application.document.Cell;
 import io.bedrockdiscovery.application.document.Columns;
 import io.bedrockdiscovery.application.document.DocumentWriter;
+import io.bedrockdiscovery.application.document.Plural;
 import io.bedrockdiscovery.application.document.Rows;
 import io.bedrockdiscovery.application.document.Style;
 import io.bedrockdiscovery.application.json.JsonObject;
@@ -20,7 +22,9 @@ import io.bedrockdiscovery.domain.observation.Observation;
 import io.bedrockdiscovery.domain.observation.UnknownCall;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -40,13 +44,23 @@ public final class AccessAnswer implements Answer {
                     line -> line.verdict().word(),
                     "VERDICT",
                     line -> Cell.of(line.verdict().word(), style(line)))
+            .always()
+            .whole()
             .field("agreement", line -> line.availability().agreement(), "AGREEMENT")
+            .weight(13)
             .field("authorization", line -> line.availability().authorization(), "AUTHORIZATION")
+            .weight(12)
             .field("entitlement", line -> line.availability().entitlement(), "ENTITLEMENT")
+            .weight(11)
             .field("regionAvailability", line -> line.availability().regionAvailability(), "AVAILABILITY")
+            .weight(10)
             .field("gates", line -> GATES.json(line.gates()), "GATES", Line::gatesText)
-            .heading("SEEN", Line::observedAt)
+            .weight(14)
+            .heading("OBSERVED", Line::age)
+            .whole()
+            .weight(9)
             .field("reason", Line::reason, "WHY", Line::reasonText)
+            .weight(20)
             .field("stale", Line::stale)
             .field("observedAt", Line::observedAt);
 
@@ -61,7 +75,13 @@ public final class AccessAnswer implements Answer {
             List<GateAssessment> gates,
             @Nullable String reason,
             boolean stale,
-            @Nullable Instant observedAt) {
+            @Nullable Instant observedAt,
+            Instant now) {
+        @Nullable
+        String age() {
+            return Age.of(observedAt, now);
+        }
+
         String gatesText() {
             return gates.stream()
                     .map(gate -> gate.gate().word() + " " + gate.state().word())
@@ -101,11 +121,11 @@ public final class AccessAnswer implements Answer {
     }
 
     /** Returns the answer for a region where nothing can be called, as its status tells. */
-    public static AccessAnswer closed(ModelId modelId, Region region, RegionStatus status) {
+    public static AccessAnswer closed(ModelId modelId, Region region, RegionStatus status, Instant now) {
         return new AccessAnswer(
                 modelId,
                 List.of(new Line(
-                        region, Accessibility.NOT_ACCESSIBLE, NOT_TOLD, List.of(), status.word(), false, null)),
+                        region, Accessibility.NOT_ACCESSIBLE, NOT_TOLD, List.of(), status.word(), false, null, now)),
                 List.of());
     }
 
@@ -129,11 +149,27 @@ public final class AccessAnswer implements Answer {
 
     @Override
     public void write(DocumentWriter document) {
-        document.heading(modelId.value()).table(COLUMNS.table(lines));
+        document.heading(modelId + ": " + verdicts()).table(COLUMNS.table(lines));
         if (!notCovered.isEmpty()) {
             document.heading("Not covered, because AWS tells it at the call only");
             notCovered.forEach(document::line);
         }
+    }
+
+    /** Returns the verdicts with the numbers of their regions; of one region, its verdict. */
+    private String verdicts() {
+        if (lines.size() == 1) {
+            return lines.get(0).verdict().word() + " in " + lines.get(0).region();
+        }
+        Map<Accessibility, Long> counts = lines.stream()
+                .collect(Collectors.groupingBy(
+                        Line::verdict, () -> new EnumMap<>(Accessibility.class), Collectors.counting()));
+        return counts.isEmpty()
+                ? "no region is known to list it"
+                : counts.entrySet().stream()
+                                .map(each -> each.getKey().word() + " in " + each.getValue())
+                                .collect(Collectors.joining(", "))
+                        + " of " + Plural.of(lines.size(), "region");
     }
 
     private static Line line(AccessReport report, Region region) {
@@ -147,7 +183,8 @@ public final class AccessAnswer implements Answer {
                 report.gates(region),
                 reason(report, region, seen),
                 report.isStale(region),
-                seen.observedAt().orElse(failed == null ? null : failed.observedAt()));
+                seen.observedAt().orElse(failed == null ? null : failed.observedAt()),
+                report.asOf());
     }
 
     private static @Nullable String reason(AccessReport report, Region region, Observation<ModelAvailability> seen) {

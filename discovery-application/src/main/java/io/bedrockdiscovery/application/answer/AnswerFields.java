@@ -2,6 +2,7 @@ package io.bedrockdiscovery.application.answer;
 
 import io.bedrockdiscovery.application.document.Cell;
 import io.bedrockdiscovery.application.document.Style;
+import io.bedrockdiscovery.application.geography.RegionGroups;
 import io.bedrockdiscovery.application.json.JsonObject;
 import io.bedrockdiscovery.domain.catalog.CatalogRegion;
 import io.bedrockdiscovery.domain.catalog.InvocationModes;
@@ -19,7 +20,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Field values that several answers share. */
-final class AnswerFields {
+public final class AnswerFields {
     private static final double NANOS_PER_MILLI = 1e6;
 
     private AnswerFields() {}
@@ -28,15 +29,12 @@ final class AnswerFields {
         return destinations.anywhere() ? "anywhere" : ids(destinations.regions());
     }
 
-    static String destinationsText(Destinations destinations) {
-        if (destinations.anywhere()) {
-            return "anywhere";
-        }
-        String named = joined(destinations.regions());
-        return destinations.complete() ? named : (named.isEmpty() ? "unknown" : named + ", perhaps more");
+    static Cell destinationsText(Destinations destinations) {
+        return RegionGroups.destinations(destinations);
     }
 
-    static List<JsonObject> unknown(Collection<UnknownCall> calls) {
+    /** Returns the objects about unknown calls. */
+    public static List<JsonObject> unknown(Collection<UnknownCall> calls) {
         return calls.stream()
                 .map(call -> new JsonObject()
                         .with("region", call.region().id())
@@ -70,8 +68,14 @@ final class AnswerFields {
         return invocation.modes().stream().map(InvocationMode::word).toList();
     }
 
-    static String modesText(InvocationModes invocation) {
-        return invocation.modes().isEmpty() ? "unknown" : String.join(", ", words(invocation));
+    static Cell modesText(InvocationModes invocation) {
+        return invocation.modes().isEmpty() ? Cell.of("unknown") : modesText(words(invocation));
+    }
+
+    /** Returns a cell with modes, or briefly with the first one and the number of the others. */
+    static Cell modesText(List<String> words) {
+        Cell all = Cell.of(String.join(", ", words));
+        return words.size() < 2 ? all : all.orBriefly(words.get(0) + " +" + (words.size() - 1));
     }
 
     /** Returns the number of models that are shown; null where the list was never known. */
@@ -108,6 +112,10 @@ final class AnswerFields {
 
     static @Nullable String millisText(@Nullable Duration time) {
         return time == null ? null : Math.round(time.toNanos() / NANOS_PER_MILLI) + " ms";
+    }
+
+    static String statusText(CatalogRegion region) {
+        return region.status().word().replace('-', ' ');
     }
 
     static Style style(CatalogRegion region) {

@@ -2,9 +2,11 @@ package io.bedrockdiscovery.application.answer;
 
 import static java.util.Objects.requireNonNull;
 
+import io.bedrockdiscovery.application.document.Column;
 import io.bedrockdiscovery.application.document.Columns;
 import io.bedrockdiscovery.application.document.DocumentWriter;
 import io.bedrockdiscovery.application.document.Rows;
+import io.bedrockdiscovery.application.geography.RegionGroups;
 import io.bedrockdiscovery.application.json.JsonObject;
 import io.bedrockdiscovery.application.json.JsonShape;
 import io.bedrockdiscovery.application.lifecycle.LifecycleFields;
@@ -59,10 +61,17 @@ public record BestRegionAnswer(
 
     @Override
     public void write(DocumentWriter document) {
-        document.heading(String.valueOf(ranking.modelId())).table(columns().table(shown()));
+        List<Ranked> shown = shown();
+        if (!shown.isEmpty()) {
+            Ranked best = shown.get(0);
+            document.heading("Best: " + best.region() + ", pass " + best.route().passAsModelId());
+        }
+        document.table(columns().table(shown));
         if (!ranking.dropped().isEmpty()) {
-            document.heading("Not among them");
-            regionsByReason().forEach((reason, regions) -> document.line(reason + ": " + AnswerFields.joined(regions)));
+            document.heading("Left out (" + ranking.dropped().size() + ")");
+            regionsByReason()
+                    .forEach((reason, regions) ->
+                            document.line(RegionGroups.counts(regions.size() + "  " + reason + ": ", regions)));
         }
     }
 
@@ -82,24 +91,45 @@ public record BestRegionAnswer(
     private Columns<Ranked> columns() {
         Columns<Ranked> columns = new Columns<Ranked>()
                 .field("rank", Ranked::rank, ">RANK")
+                .weight(5)
                 .field("region", ranked -> ranked.region().id(), "REGION", BestRegionAnswer::marked)
+                .always()
+                .whole()
                 .field("preferred", Ranked::preferred)
                 .field("latencyMs", Ranked::latency, ">LATENCY", ranked -> AnswerFields.millisText(ranked.latency()))
+                .weight(30)
                 .field("latencySource", BestRegionAnswer::source)
                 .field("via", ranked -> ranked.route().via().word(), "VIA")
-                .field("passAsModelId", ranked -> ranked.route().passAsModelId(), "PASS AS MODEL ID");
+                .whole()
+                .weight(20)
+                .field("passAsModelId", ranked -> ranked.route().passAsModelId(), "PASS AS MODEL ID")
+                .whole()
+                // The first line tells the one that all regions share.
+                .weight(sharesOneId() ? 1 : Column.ALWAYS);
         if (lifecycles.anyReplaceable()) {
-            columns.heading("LIFE", ranked -> LifecycleText.cell(lifecycles.in(ranked.region())))
-                    .heading("REPLACEMENTS", ranked -> LifecycleText.ids(lifecycles.in(ranked.region())));
+            columns.heading("LIFECYCLE", ranked -> LifecycleText.cell(lifecycles.in(ranked.region())))
+                    .weight(15)
+                    .heading("REPLACEMENTS", ranked -> LifecycleText.ids(lifecycles.in(ranked.region())))
+                    .whole()
+                    .weight(0);
         }
         return columns.field(
                         "destinations",
                         ranked -> AnswerFields.destinations(ranked.route().destinations()),
                         "MAY RUN IN",
                         ranked -> AnswerFields.destinationsText(ranked.route().destinations()))
+                .weight(40)
                 .field("stale", Ranked::stale)
                 .field("lifecycle", ranked -> LifecycleFields.lifecycle(lifecycles.in(ranked.region())))
                 .field("replacements", ranked -> LifecycleFields.replacements(lifecycles.in(ranked.region())));
+    }
+
+    private boolean sharesOneId() {
+        return shown().stream()
+                        .map(ranked -> ranked.route().passAsModelId())
+                        .distinct()
+                        .count()
+                == 1;
     }
 
     private List<Ranked> shown() {

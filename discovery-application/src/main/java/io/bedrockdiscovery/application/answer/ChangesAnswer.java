@@ -2,13 +2,14 @@ package io.bedrockdiscovery.application.answer;
 
 import static java.util.Objects.requireNonNull;
 
+import io.bedrockdiscovery.application.changes.ChangeDetail;
+import io.bedrockdiscovery.application.changes.ChangeSummary;
 import io.bedrockdiscovery.application.document.Cell;
 import io.bedrockdiscovery.application.document.Columns;
 import io.bedrockdiscovery.application.document.DocumentWriter;
 import io.bedrockdiscovery.application.document.Plural;
 import io.bedrockdiscovery.application.document.Rows;
 import io.bedrockdiscovery.application.document.Style;
-import io.bedrockdiscovery.application.document.Table;
 import io.bedrockdiscovery.application.json.Json;
 import io.bedrockdiscovery.application.json.JsonObject;
 import io.bedrockdiscovery.application.json.JsonShape;
@@ -21,7 +22,6 @@ import io.bedrockdiscovery.domain.change.Changes.ProfileField;
 import io.bedrockdiscovery.domain.change.Changes.ProfileFieldChange;
 import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.domain.observation.UnknownCall;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +33,9 @@ import org.jspecify.annotations.Nullable;
  * The changes between two times.
  *
  * @param unknown the calls whose answer could tell of further changes
+ * @param all whether users see every change by itself, too
  */
-public record ChangesAnswer(ChangeReport report, List<UnknownCall> unknown) implements Answer {
+public record ChangesAnswer(ChangeReport report, List<UnknownCall> unknown, boolean all) implements Answer {
     private static final JsonShape SHAPE = JsonShape.of(
             "from",
             "to",
@@ -69,6 +70,8 @@ public record ChangesAnswer(ChangeReport report, List<UnknownCall> unknown) impl
             .field("modelId", ListedChange::modelId)
             .field("profileArn", ListedChange::profileArn)
             .heading("MODEL OR PROFILE", change -> change.modelId() == null ? change.profileArn() : change.modelId())
+            .always()
+            .whole()
             .field("field", ListedChange::field, "FIELD")
             .field("before", ListedChange::before, "WAS", ListedChange::wasText)
             .field("after", ListedChange::after, "IS", ListedChange::isText);
@@ -132,22 +135,7 @@ public record ChangesAnswer(ChangeReport report, List<UnknownCall> unknown) impl
             if (!(after instanceof List<?> now)) {
                 return after;
             }
-            List<?> old = before instanceof List<?> regions ? regions : List.of();
-            List<String> differences = new ArrayList<>();
-            differences.add(Plural.of(now.size(), "region"));
-            add(differences, "added", now, old);
-            add(differences, "removed", old, now);
-            return String.join("; ", differences);
-        }
-
-        private static void add(List<String> differences, String word, List<?> these, List<?> notThese) {
-            String regions = these.stream()
-                    .filter(each -> !notThese.contains(each))
-                    .map(String::valueOf)
-                    .collect(Collectors.joining(", "));
-            if (!regions.isEmpty()) {
-                differences.add(word + " " + regions);
-            }
+            return ChangeDetail.regions(now, before);
         }
 
         private static @Nullable Object text(@Nullable Object value) {
@@ -177,14 +165,10 @@ public record ChangesAnswer(ChangeReport report, List<UnknownCall> unknown) impl
 
     @Override
     public void write(DocumentWriter document) {
-        Instant from = report.from();
-        document.heading(
-                "From " + (from == null ? "the beginning" : Json.time(from)) + " to " + Json.time(report.to()));
-        Table table = COLUMNS.table(changes());
-        if (table.isEmpty()) {
-            document.line("No change is known.");
-        } else {
-            document.table(table);
+        new ChangeSummary(report).write(document);
+        List<ListedChange> changes = changes();
+        if (all && !changes.isEmpty()) {
+            document.heading(Plural.of(changes.size(), "change")).table(COLUMNS.table(changes));
         }
     }
 
@@ -195,16 +179,16 @@ public record ChangesAnswer(ChangeReport report, List<UnknownCall> unknown) impl
 
     /** Returns all changes; a change of the regions where calls may run leads them, because data goes elsewhere. */
     private List<ListedChange> changes() {
-        Changes all = report.changes();
+        Changes every = report.changes();
         List<ListedChange> changes = new ArrayList<>();
-        Map<Boolean, List<ProfileFieldChange>> profiles = all.profilesChanged().stream()
+        Map<Boolean, List<ProfileFieldChange>> profiles = every.profilesChanged().stream()
                 .collect(Collectors.partitioningBy(each -> each.field() == ProfileField.DESTINATIONS));
         profiles.getOrDefault(true, List.of()).forEach(each -> changes.add(ListedChange.of(each)));
-        all.added().forEach(each -> changes.add(ListedChange.of("added", Style.GOOD, each)));
-        all.removed().forEach(each -> changes.add(ListedChange.of("removed", Style.BAD, each)));
-        all.changed().forEach(each -> changes.add(ListedChange.of(each)));
-        all.profilesAdded().forEach(each -> changes.add(ListedChange.of("profile added", Style.GOOD, each)));
-        all.profilesRemoved().forEach(each -> changes.add(ListedChange.of("profile removed", Style.BAD, each)));
+        every.added().forEach(each -> changes.add(ListedChange.of("added", Style.GOOD, each)));
+        every.removed().forEach(each -> changes.add(ListedChange.of("removed", Style.BAD, each)));
+        every.changed().forEach(each -> changes.add(ListedChange.of(each)));
+        every.profilesAdded().forEach(each -> changes.add(ListedChange.of("profile added", Style.GOOD, each)));
+        every.profilesRemoved().forEach(each -> changes.add(ListedChange.of("profile removed", Style.BAD, each)));
         profiles.getOrDefault(false, List.of()).forEach(each -> changes.add(ListedChange.of(each)));
         return changes;
     }

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -92,6 +93,12 @@ public record ListedModel(List<ModelInRegion> listings, Set<Region> mantle, bool
         return listings.get(0).model().modelId();
     }
 
+    /** Returns whether its id or its name has all of these parts, in any letter case. */
+    public boolean bears(List<String> parts) {
+        String text = (modelId().value() + " " + Objects.requireNonNullElse(modelName(), "")).toLowerCase(Locale.ROOT);
+        return parts.stream().allMatch(part -> text.contains(part.toLowerCase(Locale.ROOT)));
+    }
+
     @Nullable
     String modelName() {
         return first(FoundationModel::modelName);
@@ -143,15 +150,15 @@ public record ListedModel(List<ModelInRegion> listings, Set<Region> mantle, bool
     }
 
     /** Returns the modes in which it can be called from any region. */
-    String modesText() {
+    Cell modesText() {
         Set<InvocationMode> modes = listings.stream()
                 .flatMap(listing -> listing.invocationModes().modes().stream())
                 .collect(Collectors.toCollection(TreeSet::new));
-        return Stream.concat(
+        return AnswerFields.modesText(Stream.concat(
                         modes.stream().map(InvocationMode::word),
                         mantle.stream().map(any -> MANTLE))
                 .distinct()
-                .collect(Collectors.joining(", "));
+                .toList());
     }
 
     private Stream<Lifecycle> lifecycles() {

@@ -2,10 +2,13 @@ package io.bedrockdiscovery.application.answer;
 
 import static java.util.Objects.requireNonNull;
 
+import io.bedrockdiscovery.application.document.Age;
 import io.bedrockdiscovery.application.document.Cell;
 import io.bedrockdiscovery.application.document.Columns;
 import io.bedrockdiscovery.application.document.DocumentWriter;
+import io.bedrockdiscovery.application.document.Plural;
 import io.bedrockdiscovery.application.document.Style;
+import io.bedrockdiscovery.application.geography.RegionGroups;
 import io.bedrockdiscovery.application.json.JsonObject;
 import io.bedrockdiscovery.application.json.JsonShape;
 import io.bedrockdiscovery.application.lifecycle.LifecycleFields;
@@ -31,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param stale whether the region's list may no longer hold
  * @param unknown the calls that could change the answer
  * @param lifecycle the lifecycle in the region, with the replacements
+ * @param all whether users see application profiles, too, instead of their number
  */
 public record ModelAnswer(
         ModelInRegion found,
@@ -38,7 +42,8 @@ public record ModelAnswer(
         @Nullable Instant observedAt,
         boolean stale,
         List<UnknownCall> unknown,
-        ModelLifecycle lifecycle)
+        ModelLifecycle lifecycle,
+        boolean all)
         implements Answer {
     private static final JsonShape SHAPE = JsonShape.of(
             "region",
@@ -97,7 +102,7 @@ public record ModelAnswer(
                 .fact("name", model.modelName())
                 .fact("provider", model.providerName())
                 .fact("region", found.region())
-                .fact("also in", otherRegions())
+                .fact("also in", RegionGroups.counts("", otherRegions()))
                 .fact("access", AnswerFields.modesText(found.invocationModes()))
                 .fact("needs a profile", yesNo(found.invocationModes().requiresProfile()))
                 .fact("input", joined(model.inputModalities()))
@@ -106,12 +111,23 @@ public record ModelAnswer(
                 .fact("customization", joined(model.customizationsSupported()))
                 .fact("inference types", joined(model.inferenceTypesSupported()));
         life(document);
-        document.fact("arn", model.modelArn()).fact("seen", Cell.of(observedAt, stale ? Style.WARNING : Style.PLAIN));
+        document.fact("arn", model.modelArn())
+                .fact("observed", Cell.of(Age.of(observedAt, lifecycle.asOf()), stale ? Style.WARNING : Style.PLAIN));
         if (stale) {
             document.fact("stale", Cell.of("yes", Style.WARNING));
         }
+        List<InferenceProfile> system = found.profiles().stream()
+                .filter(profile -> all || !profile.isApplication())
+                .toList();
         if (!found.profiles().isEmpty()) {
-            document.heading("Profiles that call it from " + found.region()).table(PROFILES.table(found.profiles()));
+            document.heading("Profiles that call it from " + found.region());
+        }
+        if (!system.isEmpty()) {
+            document.table(PROFILES.table(system));
+        }
+        int others = found.profiles().size() - system.size();
+        if (others > 0) {
+            document.line(Plural.of(others, "application profile") + " not listed (--all lists them)");
         }
     }
 
@@ -137,10 +153,8 @@ public record ModelAnswer(
         }
     }
 
-    private String otherRegions() {
-        return AnswerFields.joined(regions.stream()
-                .filter(region -> !region.equals(found.region()))
-                .toList());
+    private List<Region> otherRegions() {
+        return regions.stream().filter(region -> !region.equals(found.region())).toList();
     }
 
     /** An application profile is passed by its ARN. */

@@ -1,12 +1,18 @@
 package io.bedrockdiscovery.application.answer;
 
+import static java.util.Objects.requireNonNull;
+
 import io.bedrockdiscovery.application.document.Columns;
 import io.bedrockdiscovery.application.document.DocumentWriter;
+import io.bedrockdiscovery.application.document.ListSelection;
 import io.bedrockdiscovery.application.document.Plural;
 import io.bedrockdiscovery.application.document.Rows;
+import io.bedrockdiscovery.application.geography.RegionGroups;
 import io.bedrockdiscovery.application.json.JsonObject;
 import io.bedrockdiscovery.application.json.JsonShape;
+import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.domain.observation.UnknownCall;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,55 +21,114 @@ import java.util.Optional;
  *
  * @param unknownTargets the objects about lists of bedrock-mantle that are not known
  * @param unseen the regions whose lists were never seen, a line each; users see them where nothing is listed
+ * @param groups the numbers of regions that could list a model
+ * @param selection the part of the list to show
  */
 public record ModelsAnswer(
-        List<ListedModel> models, List<UnknownCall> unknown, List<JsonObject> unknownTargets, List<String> unseen)
+        List<ListedModel> models,
+        List<UnknownCall> unknown,
+        List<JsonObject> unknownTargets,
+        List<String> unseen,
+        RegionGroups groups,
+        ListSelection selection)
         implements Answer {
     private static final JsonShape SHAPE = JsonShape.of("models", "unknownRegions");
-    private static final Columns<ListedModel> COLUMNS = new Columns<ListedModel>()
+    private static final Columns<ListedModel> FIELDS = new Columns<ListedModel>()
             .field("modelId", model -> model.modelId().value(), "MODEL")
             .field("modelName", ListedModel::modelName)
             .field("providerName", ListedModel::providerName, "PROVIDER")
-            .field("lifecycle", ListedModel::lifecycle, "LIFE", ListedModel::lifecycleCell)
+            .weight(1)
+            .field("lifecycle", ListedModel::lifecycle, "LIFECYCLE", ListedModel::lifecycleCell)
+            .weight(20)
             .field("endOfLife", ListedModel::endOfLife)
             .field("ending", ListedModel::ending)
-            .heading("ACCESS", ListedModel::modesText)
-            .heading(">IN", model -> model.listings().size())
-            .field(
-                    "regions",
-                    model -> AnswerFields.ids(model.regions()),
-                    "REGIONS",
-                    model -> AnswerFields.joined(model.regions()))
-            .field("access", ListedModel::modesByRegion);
+            .field("regions", model -> AnswerFields.ids(model.regions()))
+            .field("access", ListedModel::modesByRegion, "ACCESS", ListedModel::modesText)
+            .weight(10);
 
     public ModelsAnswer {
         models = List.copyOf(models);
         unknown = List.copyOf(unknown);
         unknownTargets = List.copyOf(unknownTargets);
         unseen = List.copyOf(unseen);
+        requireNonNull(groups, "groups is null");
+        requireNonNull(selection, "selection is null");
+    }
+
+    /**
+     * Checks the columns that users name, before anything is asked.
+     *
+     * @throws io.bedrockdiscovery.application.document.NoSuchColumnException if there is no such column
+     */
+    public static void requireColumns(ListSelection selection) {
+        ModelsAnswer nothing =
+                new ModelsAnswer(List.of(), List.of(), List.of(), List.of(), RegionGroups.NONE, ListSelection.ALL);
+        selection.of(List.of(), nothing.columns(0));
+        nothing.columns(0).only(selection.columns());
     }
 
     @Override
     public JsonObject json() {
         return SHAPE.versioned()
-                .with("models", COLUMNS.json(models))
+                .with("models", FIELDS.json(inOrderOfIds()))
                 .with("unknownRegions", AnswerFields.unknown(unknown, unknownTargets));
     }
 
     @Override
     public void write(DocumentWriter document) {
-        if (!models.isEmpty()) {
-            document.table(COLUMNS.table(models)).line("");
-        } else if (!unseen.isEmpty()) {
+        if (models.isEmpty() && !unseen.isEmpty()) {
             // Nothing listed is no answer about a region that is not known.
             unseen.forEach(document::line);
             return;
         }
-        document.line(Plural.of(models.size(), "model"));
+        List<Region> regions = models.stream()
+                .flatMap(model -> model.regions().stream())
+                .distinct()
+                .toList();
+        List<ListedModel> shown = selection.of(models, columns(0));
+        document.line(headline(regions, shown.size()));
+        if (!shown.isEmpty()) {
+            document.line("").table(tableColumns(regions.size()).table(shown));
+        }
+    }
+
+    private String headline(List<Region> regions, int shown) {
+        long ending = models.stream().filter(ListedModel::ending).count();
+        String where = regions.size() == 1 ? regions.get(0).id() : Plural.of(regions.size(), "region");
+        return (shown < models.size() ? "First " + shown + " of " : "")
+                + Plural.of(models.size(), "model")
+                + (regions.isEmpty() ? "" : " in " + where)
+                + (ending == 0 ? "" : "; " + ending + " legacy or ending");
+    }
+
+    private Columns<ListedModel> tableColumns(int regions) {
+        return selection.columns().isEmpty() ? columns(regions) : columns(0).only(selection.columns());
+    }
+
+    /** Returns the columns; those about regions say nothing where there is one region only. */
+    private Columns<ListedModel> columns(int regions) {
+        Columns<ListedModel> columns = new Columns<ListedModel>().and(FIELDS);
+        return regions == 1
+                ? columns
+                : columns.heading(">REGIONS", model -> model.listings().size())
+                        .weight(30)
+                        .heading("WHERE", model -> groups.cell(model.regions()))
+                        .weight(25);
+    }
+
+    /** Returns what is shown: as it was sorted, or else in the order of the ids. */
+    private List<ListedModel> inOrderOfIds() {
+        List<ListedModel> shown = selection.of(models, columns(0));
+        return selection.sort() != null
+                ? shown
+                : shown.stream()
+                        .sorted(Comparator.comparing(ListedModel::modelId))
+                        .toList();
     }
 
     @Override
     public Optional<Rows> rows() {
-        return Optional.of(COLUMNS.rows(models));
+        Columns<ListedModel> columns = columns(0).only(selection.columns());
+        return Optional.of(columns.rows(selection.of(models, columns(0))));
     }
 }

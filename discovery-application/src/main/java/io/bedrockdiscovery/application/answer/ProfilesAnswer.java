@@ -25,7 +25,7 @@ public record ProfilesAnswer(List<ProfileInRegion> listings, List<UnknownCall> u
             .heading(
                     "CALLS",
                     each -> each.modelIds().stream().map(ModelId::value).collect(Collectors.joining(", ")))
-            .heading("NOT LISTED THERE", each -> String.join(", ", each.unresolvedModelArns()))
+            .heading("MODELS NOT LISTED", each -> String.join(", ", each.unresolvedModelArns()))
             .heading(
                     "MAY RUN IN",
                     each -> AnswerFields.destinationsText(each.profile().destinations()));

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.bedrockdiscovery.application.document.Cell;
 import io.bedrockdiscovery.application.document.Columns;
 import io.bedrockdiscovery.application.document.DocumentWriter;
+import io.bedrockdiscovery.application.document.NaturalOrder;
 import io.bedrockdiscovery.application.document.Plural;
 import io.bedrockdiscovery.application.json.JsonObject;
 import io.bedrockdiscovery.application.json.JsonShape;
@@ -26,8 +27,9 @@ import java.util.Set;
  * One region with the models and profiles that it lists.
  *
  * @param called the calls that were made just now; the others are answered from the store
+ * @param all whether users see application profiles, too, instead of their number
  */
-public record RegionAnswer(CatalogRegion region, Catalog catalog, Set<ListCall> called) implements Answer {
+public record RegionAnswer(CatalogRegion region, Catalog catalog, Set<ListCall> called, boolean all) implements Answer {
     private static final JsonShape SHAPE = JsonShape.of(
             "region", "partition", "country", "optInStatus", "status", "calls", "models", "profiles", "latency");
     private static final Columns<ModelInRegion> MODELS = new Columns<ModelInRegion>()
@@ -39,6 +41,7 @@ public record RegionAnswer(CatalogRegion region, Catalog catalog, Set<ListCall> 
                     each -> AnswerFields.modesText(each.invocationModes()));
     private static final Columns<InferenceProfile> PROFILES = new Columns<InferenceProfile>()
             .field("inferenceProfileId", InferenceProfile::inferenceProfileId, "PROFILE")
+            .heading("NAME", profile -> profile.isApplication() ? profile.inferenceProfileName() : null)
             .field(
                     "type",
                     profile -> Optional.ofNullable(profile.type())
@@ -76,7 +79,7 @@ public record RegionAnswer(CatalogRegion region, Catalog catalog, Set<ListCall> 
                 .with("profiles", PROFILES.json(profiles()))
                 .with(
                         "latency",
-                        LatencyAnswer.Series.best(catalog.latencies(), region.region())
+                        LatencyAnswer.Series.best(catalog.latencies(), region.region(), catalog.asOf())
                                 .map(LatencyAnswer.SERIES::json)
                                 .orElse(null));
     }
@@ -84,25 +87,56 @@ public record RegionAnswer(CatalogRegion region, Catalog catalog, Set<ListCall> 
     @Override
     public void write(DocumentWriter document) {
         RegionFields fields = fields();
-        document.heading(region.region().id())
+        document.heading(region.region() + ": " + figures())
                 .fact("partition", fields.partition())
                 .fact("country", fields.country())
                 .fact("opt-in", fields.optInStatus())
                 .fact("status", Cell.of(region.status(), AnswerFields.style(region)))
                 .fact(
                         "latency",
-                        LatencyAnswer.Series.best(catalog.latencies(), region.region())
+                        LatencyAnswer.Series.best(catalog.latencies(), region.region(), catalog.asOf())
                                 .map(LatencyAnswer.Series::text)
                                 .orElse(null));
         unseen(document);
         List<ModelInRegion> models = models();
         if (!models.isEmpty()) {
-            document.heading(Plural.of(models.size(), "model")).table(MODELS.table(models));
+            document.heading(Plural.of(models.size(), "model")).table(MODELS.table(inNaturalOrder(models)));
         }
         List<InferenceProfile> profiles = profiles();
         if (!profiles.isEmpty()) {
-            document.heading(Plural.of(profiles.size(), "profile")).table(PROFILES.table(profiles));
+            document.heading(Plural.of(profiles.size(), "profile"));
+            table(document, profiles);
         }
+    }
+
+    /** Writes the profiles, and the number of those that people did not ask for. */
+    private void table(DocumentWriter document, List<InferenceProfile> profiles) {
+        List<InferenceProfile> shown = profiles.stream()
+                .filter(profile -> all || !profile.isApplication())
+                .sorted(Comparator.comparing(InferenceProfile::inferenceProfileId, NaturalOrder.OF_TEXT))
+                .toList();
+        if (!shown.isEmpty()) {
+            document.table(PROFILES.table(shown));
+        }
+        int others = profiles.size() - shown.size();
+        if (others > 0) {
+            document.line(Plural.of(others, "application profile") + " not listed (--all lists them)");
+        }
+    }
+
+    private static List<ModelInRegion> inNaturalOrder(List<ModelInRegion> models) {
+        return models.stream()
+                .sorted(Comparator.comparing(each -> each.model().modelId().value(), NaturalOrder.OF_TEXT))
+                .toList();
+    }
+
+    /** Returns the numbers of models and profiles, or the status where there are none. */
+    private String figures() {
+        Integer models = AnswerFields.models(region);
+        Integer profiles = AnswerFields.profiles(region);
+        return models == null || (region.status().isKnowledge() && models == 0)
+                ? AnswerFields.statusText(region)
+                : Plural.of(models, "model") + (profiles == null ? "" : ", " + Plural.of(profiles, "profile"));
     }
 
     /** Writes the reasons why lists are not shown: one for the region, or one for each call. */

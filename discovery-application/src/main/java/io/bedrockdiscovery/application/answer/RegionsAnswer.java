@@ -2,30 +2,37 @@ package io.bedrockdiscovery.application.answer;
 
 import static java.util.Objects.requireNonNull;
 
+import io.bedrockdiscovery.application.document.Age;
 import io.bedrockdiscovery.application.document.Cell;
 import io.bedrockdiscovery.application.document.Columns;
 import io.bedrockdiscovery.application.document.DocumentWriter;
+import io.bedrockdiscovery.application.document.Plural;
 import io.bedrockdiscovery.application.document.Rows;
 import io.bedrockdiscovery.application.json.JsonObject;
 import io.bedrockdiscovery.application.json.JsonShape;
 import io.bedrockdiscovery.domain.catalog.Catalog;
+import io.bedrockdiscovery.domain.catalog.RegionStatus;
 import io.bedrockdiscovery.domain.residency.RegionCountries;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Every region, and how much is known of it. */
 public record RegionsAnswer(Catalog catalog) implements Answer {
     private static final JsonShape SHAPE = JsonShape.of("regions");
-    private static final Columns<RegionFields> COLUMNS = new Columns<RegionFields>()
+    private static final Columns<RegionFields> FIELDS = new Columns<RegionFields>()
             .field("region", each -> each.region().id(), "REGION")
             .field("partition", RegionFields::partition)
             .field("country", RegionFields::country, "COUNTRY")
-            .field("optInStatus", RegionFields::optInStatus, "OPT-IN")
+            .field("optInStatus", RegionFields::optInStatus)
             .field(
                     "status",
                     each -> each.listing().status().word(),
                     "STATUS",
-                    each -> Cell.of(each.listing().status(), AnswerFields.style(each.listing())))
+                    each -> Cell.of(AnswerFields.statusText(each.listing()), AnswerFields.style(each.listing())))
+            .weight(60)
             .field(
                     "models",
                     each -> AnswerFields.models(each.listing()),
@@ -37,7 +44,7 @@ public record RegionsAnswer(Catalog catalog) implements Answer {
                     ">PROFILES",
                     each -> AnswerFields.profilesText(each.listing()))
             .field("latencyMs", RegionFields::latency, ">LATENCY", each -> AnswerFields.millisText(each.latency()))
-            .field("observedAt", RegionFields::observedAt, "SEEN");
+            .field("observedAt", RegionFields::observedAt);
 
     public RegionsAnswer {
         requireNonNull(catalog, "catalog is null");
@@ -45,17 +52,35 @@ public record RegionsAnswer(Catalog catalog) implements Answer {
 
     @Override
     public JsonObject json() {
-        return SHAPE.versioned().with("regions", COLUMNS.json(regions()));
+        return SHAPE.versioned().with("regions", FIELDS.json(regions()));
     }
 
     @Override
     public void write(DocumentWriter document) {
-        document.table(COLUMNS.table(regions()));
+        List<RegionFields> regions = regions();
+        document.line(Plural.of(regions.size(), "region") + ": " + statuses(regions))
+                .line("");
+        document.table(new Columns<RegionFields>()
+                .and(FIELDS)
+                .heading("OBSERVED", each -> Age.of(each.observedAt(), catalog.asOf()))
+                .whole()
+                .table(regions));
     }
 
     @Override
     public Optional<Rows> rows() {
-        return Optional.of(COLUMNS.rows(regions()));
+        return Optional.of(FIELDS.rows(regions()));
+    }
+
+    private static String statuses(List<RegionFields> regions) {
+        Map<RegionStatus, Long> counts = regions.stream()
+                .collect(Collectors.groupingBy(
+                        each -> each.listing().status(),
+                        () -> new EnumMap<>(RegionStatus.class),
+                        Collectors.counting()));
+        return counts.entrySet().stream()
+                .map(each -> each.getValue() + " " + each.getKey().word().replace('-', ' '))
+                .collect(Collectors.joining(", "));
     }
 
     private List<RegionFields> regions() {

@@ -4,7 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import io.bedrockdiscovery.application.document.Columns;
 import io.bedrockdiscovery.application.document.DocumentWriter;
+import io.bedrockdiscovery.application.document.Plural;
 import io.bedrockdiscovery.application.document.Rows;
+import io.bedrockdiscovery.application.geography.RegionGroups;
 import io.bedrockdiscovery.application.json.JsonObject;
 import io.bedrockdiscovery.application.json.JsonShape;
 import io.bedrockdiscovery.application.lifecycle.LifecycleFields;
@@ -31,13 +33,17 @@ public record RoutesAnswer(RouteListing listing, @Nullable ModelLifecycle lifecy
     private static final Columns<Entry> COLUMNS = new Columns<Entry>()
             .field("passAsModelId", each -> each.route().passAsModelId(), "PASS AS MODEL ID")
             .field("via", each -> each.route().via().word(), "VIA")
-            .heading("NOT SCANNABLE", each -> AnswerFields.joined(each.unscannable()))
+            .whole()
             .field(
                     "destinations",
                     each -> AnswerFields.destinations(each.route().destinations()),
                     "MAY RUN IN",
                     each -> AnswerFields.destinationsText(each.route().destinations()))
-            .field("unscannable", each -> AnswerFields.ids(each.unscannable()));
+            .field(
+                    "unscannable",
+                    each -> AnswerFields.ids(each.unscannable()),
+                    "DESTINATIONS NOT SCANNED",
+                    each -> RegionGroups.counts("", each.unscannable()));
 
     public RoutesAnswer {
         requireNonNull(listing, "listing is null");
@@ -69,7 +75,8 @@ public record RoutesAnswer(RouteListing listing, @Nullable ModelLifecycle lifecy
 
     @Override
     public void write(DocumentWriter document) {
-        document.heading(listing.modelId() + " from " + listing.region());
+        document.heading(listing.modelId() + " from " + listing.region() + ": "
+                + Plural.of(listing.entries().size(), "way") + " to call it");
         if (lifecycle != null && lifecycle.isReplaceable()) {
             document.fact("lifecycle", LifecycleText.cell(lifecycle.lifecycle(), lifecycle.asOf()))
                     .fact("replacements", LifecycleText.ids(lifecycle));

@@ -6,11 +6,14 @@ import io.bedrockdiscovery.application.document.Cell;
 import io.bedrockdiscovery.application.document.Columns;
 import io.bedrockdiscovery.application.document.DocumentWriter;
 import io.bedrockdiscovery.application.document.Plural;
+import io.bedrockdiscovery.application.document.Rows;
 import io.bedrockdiscovery.application.document.Style;
+import io.bedrockdiscovery.application.geography.RegionGroups;
 import io.bedrockdiscovery.application.json.JsonObject;
 import io.bedrockdiscovery.application.json.JsonShape;
 import io.bedrockdiscovery.domain.catalog.CatalogRegion;
 import io.bedrockdiscovery.domain.catalog.RegionStatus;
+import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.domain.observation.Failure;
 import io.bedrockdiscovery.domain.observation.UnknownCall;
 import io.bedrockdiscovery.domain.scan.RegionReport;
@@ -19,11 +22,16 @@ import io.bedrockdiscovery.domain.scan.ScanTotals;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The report of a scan. */
-public record ScanAnswer(ScanReport report, List<String> warnings) implements Answer {
+/**
+ * The report of a scan.
+ *
+ * @param all whether users see every region, instead of those only that are not simply known
+ */
+public record ScanAnswer(ScanReport report, List<String> warnings, boolean all) implements Answer {
     private static final JsonShape SHAPE = JsonShape.of(
             "account",
             "partition",
@@ -56,7 +64,41 @@ public record ScanAnswer(ScanReport report, List<String> warnings) implements An
 
     @Override
     public void write(DocumentWriter document) {
-        document.table(columns().table(report.regions())).line("").line(summary(report.totals()));
+        document.line(summary(report.totals()));
+        List<RegionReport> shown = report.regions().stream()
+                .filter(each -> all || isRemarkable(each.known()))
+                .toList();
+        if (!shown.isEmpty()) {
+            document.line("").table(columns().table(shown));
+        }
+        if (!all) {
+            closed(document, "Not opted in", RegionStatus.NOT_OPTED_IN);
+            closed(document, "Bedrock is not offered", RegionStatus.NOT_OFFERED);
+            document.line("").line("Every region: scan --cached --all, or regions");
+        }
+    }
+
+    @Override
+    public Optional<Rows> rows() {
+        return Optional.of(columns().rows(report.regions()));
+    }
+
+    private boolean isRemarkable(CatalogRegion region) {
+        return switch (region.status()) {
+            case KNOWN -> report.catalog().isStale(region);
+            case NOT_OPTED_IN, NOT_OFFERED -> false;
+            case PARTIAL, UNKNOWN, DENIED -> true;
+        };
+    }
+
+    private void closed(DocumentWriter document, String words, RegionStatus status) {
+        List<Region> regions = report.regions().stream()
+                .filter(each -> each.known().status() == status)
+                .map(RegionReport::region)
+                .toList();
+        if (!regions.isEmpty()) {
+            document.line(RegionGroups.counts(words + " (" + regions.size() + "): ", regions));
+        }
     }
 
     private Columns<RegionReport> columns() {
@@ -66,12 +108,16 @@ public record ScanAnswer(ScanReport report, List<String> warnings) implements An
                         "status",
                         each -> each.known().status().word(),
                         "STATUS",
-                        each -> Cell.of(each.known().status(), AnswerFields.style(each.known())))
+                        each -> Cell.of(AnswerFields.statusText(each.known()), AnswerFields.style(each.known())))
+                .always()
+                .whole()
                 .field("models", each -> AnswerFields.models(each.known()), ">MODELS")
                 .field("profiles", each -> AnswerFields.profiles(each.known()), ">PROFILES")
                 .field("latencyMs", this::latency, ">LATENCY", each -> AnswerFields.millisText(latency(each)))
+                .weight(10)
                 .field("calls", each -> CallFields.of(each.known(), report.catalog(), each.called()))
-                .heading("WHY", each -> Cell.of(reasons(each.known()), Style.PLAIN));
+                .heading("WHY", each -> Cell.of(reasons(each.known()), Style.PLAIN))
+                .weight(30);
     }
 
     private @Nullable Duration latency(RegionReport region) {
@@ -107,7 +153,7 @@ public record ScanAnswer(ScanReport report, List<String> warnings) implements An
     private String summary(ScanTotals totals) {
         String states = Arrays.stream(RegionStatus.values())
                 .filter(status -> totals.regions(status) > 0)
-                .map(status -> totals.regions(status) + " " + status)
+                .map(status -> totals.regions(status) + " " + status.word().replace('-', ' '))
                 .collect(Collectors.joining(", "));
         boolean called =
                 report.regions().stream().anyMatch(region -> !region.called().isEmpty());

@@ -45,7 +45,8 @@ public record AccessQuestion(String name, @Nullable Region region) implements Qu
         ModelId id = model.modelId();
         Optional<RegionStatus> closed = closedStatus(catalog);
         if (region != null && closed.isPresent()) {
-            return Response.of(AccessAnswer.closed(id, region, closed.get())).noting(model.notes());
+            return Response.of(AccessAnswer.closed(id, region, closed.get(), catalog.asOf()))
+                    .noting(model.notes());
         }
         AccessReport report = check(session, id, region == null ? catalog.regionsOf(id) : List.of(region));
         Uncertainty verdicts = Uncertainty.of(report);

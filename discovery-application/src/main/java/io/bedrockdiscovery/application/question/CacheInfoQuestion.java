@@ -22,6 +22,6 @@ public record CacheInfoQuestion() implements Question {
                 .map(AheadOfTheClock::warning)
                 .stream()
                 .toList();
-        return Response.of(new CacheAnswer(summary)).warning(warnings);
+        return Response.of(new CacheAnswer(summary, session.now())).warning(warnings);
     }
 }

@@ -17,8 +17,14 @@ import org.jspecify.annotations.Nullable;
  * Asks for the changes up to now.
  *
  * @param since the time to start from; null for the scan before the last one
+ * @param all whether users see every change by itself, too
  */
-public record ChangesQuestion(@Nullable Instant since) implements Question {
+public record ChangesQuestion(@Nullable Instant since, boolean all) implements Question {
+    /** Creates a question whose answer shows groups of changes. */
+    public ChangesQuestion(@Nullable Instant since) {
+        this(since, false);
+    }
+
     @Override
     public Response ask(Session session) {
         if (since != null && since.isAfter(session.now())) {
@@ -27,7 +33,7 @@ public record ChangesQuestion(@Nullable Instant since) implements Question {
         Catalog catalog = session.catalog();
         ChangeReport report = session.discovery().changesSince(since);
         Uncertainty uncertainty = Uncertainty.of(catalog);
-        Response response = Response.of(new ChangesAnswer(report, uncertainty.unknown()), uncertainty);
+        Response response = Response.of(new ChangesAnswer(report, uncertainty.unknown(), all), uncertainty);
         if (!isStored(session.discovery().catalog(), report)) {
             response = response.incomplete(List.of("the latest answers could not be stored, and are not compared"));
         }

@@ -46,7 +46,8 @@ public record LatencyQuestion(boolean probe, @Nullable Integer samples) implemen
     }
 
     private Response remembered(Catalog catalog) {
-        Response response = Response.of(new LatencyAnswer(catalog.latencies(), List.of()), Uncertainty.of(catalog));
+        Response response =
+                Response.of(new LatencyAnswer(catalog.latencies(), catalog.asOf(), List.of()), Uncertainty.of(catalog));
         return samples == null ? response : response.warning(List.of("--samples has an effect with --probe only"));
     }
 
@@ -62,7 +63,7 @@ public record LatencyQuestion(boolean probe, @Nullable Integer samples) implemen
             throw NoAnswerException.nothingKnown(
                     failures.isEmpty() ? List.of("there is no region to measure") : failures);
         }
-        Response response = Response.of(new LatencyAnswer(latencies, report.warnings()));
+        Response response = Response.of(new LatencyAnswer(latencies, session.now(), report.warnings()));
         Uncertainty regions = Uncertainty.ofRegions(catalog);
         if (!failures.isEmpty() || !regions.isNone()) {
             response = response.incomplete(failures);

@@ -34,8 +34,14 @@ import org.jspecify.annotations.Nullable;
  * Asks for a model as one region lists it.
  *
  * @param region null for the best region that lists it
+ * @param all whether users see application profiles, too, instead of their number
  */
-public record ModelQuestion(String name, @Nullable Region region) implements Question {
+public record ModelQuestion(String name, @Nullable Region region, boolean all) implements Question {
+    /** Creates a question whose answer shows the number of application profiles. */
+    public ModelQuestion(String name, @Nullable Region region) {
+        this(name, region, false);
+    }
+
     public ModelQuestion {
         requireNonNull(name, "name is null");
     }
@@ -65,7 +71,7 @@ public record ModelQuestion(String name, @Nullable Region region) implements Que
                 : catalog.region(region).flatMap(known -> ModelInRegion.of(known, id));
     }
 
-    private static Answer answer(Catalog catalog, ModelInRegion found, Uncertainty uncertainty) {
+    private Answer answer(Catalog catalog, ModelInRegion found, Uncertainty uncertainty) {
         Optional<CatalogRegion> listing = catalog.region(found.region());
         return new ModelAnswer(
                 found,
@@ -74,7 +80,8 @@ public record ModelQuestion(String name, @Nullable Region region) implements Que
                         .orElse(null),
                 listing.map(catalog::isStale).orElse(false),
                 uncertainty.unknown(),
-                new LifecycleResolver(catalog).of(found.model().modelId(), found.region(), RouteCriteria.ANY));
+                new LifecycleResolver(catalog).of(found.model().modelId(), found.region(), RouteCriteria.ANY),
+                all);
     }
 
     /** Returns whether the lists that could show the model are known. */

@@ -3,6 +3,10 @@ package io.bedrockdiscovery.application.question;
 import io.bedrockdiscovery.application.answer.ListedModel;
 import io.bedrockdiscovery.application.answer.ModelsAnswer;
 import io.bedrockdiscovery.application.answer.UnseenRegions;
+import io.bedrockdiscovery.application.document.ListSelection;
+import io.bedrockdiscovery.application.document.NaturalOrder;
+import io.bedrockdiscovery.application.geography.RegionGroups;
+import io.bedrockdiscovery.application.json.JsonObject;
 import io.bedrockdiscovery.application.session.FilterValues;
 import io.bedrockdiscovery.application.session.NoAnswerException;
 import io.bedrockdiscovery.application.session.Question;
@@ -16,11 +20,14 @@ import io.bedrockdiscovery.domain.catalog.Catalog;
 import io.bedrockdiscovery.domain.catalog.CatalogRegion;
 import io.bedrockdiscovery.domain.catalog.ModelInRegion;
 import io.bedrockdiscovery.domain.filter.UnknownValue;
+import io.bedrockdiscovery.domain.lookup.ModelNameResolver;
 import io.bedrockdiscovery.domain.lookup.ModelVocabulary;
+import io.bedrockdiscovery.domain.lookup.NameMatch;
 import io.bedrockdiscovery.domain.model.FoundationModel;
 import io.bedrockdiscovery.domain.model.InvocationMode;
 import io.bedrockdiscovery.domain.model.ModelId;
 import io.bedrockdiscovery.domain.model.Region;
+import io.bedrockdiscovery.domain.model.SafeText;
 import io.bedrockdiscovery.domain.observation.ListCall;
 import io.bedrockdiscovery.domain.observation.TargetCall;
 import io.bedrockdiscovery.domain.observation.UnknownCall;
@@ -28,6 +35,7 @@ import io.bedrockdiscovery.domain.spi.DiscoveryFilter;
 import io.bedrockdiscovery.domain.target.TargetReport;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -36,6 +44,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +57,8 @@ import org.jspecify.annotations.Nullable;
  * @param mode a mode in which they can be called
  * @param mantle whether to add the models that bedrock-mantle lists; of these only region and provider are known
  * @param filters the filters to apply first, such as {@code lifecycle:LEGACY}
+ * @param parts parts of ids and names, in any letter case; a model is listed if it has all of them
+ * @param selection the part of the list to show
  */
 public record ModelsQuestion(
         @Nullable Region region,
@@ -56,17 +67,33 @@ public record ModelsQuestion(
         @Nullable String output,
         @Nullable InvocationMode mode,
         boolean mantle,
-        List<String> filters)
+        List<String> filters,
+        List<String> parts,
+        ListSelection selection)
         implements Question {
     private static final String MANTLE_NOT_ASKED =
             "only the lists of the Bedrock runtime were asked; --mantle adds those of bedrock-mantle";
 
     public ModelsQuestion {
         filters = List.copyOf(filters);
+        parts = List.copyOf(parts);
+        ModelsAnswer.requireColumns(selection);
         if (mode != null && !InvocationMode.listed().contains(mode)) {
             throw NoAnswerException.invalid("--access " + mode + " is no way to call a foundation model; there are "
                     + InvocationMode.words(InvocationMode.listed()) + ". 'targets --kind " + mode + "' lists these");
         }
+    }
+
+    /** Creates a question for everything that meets some conditions. */
+    public ModelsQuestion(
+            @Nullable Region region,
+            @Nullable String provider,
+            @Nullable String input,
+            @Nullable String output,
+            @Nullable InvocationMode mode,
+            boolean mantle,
+            List<String> filters) {
+        this(region, provider, input, output, mode, mantle, filters, List.of(), ListSelection.ALL);
     }
 
     @Override
@@ -82,7 +109,7 @@ public record ModelsQuestion(
         List<ListedModel> models = models(catalog);
         List<String> unseen = UnseenRegions.of(everything, region);
         if (!mantle) {
-            return Response.of(new ModelsAnswer(models, uncertainty.unknown(), List.of(), unseen), uncertainty);
+            return Response.of(answer(everything, models, uncertainty, List.of(), unseen), uncertainty);
         }
         TargetReport report = TargetCalls.make(
                 session,
@@ -90,14 +117,47 @@ public record ModelsQuestion(
                 region == null ? catalog.regions().keySet() : List.of(region),
                 Set.of(TargetCall.MANTLE_MODELS));
         Response response = Response.of(
-                        new ModelsAnswer(
+                        answer(
+                                everything,
                                 withMantle(catalog.asOf(), models, report),
-                                uncertainty.unknown(),
+                                uncertainty,
                                 TargetFields.unknown(report.unknown()),
                                 unseen),
                         uncertainty)
                 .warning(report.warnings());
         return report.unknown().isEmpty() ? response : response.incomplete(TargetFields.lines(report.unknown()));
+    }
+
+    private ModelsAnswer answer(
+            Catalog everything,
+            List<ListedModel> models,
+            Uncertainty uncertainty,
+            List<JsonObject> unknownTargets,
+            List<String> unseen) {
+        List<ListedModel> found = models.stream()
+                .filter(model -> model.bears(parts))
+                .sorted(Comparator.comparing(model -> model.modelId().value(), NaturalOrder.OF_TEXT))
+                .toList();
+        if (found.isEmpty() && !models.isEmpty() && !parts.isEmpty()) {
+            throw nothingFound(everything, uncertainty);
+        }
+        return new ModelsAnswer(
+                found, uncertainty.unknown(), unknownTargets, unseen, RegionGroups.of(everything), selection);
+    }
+
+    private NoAnswerException nothingFound(Catalog everything, Uncertainty uncertainty) {
+        List<String> lines = new ArrayList<>();
+        String words = String.join(" ", parts);
+        String nearest = new ModelNameResolver(everything).find(words) instanceof NameMatch.NotFound missing
+                ? missing.nearest().stream()
+                        .map(ModelId::value)
+                        .map(SafeText::of)
+                        .collect(Collectors.joining(", "))
+                : "";
+        lines.add("no model listed has '" + SafeText.of(words) + "' in its id or name"
+                + (nearest.isEmpty() ? "; 'models' lists all" : "; nearest: " + nearest));
+        lines.addAll(uncertainty.lines());
+        return NoAnswerException.absent(uncertainty.isNone(), lines, null);
     }
 
     private void requireValues(Session session, Catalog everything, List<UnknownCall> unknown) {

@@ -17,8 +17,17 @@ import io.bedrockdiscovery.domain.scan.ScanReport;
 import io.bedrockdiscovery.domain.scan.ScanRequest;
 import java.util.Set;
 
-/** Asks for a region with its models and profiles. */
-public record RegionQuestion(Region region) implements Question {
+/**
+ * Asks for a region with its models and profiles.
+ *
+ * @param all whether users see application profiles, too, instead of their number
+ */
+public record RegionQuestion(Region region, boolean all) implements Question {
+    /** Creates a question whose answer shows the number of application profiles. */
+    public RegionQuestion(Region region) {
+        this(region, false);
+    }
+
     public RegionQuestion {
         requireNonNull(region, "region is null");
     }
@@ -35,6 +44,6 @@ public record RegionQuestion(Region region) implements Question {
                 .findFirst()
                 .map(RegionReport::called)
                 .orElse(Set.of());
-        return Response.of(new RegionAnswer(found, catalog, called), Uncertainty.about(catalog, region));
+        return Response.of(new RegionAnswer(found, catalog, called, all), Uncertainty.about(catalog, region));
     }
 }

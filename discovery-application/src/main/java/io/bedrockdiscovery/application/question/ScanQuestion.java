@@ -21,8 +21,17 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Asks for a scan. */
-public record ScanQuestion(ScanRequest request) implements Question {
+/**
+ * Asks for a scan.
+ *
+ * @param all whether users see every region, instead of those only that are not simply known
+ */
+public record ScanQuestion(ScanRequest request, boolean all) implements Question {
+    /** Creates a question whose answer shows the regions only that are not simply known. */
+    public ScanQuestion(ScanRequest request) {
+        this(request, false);
+    }
+
     public ScanQuestion {
         requireNonNull(request, "request is null");
     }
@@ -44,7 +53,7 @@ public record ScanQuestion(ScanRequest request) implements Question {
         if (session.isCached()) {
             refuseMistypedRegions(report);
         }
-        Answer answer = new ScanAnswer(report, session.warnings(report));
+        Answer answer = new ScanAnswer(report, session.warnings(report), all);
         if (report.completeness() == Completeness.NOTHING) {
             throw NoAnswerException.nothingKnown(Session.reasonsForNothing(report), answer);
         }

@@ -1,10 +1,12 @@
 package io.bedrockdiscovery.application.target;
 
 import io.bedrockdiscovery.application.answer.Answer;
+import io.bedrockdiscovery.application.document.Cell;
 import io.bedrockdiscovery.application.document.Columns;
 import io.bedrockdiscovery.application.document.DocumentWriter;
 import io.bedrockdiscovery.application.document.Plural;
 import io.bedrockdiscovery.application.document.Rows;
+import io.bedrockdiscovery.application.geography.RegionGroups;
 import io.bedrockdiscovery.application.json.JsonObject;
 import io.bedrockdiscovery.application.json.JsonShape;
 import io.bedrockdiscovery.domain.model.Destinations;
@@ -12,7 +14,6 @@ import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.domain.target.Target;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,11 +27,15 @@ record TargetsAnswer(List<Target> targets, List<JsonObject> unknown) implements 
             .field("region", target -> target.region().id(), "REGION")
             .field("kind", target -> target.kind().word(), "KIND")
             .field("passAsModelId", Target::passAsModelId, "PASS AS MODEL ID")
+            .always()
+            .whole()
             .field("name", Target::name, "NAME")
             .field(
                     "modelId",
                     target -> target.modelId() == null ? null : target.modelId().value(),
                     "MODEL")
+            .whole()
+            .weight(20)
             .field("status", Target::status, "STATUS")
             .field(
                     "destinations",
@@ -51,10 +56,10 @@ record TargetsAnswer(List<Target> targets, List<JsonObject> unknown) implements 
 
     @Override
     public void write(DocumentWriter document) {
-        if (!targets.isEmpty()) {
-            document.table(COLUMNS.table(targets)).line("");
-        }
         document.line(Plural.of(targets.size(), "target"));
+        if (!targets.isEmpty()) {
+            document.line("").table(COLUMNS.table(targets));
+        }
     }
 
     @Override
@@ -71,11 +76,7 @@ record TargetsAnswer(List<Target> targets, List<JsonObject> unknown) implements 
                 : destinations.regions().stream().map(Region::id).toList();
     }
 
-    private static @Nullable String destinationsText(@Nullable Destinations destinations) {
-        if (destinations == null || destinations.anywhere()) {
-            return destinations == null ? null : "anywhere";
-        }
-        String regions = destinations.regions().stream().map(Region::id).collect(Collectors.joining(", "));
-        return destinations.complete() ? regions : (regions.isEmpty() ? "unknown" : regions + ", perhaps more");
+    private static @Nullable Cell destinationsText(@Nullable Destinations destinations) {
+        return destinations == null ? null : RegionGroups.destinations(destinations);
     }
 }

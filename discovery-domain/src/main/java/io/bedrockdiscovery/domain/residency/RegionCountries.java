@@ -34,6 +34,11 @@ public final class RegionCountries {
         return new RegionCountries(described);
     }
 
+    /** Returns the countries that AWS documents, for where there is no catalogue. */
+    public static RegionCountries ofDocuments() {
+        return new RegionCountries(Map.of());
+    }
+
     /** Returns the regions whose country is known without EC2, because AWS documents it. */
     public static Set<Region> documented() {
         return RegionTable.regions();

@@ -9,7 +9,7 @@ import picocli.CommandLine.ScopeType;
 /** The options that every command takes, before it or after it. Filled in by the parser. For one thread. */
 public final class GlobalOptions {
     @Option(
-            names = "--output",
+            names = {"-o", "--output"},
             paramLabel = "FORMAT",
             scope = ScopeType.INHERIT,
             completionCandidates = Converters.Formats.class,
@@ -54,20 +54,46 @@ public final class GlobalOptions {
             description = "The directory of plugin jars; else bedrock-discovery/plugins in the user's configuration.")
     private @Nullable Path plugins;
 
-    @Option(names = "--quiet", scope = ScopeType.INHERIT, description = "Print no progress and no warnings.")
+    @Option(
+            names = {"-q", "--quiet"},
+            scope = ScopeType.INHERIT,
+            description = "Print no progress and no warnings.")
     private boolean quiet;
 
-    @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Print details of errors.")
+    @Option(
+            names = {"-v", "--verbose"},
+            scope = ScopeType.INHERIT,
+            description = "Print details of errors.")
     private boolean verbose;
 
     @Option(names = "--no-color", scope = ScopeType.INHERIT, description = "Print no colours; also $$NO_COLOR.")
     private boolean noColor;
 
-    @Option(names = "--version", versionHelp = true, scope = ScopeType.INHERIT, description = "Print the version.")
+    @Option(
+            names = "--wide",
+            scope = ScopeType.INHERIT,
+            description = "Print every column and every region's name, however wide the terminal is.")
+    private boolean wide;
+
+    @Option(
+            names = "--no-pager",
+            scope = ScopeType.INHERIT,
+            description = "Print long answers at once; else $$PAGER shows them on a terminal (default: less -FRX).")
+    private boolean noPager;
+
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            scope = ScopeType.INHERIT,
+            description = "Print the version.")
     @SuppressWarnings("UnusedVariable") // picocli acts on it
     private boolean version;
 
-    @Option(names = "--help", usageHelp = true, scope = ScopeType.INHERIT, description = "Print this help.")
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = ScopeType.INHERIT,
+            description = "Print this help.")
     @SuppressWarnings("UnusedVariable") // picocli acts on it
     private boolean help;
 
@@ -86,6 +112,8 @@ public final class GlobalOptions {
         this.quiet = before.quiet;
         this.verbose = before.verbose;
         this.noColor = before.noColor;
+        this.wide = before.wide;
+        this.noPager = before.noPager;
     }
 
     /** Returns the output format. */
@@ -131,6 +159,21 @@ public final class GlobalOptions {
     /** Returns whether details of errors are printed. */
     public boolean verbose() {
         return verbose;
+    }
+
+    /** Returns whether tables have every column and every name, however wide the terminal is. */
+    public boolean wide() {
+        return wide;
+    }
+
+    /** Returns whether long answers may be shown page by page. */
+    public boolean paged() {
+        return !noPager;
+    }
+
+    /** Returns whether the answers come from the sample world or a recording. */
+    public boolean recorded() {
+        return offline || replay != null;
     }
 
     /** Returns whether colours are allowed. */

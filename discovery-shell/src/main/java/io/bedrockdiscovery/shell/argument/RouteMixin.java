@@ -14,7 +14,7 @@ public final class RouteMixin {
     private final ModelNameMixin model = new ModelNameMixin();
 
     @Option(
-            names = "--from",
+            names = {"-r", "--from", "--region"},
             paramLabel = "R",
             completionCandidates = RegionCompletions.class,
             description =

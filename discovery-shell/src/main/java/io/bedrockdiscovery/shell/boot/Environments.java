@@ -5,8 +5,10 @@ import io.bedrockdiscovery.application.recording.RecordingFile;
 import io.bedrockdiscovery.application.session.SessionServices;
 import io.bedrockdiscovery.domain.port.Closer;
 import io.bedrockdiscovery.shell.argument.GlobalOptions;
+import io.bedrockdiscovery.testkit.world.SampleWorld;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -66,6 +68,9 @@ final class Environments implements AutoCloseable {
         if (recording != null) {
             return new ReplayModule(RecordingFile.read(recording));
         }
-        return key.offline() ? new OfflineModule(Clock.systemUTC()) : new AwsModule(key);
+        return key.offline()
+                // Nothing in it is younger than its day, by which ages and ends of life are told.
+                ? new OfflineModule(Clock.fixed(SampleWorld.asOf(), ZoneOffset.UTC))
+                : new AwsModule(key);
     }
 }

@@ -3,6 +3,7 @@ package io.bedrockdiscovery.shell.boot;
 import io.bedrockdiscovery.shell.argument.GlobalOptions;
 import io.bedrockdiscovery.shell.cli.Interpreter;
 import io.bedrockdiscovery.shell.cli.LineResult;
+import io.bedrockdiscovery.shell.output.Pages;
 import io.bedrockdiscovery.shell.terminal.Batch;
 import io.bedrockdiscovery.shell.terminal.Shell;
 import io.bedrockdiscovery.shell.terminal.TerminalMonitors;
@@ -77,8 +78,12 @@ public final class Program implements AutoCloseable {
 
     private int shell(GlobalOptions options) throws IOException {
         try (Terminal terminal = Terminals.open()) {
-            if (streams.screen().columns() instanceof Width width) {
-                width.follow(terminal::getColumns);
+            if (streams.screen().columns() instanceof Extent columns) {
+                columns.follow(terminal::getColumns);
+            }
+            Pages pages = streams.screen().pages();
+            if (pages != null && pages.rows() instanceof Extent rows) {
+                rows.follow(terminal::getRows);
             }
             CompletionWarmup.start(environments.services(options), options.offline());
             return new Shell(interpreter, streams.screen(), monitors).run(terminal, options, directories.history());

@@ -1,5 +1,6 @@
 package io.bedrockdiscovery.shell.boot;
 
+import io.bedrockdiscovery.shell.output.Pages;
 import io.bedrockdiscovery.shell.output.PipeAwareStream;
 import io.bedrockdiscovery.shell.output.Screen;
 import io.bedrockdiscovery.shell.terminal.Terminals;
@@ -42,7 +43,8 @@ record StandardStreams(InputStream in, BooleanSupplier inIsTerminal, Screen scre
                 isTerminal(SystemStream.Output),
                 isTerminal(SystemStream.Error),
                 takesColours(environment),
-                new Width());
+                Extent.columns(),
+                new Pages(Extent.rows(), environment.apply("PAGER"), Terminals::withoutInterrupts));
         return new StandardStreams(System.in, () -> isTerminal(SystemStream.Input), screen);
     }
 

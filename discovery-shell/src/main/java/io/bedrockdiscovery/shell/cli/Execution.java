@@ -1,6 +1,7 @@
 package io.bedrockdiscovery.shell.cli;
 
 import io.bedrockdiscovery.application.answer.Answer;
+import io.bedrockdiscovery.application.document.NoSuchColumnException;
 import io.bedrockdiscovery.application.recording.RecordingException;
 import io.bedrockdiscovery.application.session.NoAnswerException;
 import io.bedrockdiscovery.application.session.Response;
@@ -12,9 +13,15 @@ import io.bedrockdiscovery.shell.command.DiscoveryCommand;
 import io.bedrockdiscovery.shell.command.ShellCommand;
 import io.bedrockdiscovery.shell.output.ClosedPipeException;
 import io.bedrockdiscovery.shell.output.Format;
+import io.bedrockdiscovery.shell.output.Look;
 import io.bedrockdiscovery.shell.output.Printer;
 import io.bedrockdiscovery.shell.output.Screen;
+import io.bedrockdiscovery.shell.output.TextAnswer;
 import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -38,6 +45,7 @@ final class Execution {
     private boolean endsSession;
     private boolean asksForSession;
     private @Nullable Session session;
+    private @Nullable Instant dated;
     private Format format = Format.TABLE;
 
     Execution(
@@ -109,11 +117,15 @@ final class Execution {
             endsSession = true;
             return ExitCode.COMPLETE.number();
         }
-        Session opened = new Session(
-                environments.apply(options), options.cached(), options.plugins() != null, monitors.apply(options));
+        SessionServices services = environments.apply(options);
+        dated = services.clock().instant();
+        Session opened = new Session(services, options.cached(), options.plugins() != null, monitors.apply(options));
         session = opened;
         Response response = opened.ask(command.question());
         print(response.answer());
+        if (!(response.answer() instanceof TextAnswer)) {
+            tellOrigin();
+        }
         if (!options.quiet()) {
             response.notes().forEach(line -> screen.say("note: " + line));
         }
@@ -131,11 +143,14 @@ final class Execution {
             // One line tells all that there is to tell; warnings would be about calls that nobody waits for.
             cancelled.lines().forEach(screen::say);
         } else if (reason instanceof NoAnswerException end) {
+            tellOrigin();
             if (format == Format.JSON) {
                 end.nullForm().ifPresent(this::print);
             }
             end.lines().forEach(line -> screen.say("discovery: " + line));
             warn(session == null ? Stream.of() : session.warnings().stream());
+        } else if (reason instanceof NoSuchColumnException) {
+            screen.say("discovery: " + reason.getMessage());
         } else if (reason instanceof ClosedPipeException) {
             // As other programs do in a pipe. There is nobody for whom further lines could be run.
             endsSession = true;
@@ -150,7 +165,19 @@ final class Execution {
     }
 
     private void print(Answer answer) {
-        new Printer(screen).print(answer, format, options.colour());
+        Look look = new Look(options.colour(), options.wide(), options.paged());
+        new Printer(screen).print(answer, format, look);
+    }
+
+    /** Tells people that an answer is not about their account as it is now. */
+    private void tellOrigin() {
+        Instant day = dated;
+        if (day != null && options.recorded() && screen.errIsTerminal() && !options.quiet()) {
+            Path file = options.replay();
+            screen.say(
+                    "note: from " + (file == null ? "the built-in sample world" : "the recording " + file.getFileName())
+                            + " of " + LocalDate.ofInstant(day, ZoneOffset.UTC) + ", not from AWS now");
+        }
     }
 
     private void warn(Stream<String> warnings) {

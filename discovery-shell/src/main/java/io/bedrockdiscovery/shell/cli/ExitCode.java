@@ -1,5 +1,6 @@
 package io.bedrockdiscovery.shell.cli;
 
+import io.bedrockdiscovery.application.document.NoSuchColumnException;
 import io.bedrockdiscovery.application.recording.RecordingException;
 import io.bedrockdiscovery.application.session.NoAnswerException;
 import io.bedrockdiscovery.shell.output.ClosedPipeException;
@@ -49,6 +50,10 @@ public enum ExitCode {
         if (failure instanceof ClosedPipeException) {
             return CLOSED_PIPE;
         }
-        return failure instanceof RecordingException || failure instanceof InvalidPathException ? USAGE : BUG;
+        return failure instanceof RecordingException
+                        || failure instanceof InvalidPathException
+                        || failure instanceof NoSuchColumnException
+                ? USAGE
+                : BUG;
     }
 }

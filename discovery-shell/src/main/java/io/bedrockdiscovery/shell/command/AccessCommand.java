@@ -21,7 +21,7 @@ final class AccessCommand implements ShellCommand {
     private final ModelNameMixin model = new ModelNameMixin();
 
     @Option(
-            names = "--region",
+            names = {"-r", "--region", "--from"},
             paramLabel = "R",
             completionCandidates = RegionCompletions.class,
             description = "In this region.")

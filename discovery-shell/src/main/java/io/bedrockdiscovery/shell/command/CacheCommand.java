@@ -29,7 +29,7 @@ final class CacheCommand {
     @Command(name = "clear", description = "Clear the cache, or a part of it.")
     static final class Clear implements ShellCommand {
         @Option(
-                names = "--region",
+                names = {"-r", "--region", "--from"},
                 paramLabel = "R",
                 completionCandidates = RegionCompletions.class,
                 description = "Clear this region only.")

@@ -19,11 +19,14 @@ final class ChangesCommand implements ShellCommand {
             description = "A duration ago (30m, 12h, 7d, 2w), or a date or time (ISO 8601, dates in UTC).")
     private @Nullable Since since;
 
+    @Option(names = "--all", description = "Show every change by itself, too; else they are grouped.")
+    private boolean all;
+
     @Override
     public Question question() {
         Since start = since;
         // The clock is the session's.
-        return session -> new ChangesQuestion(start == null ? null : start.before(session.now())).ask(session);
+        return session -> new ChangesQuestion(start == null ? null : start.before(session.now()), all).ask(session);
     }
 
     @Override

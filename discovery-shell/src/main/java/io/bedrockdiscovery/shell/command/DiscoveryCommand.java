@@ -44,6 +44,7 @@ public final class DiscoveryCommand {
         Map<String, Class<?>> all = new LinkedHashMap<>();
         all.put("scan", ScanCommand.class);
         all.put("models", ModelsCommand.class);
+        all.put("profiles", ProfilesCommand.class);
         all.put("show", ShowCommand.class);
         all.put("regions", RegionsCommand.class);
         all.put("best-region", BestRegionCommand.class);

@@ -6,22 +6,36 @@ import io.bedrockdiscovery.domain.model.InvocationMode;
 import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.shell.argument.Converters;
 import io.bedrockdiscovery.shell.argument.FilterMixin;
+import io.bedrockdiscovery.shell.argument.ListMixin;
+import io.bedrockdiscovery.shell.argument.ModelCompletions;
 import io.bedrockdiscovery.shell.argument.RegionCompletions;
 import io.bedrockdiscovery.shell.output.Format;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** Lists models. */
 @Command(name = "models", description = "List the models, their regions, and how each may be called.")
 final class ModelsCommand implements ShellCommand {
+    @Parameters(
+            paramLabel = "PART",
+            arity = "0..*",
+            completionCandidates = ModelCompletions.class,
+            description = "List models only that have each of these parts in their id or name, such as claude sonnet.")
+    private List<String> parts = List.of();
+
     @Mixin
     private @Nullable FilterMixin filters;
 
+    @Mixin
+    private final ListMixin list = new ListMixin();
+
     @Option(
-            names = "--region",
+            names = {"-r", "--region", "--from"},
             paramLabel = "R",
             completionCandidates = RegionCompletions.class,
             description = "List models of this region only.")
@@ -55,7 +69,16 @@ final class ModelsCommand implements ShellCommand {
 
     @Override
     public Question question() {
-        return new ModelsQuestion(region, provider, input, outputModality, access, mantle, FilterMixin.texts(filters));
+        return new ModelsQuestion(
+                region,
+                provider,
+                input,
+                outputModality,
+                access,
+                mantle,
+                FilterMixin.texts(filters),
+                parts,
+                list.selection());
     }
 
     @Override

@@ -6,8 +6,10 @@ import io.bedrockdiscovery.application.session.Question;
 import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.domain.scan.ScanRequest;
 import io.bedrockdiscovery.shell.argument.RegionCompletions;
+import io.bedrockdiscovery.shell.output.Format;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -43,16 +45,26 @@ final class ScanCommand implements ShellCommand {
     @Option(names = "--concurrency", paramLabel = "N", description = "The number of regions to ask at once.")
     private @Nullable Integer concurrency;
 
+    @Option(names = "--all", description = "Show every region; else those only that are not simply known.")
+    private boolean all;
+
     @Override
     public Question question() {
         if (concurrency != null && concurrency < 1) {
             throw NoAnswerException.invalid("--concurrency must be at least 1");
         }
-        return new ScanQuestion(ScanRequest.everywhere()
-                .withRefresh(refresh)
-                .withOnly(regions)
-                .withExclude(excluded)
-                .withDeadline(deadline == null ? ScanRequest.DEFAULT_DEADLINE : deadline)
-                .withConcurrency(concurrency));
+        return new ScanQuestion(
+                ScanRequest.everywhere()
+                        .withRefresh(refresh)
+                        .withOnly(regions)
+                        .withExclude(excluded)
+                        .withDeadline(deadline == null ? ScanRequest.DEFAULT_DEADLINE : deadline)
+                        .withConcurrency(concurrency),
+                all);
+    }
+
+    @Override
+    public Set<Format> formats() {
+        return LISTS;
     }
 }

@@ -17,14 +17,17 @@ final class ShowModelCommand implements ShellCommand {
     private final ModelNameMixin model = new ModelNameMixin();
 
     @Option(
-            names = "--region",
+            names = {"-r", "--region", "--from"},
             paramLabel = "R",
             completionCandidates = RegionCompletions.class,
             description = "As this region lists it.")
     private @Nullable Region region;
 
+    @Option(names = "--all", description = "List application profiles, too; else their number is told.")
+    private boolean all;
+
     @Override
     public Question question() {
-        return new ModelQuestion(model.name(), region);
+        return new ModelQuestion(model.name(), region, all);
     }
 }

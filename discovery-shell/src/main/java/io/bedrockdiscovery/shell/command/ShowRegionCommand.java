@@ -8,6 +8,7 @@ import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.shell.argument.RegionCompletions;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Shows a region. */
@@ -16,8 +17,11 @@ final class ShowRegionCommand implements ShellCommand {
     @Parameters(paramLabel = "R", completionCandidates = RegionCompletions.class, description = "Such as eu-west-1.")
     private @Nullable Region region;
 
+    @Option(names = "--all", description = "List application profiles, too; else their number is told.")
+    private boolean all;
+
     @Override
     public Question question() {
-        return new RegionQuestion(requireNonNull(region, "region is null"));
+        return new RegionQuestion(requireNonNull(region, "region is null"), all);
     }
 }

@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
                         + "deployments, imported models, prompt routers, Marketplace endpoints.")
 final class TargetsCommand implements ShellCommand {
     @Option(
-            names = "--region",
+            names = {"-r", "--region", "--from"},
             paramLabel = "R",
             completionCandidates = RegionCompletions.class,
             description = "List targets of this region only.")

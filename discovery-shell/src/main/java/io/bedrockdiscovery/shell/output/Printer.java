@@ -15,21 +15,32 @@ public final class Printer {
         this.screen = requireNonNull(screen, "screen is null");
     }
 
-    /** Prints an answer in a format that it has; in colours only where the screen takes them. */
-    public void print(Answer answer, Format format, boolean colour) {
+    /**
+     * Prints an answer in a format that it has; in colours, and page by page, only where the screen is a terminal that takes
+     * them.
+     */
+    public void print(Answer answer, Format format, Look look) {
         String text = switch (format) {
-            case TABLE -> text(answer, colour && screen.colour() && screen.outIsTerminal());
+            case TABLE -> text(answer, look);
             case JSON -> Json.text(answer.json(), screen.outIsTerminal()) + "\n";
             case CSV -> Csv.text(rows(answer));
             case MARKDOWN -> Markdown.text(rows(answer));
         };
+        Pages pages = screen.pages();
+        if (screen.outIsTerminal() && look.paged() && pages != null) {
+            screen.out().flush();
+            if (pages.show(text)) {
+                return;
+            }
+        }
         screen.out().print(text);
         screen.out().flush();
     }
 
-    private String text(Answer answer, boolean colour) {
-        int width = screen.outIsTerminal() ? screen.columns().getAsInt() : Integer.MAX_VALUE;
-        TextWriter writer = new TextWriter(width, colour);
+    private String text(Answer answer, Look look) {
+        boolean bounded = screen.outIsTerminal() && !look.wide();
+        boolean colour = look.colour() && screen.colour() && screen.outIsTerminal();
+        TextWriter writer = new TextWriter(bounded ? screen.columns().getAsInt() : Integer.MAX_VALUE, colour);
         answer.write(writer);
         return writer.text();
     }

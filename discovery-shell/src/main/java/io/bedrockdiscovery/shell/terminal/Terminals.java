@@ -25,4 +25,9 @@ public final class Terminals {
     public static boolean isTerminal(SystemStream stream) {
         return new ExecTerminalProvider().isSystemStream(stream);
     }
+
+    /** Keeps Ctrl-C from this process, while another one has the terminal, until what this returns is run. */
+    public static Runnable withoutInterrupts() {
+        return CtrlC.OF_THE_PROCESS.listen(() -> {});
+    }
 }

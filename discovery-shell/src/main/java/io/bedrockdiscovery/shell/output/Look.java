@@ -1,0 +1,10 @@
+package io.bedrockdiscovery.shell.output;
+
+/**
+ * The wishes of a user for the look of an answer.
+ *
+ * @param colour whether colours are allowed
+ * @param wide whether tables have every column and every name, however wide the terminal is
+ * @param paged whether a long answer may be shown page by page
+ */
+public record Look(boolean colour, boolean wide, boolean paged) {}
