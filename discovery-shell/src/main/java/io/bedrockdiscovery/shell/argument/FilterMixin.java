@@ -1,6 +1,7 @@
 package io.bedrockdiscovery.shell.argument;
 
 import io.bedrockdiscovery.domain.model.SafeText;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,8 @@ import picocli.CommandLine.Spec;
 
 /** The filters that are applied to an answer. */
 public final class FilterMixin {
+    private static final String SECTION = "filters";
+
     private final CompletionSource source;
 
     @Option(
@@ -35,7 +38,9 @@ public final class FilterMixin {
     /** Explains every filter below the options of a command's help; the filters are loaded when the help is shown. */
     @Spec(Spec.Target.MIXEE)
     void explain(CommandSpec command) {
-        command.usageMessage().sectionMap().put(UsageMessageSpec.SECTION_KEY_FOOTER, new Explanation());
+        List<String> sections = new ArrayList<>(command.usageMessage().sectionKeys());
+        sections.add(sections.indexOf(UsageMessageSpec.SECTION_KEY_FOOTER_HEADING), SECTION);
+        command.usageMessage().sectionKeys(sections).sectionMap().put(SECTION, new Explanation());
     }
 
     private String explanation(Help help) {
@@ -43,7 +48,7 @@ public final class FilterMixin {
         source.filters()
                 .descriptions()
                 .forEach((name, line) -> rows.put(name, SafeText.line(line).replace("%", "%%")));
-        return "Filters:" + System.lineSeparator() + help.createTextTable(rows);
+        return System.lineSeparator() + "Filters:" + System.lineSeparator() + help.createTextTable(rows);
     }
 
     /** No lambda, because with one of them no renderer of picocli would get into the JVM's archive of classes. */

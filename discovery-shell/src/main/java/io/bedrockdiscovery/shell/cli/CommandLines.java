@@ -45,6 +45,7 @@ final class CommandLines {
                 .setPosixClusteredShortOptionsAllowed(false)
                 .setExpandAtFiles(false);
         setVersion(line);
+        HelpLayout.apply(line);
         line.setOut(new PrintWriter(screen.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(screen.err(), true, StandardCharsets.UTF_8));
         line.setUsageHelpWidth(

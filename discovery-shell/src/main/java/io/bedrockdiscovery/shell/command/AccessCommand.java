@@ -15,7 +15,9 @@ import picocli.CommandLine.Option;
 /** Checks whether the account may call a model. */
 @Command(
         name = "access",
-        description = "Show whether this account may call a model, in every region that lists it or the one named.")
+        description = "Show whether this account may call a model, in every region that lists it or the one named.",
+        footerHeading = "%nExamples:%n",
+        footer = {"  access claude-sonnet-4-5 --region us-east-1"})
 final class AccessCommand implements ShellCommand {
     @Mixin
     private final ModelNameMixin model = new ModelNameMixin();

@@ -17,7 +17,14 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Ranks regions. */
-@Command(name = "best-region", description = "Rank the regions to call a model from, with the reasons.")
+@Command(
+        name = "best-region",
+        description = "Rank the regions to call a model from, with the reasons.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  best-region nova-pro --residency eu",
+            "  best-region claude-sonnet-4-5 --prefer eu-central-1,eu-west-1"
+        })
 final class BestRegionCommand implements ShellCommand {
     @Mixin
     private final ModelNameMixin model = new ModelNameMixin();

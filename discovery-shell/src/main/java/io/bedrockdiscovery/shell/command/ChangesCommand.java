@@ -10,7 +10,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Shows changes. */
-@Command(name = "changes", description = "Show what changed since the scan before the last one, or since a time.")
+@Command(
+        name = "changes",
+        description = "Show what changed since the scan before the last one, or since a time.",
+        footerHeading = "%nExamples:%n",
+        footer = {"  changes", "  changes --since 7d --all"})
 final class ChangesCommand implements ShellCommand {
     @Option(
             names = "--since",

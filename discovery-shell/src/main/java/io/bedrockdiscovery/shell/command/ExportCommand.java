@@ -12,7 +12,9 @@ import picocli.CommandLine.Parameters;
 /** Writes a recording. */
 @Command(
         name = "export",
-        description = "Write everything that is known to a file that --replay answers from, without credentials.")
+        description = "Write everything that is known to a file that --replay answers from, without credentials.",
+        footerHeading = "%nExamples:%n",
+        footer = {"  export bedrock.json", "  models --replay bedrock.json"})
 final class ExportCommand implements ShellCommand {
     @Parameters(paramLabel = "FILE", description = "The file to write; - is standard output.")
     private Path file = Path.of("");

@@ -6,8 +6,10 @@ import io.bedrockdiscovery.application.answer.Answer;
 import io.bedrockdiscovery.application.session.NoAnswerException;
 import io.bedrockdiscovery.application.session.Question;
 import io.bedrockdiscovery.application.session.Response;
+import io.bedrockdiscovery.domain.lookup.NearestWords;
 import io.bedrockdiscovery.domain.model.SafeText;
 import io.bedrockdiscovery.shell.output.TextAnswer;
+import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -22,7 +24,11 @@ final class HelpCommand implements ShellCommand {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Parameters(paramLabel = "COMMAND", arity = "0..*", description = "Such as: show model")
+    @Parameters(
+            paramLabel = "COMMAND",
+            arity = "0..*",
+            completionCandidates = CommandNames.class,
+            description = "Such as: show model")
     private List<String> path = List.of();
 
     @Override
@@ -36,10 +42,24 @@ final class HelpCommand implements ShellCommand {
         for (String word : path) {
             CommandLine next = line.getSubcommands().get(word);
             if (next == null) {
-                throw NoAnswerException.invalid("there is no command '" + SafeText.of(String.join(" ", path)) + "'");
+                throw unknown(word, line);
             }
             line = next;
         }
         return line;
+    }
+
+    private NoAnswerException unknown(String word, CommandLine group) {
+        List<String> nearest = NearestWords.of(word, group.getSubcommands().keySet());
+        return NoAnswerException.invalid("there is no command '" + SafeText.of(String.join(" ", path)) + "'"
+                + (nearest.isEmpty() ? "; 'help' lists them" : "; did you mean " + String.join(" or ", nearest) + "?"));
+    }
+
+    /** Completes names of commands. */
+    static final class CommandNames implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return DiscoveryCommand.commands().keySet().iterator();
+        }
     }
 }

@@ -9,7 +9,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Shows or measures latencies. */
-@Command(name = "latency", description = "Show the measured latency to each region.")
+@Command(
+        name = "latency",
+        description = "Show the measured latency to each region.",
+        footerHeading = "%nExamples:%n",
+        footer = {"  latency --probe"})
 final class LatencyCommand implements ShellCommand {
     @Option(names = "--probe", description = "Measure now: time connections to each region's bedrock-runtime endpoint.")
     private boolean probe;

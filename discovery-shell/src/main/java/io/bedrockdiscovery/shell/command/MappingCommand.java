@@ -11,7 +11,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Prints the whole mapping. */
-@Command(name = "mapping", description = "Print every region's models with the profiles that reference them, as JSON.")
+@Command(
+        name = "mapping",
+        description = "Print every region's models with the profiles that reference them, as JSON.",
+        footerHeading = "%nExamples:%n",
+        footer = {"  mapping > mapping.json"})
 final class MappingCommand implements ShellCommand {
     @Mixin
     private @Nullable FilterMixin filters;

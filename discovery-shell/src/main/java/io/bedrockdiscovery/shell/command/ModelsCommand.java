@@ -19,7 +19,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Lists models. */
-@Command(name = "models", description = "List the models, their regions, and how each may be called.")
+@Command(
+        name = "models",
+        description = "List the models, their regions, and how each may be called.",
+        footerHeading = "%nExamples:%n",
+        footer = {"  models claude", "  models --provider anthropic --region eu-central-1"})
 final class ModelsCommand implements ShellCommand {
     @Parameters(
             paramLabel = "PART",

@@ -15,7 +15,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Lists inference profiles. */
-@Command(name = "profiles", description = "List the inference profiles, what they call, and where the calls may run.")
+@Command(
+        name = "profiles",
+        description = "List the inference profiles, what they call, and where the calls may run.",
+        footerHeading = "%nExamples:%n",
+        footer = {"  profiles nova"})
 final class ProfilesCommand implements ShellCommand {
     @Parameters(
             paramLabel = "PART",

@@ -7,7 +7,11 @@ import java.util.Set;
 import picocli.CommandLine.Command;
 
 /** Lists regions. */
-@Command(name = "regions", description = "List the regions and how much is known of each.")
+@Command(
+        name = "regions",
+        description = "List the regions and how much is known of each.",
+        footerHeading = "%nExamples:%n",
+        footer = {"  regions"})
 final class RegionsCommand implements ShellCommand {
     @Override
     public Question question() {

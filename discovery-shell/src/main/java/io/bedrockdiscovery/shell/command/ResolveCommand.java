@@ -8,7 +8,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** Prints the string to pass as {@code modelId}. */
-@Command(name = "resolve", description = "Print the string to pass as modelId to call a model.")
+@Command(
+        name = "resolve",
+        description = "Print the string to pass as modelId to call a model.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  resolve nova-pro --from eu-central-1 --residency eu",
+            "  resolve us.amazon.nova-pro-v1:0 --output json"
+        })
 final class ResolveCommand implements ShellCommand {
     @Mixin
     private final RouteMixin route = new RouteMixin();

@@ -12,7 +12,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Shows the routes of a model, or the IAM policy of one. */
-@Command(name = "route", description = "Show every way to call a model from a region, and where each may run.")
+@Command(
+        name = "route",
+        description = "Show every way to call a model from a region, and where each may run.",
+        footerHeading = "%nExamples:%n",
+        footer = {"  route nova-pro --from eu-central-1", "  route nova-pro --from eu-central-1 --iam"})
 final class RouteCommand implements ShellCommand {
     @Mixin
     private final RouteMixin route = new RouteMixin();

@@ -15,7 +15,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Scans. */
-@Command(name = "scan", description = "Ask every region for its models and profiles, and cache the answers.")
+@Command(
+        name = "scan",
+        description = "Ask every region for its models and profiles, and cache the answers.",
+        footerHeading = "%nExamples:%n",
+        footer = {"  scan", "  scan --regions eu-west-1,eu-central-1 --refresh"})
 final class ScanCommand implements ShellCommand {
     @Option(names = "--refresh", description = "Ask again for what is cached and fresh.")
     private boolean refresh;

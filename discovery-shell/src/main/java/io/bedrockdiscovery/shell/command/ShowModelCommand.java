@@ -11,7 +11,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Shows a model. */
-@Command(name = "model", description = "Show a model as its best region lists it, or the region named.")
+@Command(
+        name = "model",
+        description = "Show a model as its best region lists it, or the region named.",
+        footerHeading = "%nExamples:%n",
+        footer = {"  show model claude-sonnet-4-5", "  show model nova-pro --region eu-west-1"})
 final class ShowModelCommand implements ShellCommand {
     @Mixin
     private final ModelNameMixin model = new ModelNameMixin();

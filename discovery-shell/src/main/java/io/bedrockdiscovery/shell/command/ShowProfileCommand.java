@@ -7,7 +7,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** Shows a profile. */
-@Command(name = "profile", description = "Show an inference profile as each region lists it.")
+@Command(
+        name = "profile",
+        description = "Show an inference profile as each region lists it.",
+        footerHeading = "%nExamples:%n",
+        footer = {"  show profile eu.amazon.nova-pro-v1:0"})
 final class ShowProfileCommand implements ShellCommand {
     @Parameters(
             paramLabel = "ID",

@@ -12,7 +12,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Shows a region. */
-@Command(name = "region", description = "Show a region with its models and profiles.")
+@Command(
+        name = "region",
+        description = "Show a region with its models and profiles.",
+        footerHeading = "%nExamples:%n",
+        footer = {"  show region eu-central-1"})
 final class ShowRegionCommand implements ShellCommand {
     @Parameters(paramLabel = "R", completionCandidates = RegionCompletions.class, description = "Such as eu-west-1.")
     private @Nullable Region region;

@@ -17,7 +17,9 @@ import picocli.CommandLine.Option;
         name = "targets",
         description =
                 "List everything that this account can pass as modelId: models, profiles, provisioned throughputs, "
-                        + "deployments, imported models, prompt routers, Marketplace endpoints.")
+                        + "deployments, imported models, prompt routers, Marketplace endpoints.",
+        footerHeading = "%nExamples:%n",
+        footer = {"  targets --region us-east-1", "  targets --kind provisioned"})
 final class TargetsCommand implements ShellCommand {
     @Option(
             names = {"-r", "--region", "--from"},

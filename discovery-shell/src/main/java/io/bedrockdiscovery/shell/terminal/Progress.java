@@ -1,73 +1,128 @@
 package io.bedrockdiscovery.shell.terminal;
 
 import io.bedrockdiscovery.domain.model.Region;
+import io.bedrockdiscovery.domain.observation.ListCall;
+import io.bedrockdiscovery.domain.observation.Outcome;
 import io.bedrockdiscovery.domain.port.ScanListener;
 import io.bedrockdiscovery.shell.output.Screen;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
+import java.util.Timer;
+import java.util.TimerTask;
+import java.util.TreeSet;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** Shows the progress of a scan as a bar on the error stream, and erases it at the end. Safe for use by many threads. */
+/**
+ * Shows how far a scan has come, in a line on the error stream that a clock redraws, and erases it at the end. Safe for
+ * use by many threads.
+ */
 final class Progress implements ScanListener, AutoCloseable {
-    private static final long PAUSE = Duration.ofMillis(80).toNanos();
-    private static final int BAR = 24;
+    /** The time between two drawings, and before the first: an answer from the cache needs no line. */
+    private static final Duration PAUSE = Duration.ofMillis(200);
+
+    private static final double SECOND = Duration.ofSeconds(1).toNanos();
+    private static final int BAR = 12;
+    private static final int NAMED = 2;
     private static final String ERASE = "\r\u001b[K";
 
     private final Screen screen;
     private final boolean shown;
-    private final Set<Region> finished = new HashSet<>();
-    private int regions;
     private final LongSupplier nanos;
-    private long drawnAt;
+    private final long startedAt;
+    private final Set<Region> waited = new TreeSet<>();
+    private final Set<Region> finished = new HashSet<>();
+    private final Set<Region> failed = new HashSet<>();
+    private @Nullable Timer clock;
     private boolean drawn;
     private boolean closed;
 
-    Progress(Screen screen, boolean shown) {
-        this(screen, shown, System::nanoTime);
-    }
-
+    /** Creates a progress that draws when {@link #draw} is called. */
     Progress(Screen screen, boolean shown, LongSupplier nanos) {
         this.screen = screen;
         this.shown = shown;
         this.nanos = nanos;
-        this.drawnAt = nanos.getAsLong();
+        this.startedAt = nanos.getAsLong();
+    }
+
+    /** Creates a progress that a clock redraws. */
+    static Progress redrawnByClock(Screen screen, boolean shown) {
+        Progress progress = new Progress(screen, shown, System::nanoTime);
+        if (shown) {
+            progress.startClock();
+        }
+        return progress;
+    }
+
+    private void startClock() {
+        clock = new Timer("scan-progress", true);
+        TimerTask drawing = new TimerTask() {
+            @Override
+            public void run() {
+                draw();
+            }
+        };
+        clock.schedule(drawing, PAUSE.toMillis(), PAUSE.toMillis());
     }
 
     @Override
     public synchronized void regions(Set<Region> all, Set<Region> toCall) {
-        regions = toCall.size();
-        draw("asking " + regions + " regions");
+        waited.addAll(toCall);
+        waited.removeAll(finished);
+    }
+
+    @Override
+    public synchronized void called(Region region, ListCall call, Outcome<?> outcome) {
+        if (outcome instanceof Outcome.Unknown<?>) {
+            failed.add(region);
+        }
     }
 
     @Override
     public synchronized void finished(Region region) {
-        finished.add(region);
-        draw(region.id());
+        if (waited.remove(region)) {
+            finished.add(region);
+        }
     }
 
     @Override
     public synchronized void close() {
         closed = true;
+        if (clock != null) {
+            clock.cancel();
+        }
         if (drawn) {
             screen.err().print(ERASE);
             screen.err().flush();
         }
     }
 
-    private void draw(String latest) {
-        // No bar before the first pause has passed: an answer from the cache needs none.
-        if (!shown || closed || regions == 0 || nanos.getAsLong() - drawnAt < PAUSE) {
+    /** Draws the line anew, if there is anything to wait for. */
+    synchronized void draw() {
+        if (!shown || closed || waited.isEmpty()) {
             return;
         }
-        int done = Math.min(finished.size(), regions);
-        int filled = done * BAR / regions;
-        String bar = "#".repeat(filled) + "-".repeat(BAR - filled);
-        String line = "scanning [" + bar + "] " + done + "/" + regions + " " + latest;
+        String line = line();
         int room = Math.max(1, screen.columns().getAsInt() - 1);
         screen.err().print(ERASE + line.substring(0, Math.min(room, line.length())));
         screen.err().flush();
         drawn = true;
-        drawnAt = nanos.getAsLong();
+    }
+
+    private String line() {
+        int regions = waited.size() + finished.size();
+        int filled = finished.size() * BAR / regions;
+        String failures = failed.isEmpty() ? "" : "  " + failed.size() + " failed";
+        double seconds = (nanos.getAsLong() - startedAt) / SECOND;
+        return "scanning [" + "#".repeat(filled) + "-".repeat(BAR - filled) + "] " + finished.size() + "/" + regions
+                + failures + String.format(Locale.ROOT, "  %.1f s", seconds) + "  waiting for " + names();
+    }
+
+    private String names() {
+        String names = waited.stream().limit(NAMED).map(Region::id).collect(Collectors.joining(", "));
+        return waited.size() > NAMED ? names + " and " + (waited.size() - NAMED) + " more" : names;
     }
 }

@@ -47,7 +47,7 @@ public final class TerminalMonitors {
     private <T> T during(boolean shown, Function<ScanListener, T> work) {
         Presses presses = new Presses(Thread.currentThread());
         Runnable stopListening = interrupts.listen(presses::press);
-        try (Progress progress = new Progress(screen, shown)) {
+        try (Progress progress = Progress.redrawnByClock(screen, shown)) {
             return work.apply(progress);
         } finally {
             stopListening.run();

@@ -3,6 +3,10 @@ package io.bedrockdiscovery.shell.terminal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bedrockdiscovery.domain.model.Region;
+import io.bedrockdiscovery.domain.observation.Failure;
+import io.bedrockdiscovery.domain.observation.ListCall;
+import io.bedrockdiscovery.domain.observation.Outcome;
+import io.bedrockdiscovery.domain.observation.Reason;
 import io.bedrockdiscovery.shell.output.Screen;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -17,40 +21,55 @@ final class ProgressTest {
     private static final Region DUBLIN = new Region("eu-west-1");
     private static final Region PARIS = new Region("eu-west-3");
 
+    private static final String ERASE = "\r\u001b[K";
+    private static final Outcome<Object> THROTTLED = new Outcome.Unknown<>(new Failure(Reason.THROTTLED, "slow down"));
+
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final AtomicLong nanos = new AtomicLong();
 
     @Test
-    void bar_isDrawnAfterPauses_andErasedAtTheEnd() {
+    void line_tellsWhatIsDoneFailedAndWaitedFor_andIsErasedAtTheEnd() {
         try (Progress progress = progress(true, 80)) {
+            progress.regions(Set.of(DUBLIN), Set.of(DUBLIN));
             progress.regions(Set.of(DUBLIN, PARIS), Set.of(DUBLIN, PARIS));
-            assertThat(drawn()).isEmpty();
-            pass(Duration.ofSeconds(1));
-            progress.finished(DUBLIN);
+            pass(Duration.ofMillis(1_250));
+            progress.called(PARIS, ListCall.MODELS, THROTTLED);
+            progress.called(PARIS, ListCall.SYSTEM_DEFINED_PROFILES, THROTTLED);
             progress.finished(PARIS);
+            progress.draw();
         }
 
-        assertThat(drawn()).isEqualTo("\r\u001b[Kscanning [############------------] 1/2 eu-west-1\r\u001b[K");
+        assertThat(drawn())
+                .isEqualTo(ERASE + "scanning [######------] 1/2  1 failed  1.3 s  waiting for eu-west-1" + ERASE);
     }
 
     @Test
-    void bar_fitsTheTerminal() {
-        try (Progress progress = progress(true, 20)) {
-            pass(Duration.ofSeconds(1));
-            progress.regions(Set.of(DUBLIN), Set.of(DUBLIN));
+    void manyRegions_areCounted() {
+        Set<Region> all = Set.of(DUBLIN, PARIS, new Region("eu-west-2"), new Region("us-east-1"));
+        try (Progress progress = progress(true, 80)) {
+            progress.regions(all, all);
+            progress.draw();
         }
 
-        assertThat(drawn()).startsWith("\r\u001b[Kscanning [---------\r");
+        assertThat(drawn()).contains("waiting for eu-west-1, eu-west-2 and 2 more");
+    }
+
+    @Test
+    void line_fitsTheTerminal() {
+        try (Progress progress = progress(true, 20)) {
+            progress.regions(Set.of(DUBLIN), Set.of(DUBLIN));
+            progress.draw();
+        }
+
+        assertThat(drawn()).startsWith(ERASE + "scanning [---------\r");
     }
 
     @Test
     void scanWithoutCallsOrWithoutATerminal_drawsNothing() {
         for (boolean shown : new boolean[] {true, false}) {
             try (Progress progress = progress(shown, 80)) {
-                pass(Duration.ofSeconds(1));
                 progress.regions(Set.of(DUBLIN), shown ? Set.of() : Set.of(DUBLIN));
-                pass(Duration.ofSeconds(1));
-                progress.finished(DUBLIN);
+                progress.draw();
             }
         }
 
@@ -58,11 +77,11 @@ final class ProgressTest {
     }
 
     @Test
-    void notificationsAfterTheEnd_drawNothing() {
+    void clockTickAfterTheEnd_drawsNothing() {
         Progress progress = progress(true, 80);
-        progress.close();
-        pass(Duration.ofSeconds(1));
         progress.regions(Set.of(DUBLIN), Set.of(DUBLIN));
+        progress.close();
+        progress.draw();
 
         assertThat(drawn()).isEmpty();
     }
