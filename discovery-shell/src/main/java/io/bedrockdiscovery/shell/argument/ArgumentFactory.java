@@ -31,6 +31,15 @@ public final class ArgumentFactory implements IFactory {
         if (type == ProfileCompletions.class) {
             return new ProfileCompletions(source);
         }
+        if (type == ProviderCompletions.class) {
+            return new ProviderCompletions(source);
+        }
+        if (type == InputCompletions.class) {
+            return new InputCompletions(source);
+        }
+        if (type == OutputCompletions.class) {
+            return new OutputCompletions(source);
+        }
         if (type == FilterCompletions.class) {
             return new FilterCompletions(source);
         }

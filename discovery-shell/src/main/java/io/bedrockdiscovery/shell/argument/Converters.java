@@ -4,6 +4,7 @@ import io.bedrockdiscovery.domain.model.DiscoveryException;
 import io.bedrockdiscovery.domain.model.InvocationMode;
 import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.domain.model.SafeText;
+import io.bedrockdiscovery.domain.residency.RegionCountries;
 import io.bedrockdiscovery.domain.residency.Residency;
 import io.bedrockdiscovery.domain.target.TargetKind;
 import io.bedrockdiscovery.shell.output.Format;
@@ -12,9 +13,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -134,6 +137,18 @@ public final class Converters {
             return Arrays.stream(InvocationMode.values())
                     .map(InvocationMode::word)
                     .iterator();
+        }
+    }
+
+    /** Completes residencies: the European Union, and countries with regions. */
+    public static final class Residencies implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            RegionCountries countries = RegionCountries.ofDocuments();
+            Stream<String> codes = RegionCountries.documented().stream()
+                    .flatMap(region -> countries.of(region).stream())
+                    .map(code -> code.toLowerCase(Locale.ROOT));
+            return Stream.concat(Stream.of("eu"), codes).distinct().iterator();
         }
     }
 }

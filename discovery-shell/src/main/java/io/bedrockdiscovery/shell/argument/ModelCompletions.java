@@ -1,20 +1,18 @@
 package io.bedrockdiscovery.shell.argument;
 
+import io.bedrockdiscovery.domain.catalog.Catalog;
 import io.bedrockdiscovery.domain.lookup.ModelNameResolver;
-import java.util.Iterator;
-import java.util.List;
+import java.util.SortedMap;
 
 /** Completes names of models: ids with and without the provider, ids of profiles, names for display. */
-public final class ModelCompletions implements Iterable<String> {
-    private final CompletionSource source;
-
+public final class ModelCompletions extends CatalogCompletions {
     ModelCompletions(CompletionSource source) {
-        this.source = source;
+        super(source);
     }
 
     @Override
-    public Iterator<String> iterator() {
-        return source.names(catalog -> List.copyOf(new ModelNameResolver(catalog).vocabulary()))
-                .iterator();
+    void add(Catalog catalog, SortedMap<String, String> completions) {
+        new ModelNameResolver(catalog).vocabulary().forEach(name -> completions.put(name, ""));
+        models(catalog).forEach(model -> completions.put(model.modelId().value(), String.valueOf(model.modelName())));
     }
 }

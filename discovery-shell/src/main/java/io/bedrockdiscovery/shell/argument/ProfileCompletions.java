@@ -1,24 +1,19 @@
 package io.bedrockdiscovery.shell.argument;
 
-import io.bedrockdiscovery.domain.model.InferenceProfile;
-import java.util.Iterator;
+import io.bedrockdiscovery.domain.catalog.Catalog;
+import java.util.SortedMap;
 
 /** Completes the ids of inference profiles. */
-public final class ProfileCompletions implements Iterable<String> {
-    private final CompletionSource source;
-
+public final class ProfileCompletions extends CatalogCompletions {
     ProfileCompletions(CompletionSource source) {
-        this.source = source;
+        super(source);
     }
 
     @Override
-    public Iterator<String> iterator() {
-        return source.names(catalog -> catalog.regions().values().stream()
-                        .flatMap(region -> region.profiles().stream())
-                        .map(InferenceProfile::inferenceProfileId)
-                        .distinct()
-                        .sorted()
-                        .toList())
-                .iterator();
+    void add(Catalog catalog, SortedMap<String, String> completions) {
+        catalog.regions().values().stream()
+                .flatMap(region -> region.profiles().stream())
+                .forEach(profile ->
+                        completions.put(profile.inferenceProfileId(), String.valueOf(profile.inferenceProfileName())));
     }
 }

@@ -1,20 +1,26 @@
 package io.bedrockdiscovery.shell.argument;
 
+import io.bedrockdiscovery.domain.catalog.Catalog;
 import io.bedrockdiscovery.domain.model.Region;
-import java.util.Iterator;
+import io.bedrockdiscovery.domain.residency.RegionCountries;
+import java.util.SortedMap;
 
 /** Completes the ids of regions. */
-public final class RegionCompletions implements Iterable<String> {
-    private final CompletionSource source;
-
+public final class RegionCompletions extends CatalogCompletions {
     RegionCompletions(CompletionSource source) {
-        this.source = source;
+        super(source);
     }
 
     @Override
-    public Iterator<String> iterator() {
-        return source.names(catalog ->
-                        catalog.regions().keySet().stream().map(Region::id).toList())
-                .iterator();
+    void add(Catalog catalog, SortedMap<String, String> completions) {
+        RegionCountries countries = RegionCountries.of(catalog);
+        for (Region region : catalog.regions().keySet()) {
+            String placed = countries.placed(region);
+            completions.put(
+                    region.id(),
+                    placed.substring(region.id().length())
+                            .replaceAll("[()]", "")
+                            .strip());
+        }
     }
 }

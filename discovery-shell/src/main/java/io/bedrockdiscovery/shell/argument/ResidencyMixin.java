@@ -9,6 +9,7 @@ public final class ResidencyMixin {
     @Option(
             names = "--residency",
             paramLabel = "X",
+            completionCandidates = Converters.Residencies.class,
             description = "Where the call may run, any of: eu, countries (de, Germany, uk), regions (eu-west-1, us-*).")
     private @Nullable Residency residency;
 

@@ -1,10 +1,13 @@
 package io.bedrockdiscovery.shell.boot;
 
+import io.bedrockdiscovery.application.session.SessionServices;
+import io.bedrockdiscovery.domain.model.SafeText;
 import io.bedrockdiscovery.shell.argument.GlobalOptions;
 import io.bedrockdiscovery.shell.cli.Interpreter;
 import io.bedrockdiscovery.shell.cli.LineResult;
 import io.bedrockdiscovery.shell.output.Pages;
 import io.bedrockdiscovery.shell.terminal.Batch;
+import io.bedrockdiscovery.shell.terminal.Prompt;
 import io.bedrockdiscovery.shell.terminal.Shell;
 import io.bedrockdiscovery.shell.terminal.TerminalMonitors;
 import io.bedrockdiscovery.shell.terminal.Terminals;
@@ -12,9 +15,11 @@ import io.bedrockdiscovery.shell.training.Training;
 import io.bedrockdiscovery.sqlite.SqliteStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.List;
 import org.jline.terminal.Terminal;
+import org.jspecify.annotations.Nullable;
 
 /** The whole program: one command, a session at a terminal, or commands from a pipe. */
 public final class Program implements AutoCloseable {
@@ -85,8 +90,19 @@ public final class Program implements AutoCloseable {
             if (pages != null && pages.rows() instanceof Extent rows) {
                 rows.follow(terminal::getRows);
             }
-            CompletionWarmup.start(environments.services(options), options.offline());
-            return new Shell(interpreter, streams.screen(), monitors).run(terminal, options, directories.history());
+            SessionServices services = environments.services(options);
+            CompletionWarmup.start(services, options.offline());
+            Prompt prompt = new Prompt(services.recent()::get, services.clock(), origin(options));
+            return new Shell(interpreter, streams.screen(), monitors, prompt)
+                    .run(terminal, options, directories.history());
         }
+    }
+
+    private static @Nullable String origin(GlobalOptions options) {
+        Path recording = options.replay();
+        if (recording != null) {
+            return SafeText.line(String.valueOf(recording.getFileName()));
+        }
+        return options.offline() ? "offline" : null;
     }
 }

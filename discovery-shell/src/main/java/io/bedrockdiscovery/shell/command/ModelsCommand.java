@@ -6,8 +6,11 @@ import io.bedrockdiscovery.domain.model.InvocationMode;
 import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.shell.argument.Converters;
 import io.bedrockdiscovery.shell.argument.FilterMixin;
+import io.bedrockdiscovery.shell.argument.InputCompletions;
 import io.bedrockdiscovery.shell.argument.ListMixin;
 import io.bedrockdiscovery.shell.argument.ModelCompletions;
+import io.bedrockdiscovery.shell.argument.OutputCompletions;
+import io.bedrockdiscovery.shell.argument.ProviderCompletions;
 import io.bedrockdiscovery.shell.argument.RegionCompletions;
 import io.bedrockdiscovery.shell.output.Format;
 import java.util.List;
@@ -47,17 +50,23 @@ final class ModelsCommand implements ShellCommand {
 
     @Option(
             names = "--provider",
+            completionCandidates = ProviderCompletions.class,
             paramLabel = "P",
             description = "List models of this provider only, such as anthropic.")
     private @Nullable String provider;
 
     @Option(
             names = "--input",
+            completionCandidates = InputCompletions.class,
             paramLabel = "M",
             description = "List models only that take this modality, such as image.")
     private @Nullable String input;
 
-    @Option(names = "--output-modality", paramLabel = "M", description = "List models only that give this modality.")
+    @Option(
+            names = "--output-modality",
+            completionCandidates = OutputCompletions.class,
+            paramLabel = "M",
+            description = "List models only that give this modality.")
     private @Nullable String outputModality;
 
     @Option(

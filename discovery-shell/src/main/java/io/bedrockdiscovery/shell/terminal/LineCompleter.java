@@ -1,7 +1,11 @@
 package io.bedrockdiscovery.shell.terminal;
 
+import io.bedrockdiscovery.shell.argument.DescribedCompletions;
 import io.bedrockdiscovery.shell.argument.PrefixCompletions;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jline.reader.Candidate;
 import org.jline.reader.Completer;
@@ -89,18 +93,28 @@ final class LineCompleter implements Completer {
             word.after(typed).forEach(value -> candidates.add(candidate(before + value, null, null, false)));
             return;
         }
+        if (argument.completionCandidates() == null) {
+            if (argument.type() == Path.class) {
+                FileNames.starting(typed)
+                        .forEach((name, isFile) -> candidates.add(candidate(before + name, null, null, isFile)));
+            }
+            return;
+        }
         boolean list = !argument.splitRegex().isEmpty();
-        add(argument, before + (list ? typed.substring(0, typed.lastIndexOf(',') + 1) : ""), candidates);
+        String done = list ? typed.substring(0, typed.lastIndexOf(',') + 1) : "";
+        SortedMap<String, String> values = described(argument.completionCandidates());
+        values.keySet().removeAll(List.of(done.split(",")));
+        values.forEach((value, about) ->
+                candidates.add(candidate(before + done + value, null, about.isEmpty() ? null : about, !list)));
     }
 
-    private static void add(ArgSpec argument, String before, List<Candidate> candidates) {
-        Iterable<String> values = argument.completionCandidates();
-        if (values != null) {
-            for (String value : values) {
-                candidates.add(candidate(
-                        before + value, null, null, argument.splitRegex().isEmpty()));
-            }
+    private static SortedMap<String, String> described(Iterable<String> values) {
+        if (values instanceof DescribedCompletions completions) {
+            return completions.described();
         }
+        SortedMap<String, String> described = new TreeMap<>();
+        values.forEach(value -> described.put(value, ""));
+        return described;
     }
 
     private static Candidate candidate(

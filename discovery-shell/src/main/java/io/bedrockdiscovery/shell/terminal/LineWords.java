@@ -1,5 +1,6 @@
 package io.bedrockdiscovery.shell.terminal;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jline.reader.EOFError;
 import org.jline.reader.Parser.ParseContext;
@@ -24,6 +25,34 @@ final class LineWords {
                     .words());
         } catch (EOFError e) {
             throw new IllegalArgumentException("a quote is not closed", e);
+        }
+    }
+
+    /** Returns the lines of a text that has several; a line break within quotes begins none. */
+    static List<String> lines(String text) {
+        List<String> lines = new ArrayList<>();
+        String open = "";
+        for (String line : text.split("\\R", -1)) {
+            open += line;
+            if (isClosed(open)) {
+                lines.add(open);
+                open = "";
+            } else {
+                open += "\n";
+            }
+        }
+        if (!open.isEmpty()) {
+            lines.add(open.strip());
+        }
+        return lines;
+    }
+
+    private static boolean isClosed(String line) {
+        try {
+            parser().parse(line, line.length(), ParseContext.ACCEPT_LINE);
+            return true;
+        } catch (EOFError e) {
+            return false;
         }
     }
 

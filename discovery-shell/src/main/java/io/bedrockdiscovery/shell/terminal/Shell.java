@@ -12,21 +12,21 @@ import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
+import picocli.CommandLine;
 
 /** The interactive shell: the same commands, with editing, history and completion. */
 public final class Shell {
-    private static final String PROMPT = "discovery> ";
-    private static final String OFFLINE_PROMPT = "discovery (offline)> ";
-
     private final Interpreter interpreter;
     private final Screen screen;
     private final TerminalMonitors monitors;
+    private final Prompt prompt;
 
     /** Creates a shell whose scans are accompanied by {@code monitors}. */
-    public Shell(Interpreter interpreter, Screen screen, TerminalMonitors monitors) {
+    public Shell(Interpreter interpreter, Screen screen, TerminalMonitors monitors, Prompt prompt) {
         this.interpreter = requireNonNull(interpreter, "interpreter is null");
         this.screen = requireNonNull(screen, "screen is null");
         this.monitors = requireNonNull(monitors, "monitors is null");
+        this.prompt = requireNonNull(prompt, "prompt is null");
     }
 
     /** Reads and runs lines until the user leaves, and returns the exit code of the last command. */
@@ -40,18 +40,18 @@ public final class Shell {
             terminal.writer().flush();
         }
         LineRunner runner = new LineRunner(interpreter, screen, options, "name a command; Tab lists them", -1);
-        String prompt = options.offline() ? OFFLINE_PROMPT : PROMPT;
-        Optional<String> line = read(reader, prompt);
-        while (line.isPresent() && runner.run(line.get())) {
-            line = read(reader, prompt);
+        Optional<String> typed = read(reader);
+        // What is pasted may have several lines, each of which is a command.
+        while (typed.isPresent() && LineWords.lines(typed.get()).stream().allMatch(runner::run)) {
+            typed = read(reader);
         }
         return runner.code();
     }
 
-    /** Returns the next line, which is an empty one after Ctrl-C; empty at the end of the input. */
-    private static Optional<String> read(LineReader reader, String prompt) {
+    /** Returns what was typed, which is nothing after Ctrl-C; empty at the end of the input. */
+    private Optional<String> read(LineReader reader) {
         try {
-            return Optional.of(reader.readLine(prompt));
+            return Optional.of(reader.readLine(prompt.text()));
         } catch (UserInterruptException e) {
             return Optional.of("");
         } catch (EndOfFileException e) {
@@ -60,15 +60,22 @@ public final class Shell {
     }
 
     private LineReader reader(Terminal terminal, GlobalOptions options, Path history) {
+        CommandLine commandLine = interpreter.commandLine(new GlobalOptions(options));
         LineReaderBuilder builder = LineReaderBuilder.builder()
                 .terminal(terminal)
                 .appName("discovery")
                 .parser(LineWords.parser())
-                .completer(new LineCompleter(interpreter.commandLine(new GlobalOptions(options))))
+                .completer(new LineCompleter(commandLine))
+                // Of what Tab inserts, every letter was typed or follows from what was typed.
+                .option(LineReader.Option.COMPLETE_MATCHER_TYPO, false)
+                .option(LineReader.Option.COMPLETE_MATCHER_CAMELCASE, false)
                 .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
                 .option(LineReader.Option.HISTORY_TIMESTAMPED, false)
                 .option(LineReader.Option.CASE_INSENSITIVE, true)
                 .variable(LineReader.SECONDARY_PROMPT_PATTERN, "> ");
+        if (options.colour() && screen.colour()) {
+            builder.highlighter(new LineHighlighter(commandLine.getSubcommands().keySet()));
+        }
         HistoryFile.prepare(history).ifPresent(file -> builder.variable(LineReader.HISTORY_FILE, file));
         return builder.build();
     }

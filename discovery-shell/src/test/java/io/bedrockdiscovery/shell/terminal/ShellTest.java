@@ -77,6 +77,29 @@ final class ShellTest {
         assertThat(directory.resolve("history")).content().contains("regions");
     }
 
+    @Test
+    void pastedLines_areCommandsOneByOne() throws IOException {
+        assertThat(type("\u001b[200~regions --quiet\ncache info\n# done\nmodels --quiet\u001b[201~\n"))
+                .isZero();
+        assertThat(captured.out()).contains("REGION ", "store version", "MODEL ");
+    }
+
+    @Test
+    void tab_insertsNothingThatWasNotMeant() throws IOException {
+        environment.runner().run("scan");
+
+        assertThat(type("show model eu-xq" + TAB + "\n")).isEqualTo(5);
+        assertThat(captured.err()).contains("no model known here is called 'eu-xq'");
+    }
+
+    @Test
+    void prompt_namesTheAccountAndTheAgeOfTheAnswers() throws IOException {
+        type("scan\nregions\n");
+
+        assertThat(echoed.toString(StandardCharsets.UTF_8))
+                .contains("discovery> ", SmallWorld.WORLD.account() + " aws", ", just now");
+    }
+
     private int type(String typed) throws IOException {
         byte[] keys = typed.getBytes(StandardCharsets.UTF_8);
         TerminalMonitors monitors = new TerminalMonitors(captured.screen());
@@ -85,7 +108,8 @@ final class ShellTest {
         try (Terminal terminal =
                 new DumbTerminal("test", "ansi", new ByteArrayInputStream(keys), echoed, StandardCharsets.UTF_8)) {
             terminal.setSize(Size.of(100, 30));
-            return new Shell(interpreter, captured.screen(), monitors)
+            Prompt prompt = new Prompt(environment.services().recent()::get, environment.clock(), null);
+            return new Shell(interpreter, captured.screen(), monitors, prompt)
                     .run(terminal, new GlobalOptions(), directory.resolve("history"));
         }
     }
