@@ -50,6 +50,7 @@ public final class Program implements AutoCloseable {
         if (Boolean.getBoolean(Training.PROPERTY)) {
             return train();
         }
+        interpreter.confirmBy(this::confirm);
         LineResult result = interpreter.run(words, new GlobalOptions());
         return result.session() == null ? result.code() : session(result.session());
     }
@@ -69,6 +70,12 @@ public final class Program implements AutoCloseable {
             Thread.currentThread().interrupt();
             return 1;
         }
+    }
+
+    private boolean confirm(String question) {
+        boolean atTerminal =
+                streams.screen().errIsTerminal() && streams.inIsTerminal().getAsBoolean();
+        return !atTerminal || Shell.confirm(streams.screen(), streams.in(), question);
     }
 
     private int session(GlobalOptions options) {

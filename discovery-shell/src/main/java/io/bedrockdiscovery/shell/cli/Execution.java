@@ -24,6 +24,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -40,6 +41,7 @@ import picocli.CommandLine.ParseResult;
 final class Execution {
     private final Function<GlobalOptions, SessionServices> environments;
     private final Function<GlobalOptions, ScanMonitor> monitors;
+    private final Predicate<String> confirmation;
     private final Screen screen;
     private final GlobalOptions options;
     private boolean endsSession;
@@ -51,10 +53,12 @@ final class Execution {
     Execution(
             Function<GlobalOptions, SessionServices> environments,
             Function<GlobalOptions, ScanMonitor> monitors,
+            Predicate<String> confirmation,
             Screen screen,
             GlobalOptions options) {
         this.environments = environments;
         this.monitors = monitors;
+        this.confirmation = confirmation;
         this.screen = screen;
         this.options = options;
     }
@@ -115,6 +119,11 @@ final class Execution {
         }
         if (command.endsSession()) {
             endsSession = true;
+            return ExitCode.COMPLETE.number();
+        }
+        String question = command.confirmation();
+        if (question != null && !confirmation.test(question)) {
+            screen.say("nothing was done");
             return ExitCode.COMPLETE.number();
         }
         SessionServices services = environments.apply(options);

@@ -14,6 +14,7 @@ import io.bedrockdiscovery.shell.output.Screen;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import picocli.CommandLine;
 
 /** Interprets lines: parses each once, asks its question, and prints the response. For one thread. */
@@ -21,6 +22,7 @@ public final class Interpreter {
     private final Function<GlobalOptions, SessionServices> environments;
     private final Function<GlobalOptions, ScanMonitor> monitors;
     private final Screen screen;
+    private Predicate<String> confirmation = question -> true;
 
     /**
      * Creates an interpreter.
@@ -37,10 +39,15 @@ public final class Interpreter {
         this.screen = requireNonNull(screen, "screen is null");
     }
 
+    /** Asks people by {@code confirmation} before a command that cannot be undone; nobody is asked without it. */
+    public void confirmBy(Predicate<String> confirmation) {
+        this.confirmation = requireNonNull(confirmation, "confirmation is null");
+    }
+
     /** Runs a line; an option that it does not give is as in {@code defaults}. */
     public LineResult run(List<String> words, GlobalOptions defaults) {
         GlobalOptions options = new GlobalOptions(defaults);
-        Execution execution = new Execution(environments, monitors, screen, options);
+        Execution execution = new Execution(environments, monitors, confirmation, screen, options);
         CommandLine line = CommandLines.of(new DiscoveryCommand(options), source(options), screen, words);
         int code = execution.install(line).execute(words.toArray(String[]::new));
         try {

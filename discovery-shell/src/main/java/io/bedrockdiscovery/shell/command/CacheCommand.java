@@ -41,6 +41,15 @@ final class CacheCommand {
         @Option(names = "--history", description = "Clear the history only; the latest answers stay.")
         private boolean history;
 
+        @Option(names = "--yes", description = "Do not ask before everything is cleared.")
+        private boolean yes;
+
+        @Override
+        public @Nullable String confirmation() {
+            boolean everything = region == null && owner == null && !history;
+            return everything && !yes ? "Clear everything that is known, of every account, and its history?" : null;
+        }
+
         @Override
         public Question question() {
             return new CacheClearQuestion(new ClearRequest(region, owner, history));

@@ -3,6 +3,7 @@ package io.bedrockdiscovery.shell.command;
 import io.bedrockdiscovery.application.session.Question;
 import io.bedrockdiscovery.shell.output.Format;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A command whose arguments have been parsed. Made anew for every line. */
 public interface ShellCommand {
@@ -27,6 +28,11 @@ public interface ShellCommand {
     /** Returns the format to print in where {@code asked} was asked for. */
     default Format format(Format asked) {
         return asked;
+    }
+
+    /** Returns what to ask people before the command is run; null for nothing. */
+    default @Nullable String confirmation() {
+        return null;
     }
 
     /** Returns whether the session ends after this command. */

@@ -5,7 +5,14 @@ import static java.util.Objects.requireNonNull;
 import io.bedrockdiscovery.shell.argument.GlobalOptions;
 import io.bedrockdiscovery.shell.cli.Interpreter;
 import io.bedrockdiscovery.shell.output.Screen;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
@@ -16,6 +23,8 @@ import picocli.CommandLine;
 
 /** The interactive shell: the same commands, with editing, history and completion. */
 public final class Shell {
+    private static final String YES_OR_NO = " [y/N] ";
+
     private final Interpreter interpreter;
     private final Screen screen;
     private final TerminalMonitors monitors;
@@ -39,6 +48,7 @@ public final class Shell {
             terminal.writer().println("Bedrock Discovery. Tab completes, help explains, exit leaves.");
             terminal.writer().flush();
         }
+        interpreter.confirmBy(question -> isYes(answer(reader, question + YES_OR_NO)));
         LineRunner runner = new LineRunner(interpreter, screen, options, "name a command; Tab lists them", -1);
         Optional<String> typed = read(reader);
         // What is pasted may have several lines, each of which is a command.
@@ -46,6 +56,36 @@ public final class Shell {
             typed = read(reader);
         }
         return runner.code();
+    }
+
+    /** Returns whether people agree to a question of a command that is run without a shell. */
+    public static boolean confirm(Screen screen, InputStream in, String question) {
+        screen.err().print(question + YES_OR_NO);
+        screen.err().flush();
+        try {
+            Reader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+            String answer = new BoundedLines(reader).next();
+            return answer != null && isYes(answer);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static boolean isYes(String answer) {
+        String word = answer.strip().toLowerCase(Locale.ROOT);
+        return word.equals("y") || word.equals("yes");
+    }
+
+    private static String answer(LineReader reader, String question) {
+        Object disabled = reader.getVariable(LineReader.DISABLE_HISTORY);
+        reader.setVariable(LineReader.DISABLE_HISTORY, true);
+        try {
+            return reader.readLine(question);
+        } catch (UserInterruptException | EndOfFileException e) {
+            return "";
+        } finally {
+            reader.setVariable(LineReader.DISABLE_HISTORY, disabled);
+        }
     }
 
     /** Returns what was typed, which is nothing after Ctrl-C; empty at the end of the input. */

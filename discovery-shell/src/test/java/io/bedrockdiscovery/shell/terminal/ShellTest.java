@@ -100,6 +100,18 @@ final class ShellTest {
                 .contains("discovery> ", SmallWorld.WORLD.account() + " aws", ", just now");
     }
 
+    @Test
+    void clearingEverything_isAskedAbout() throws IOException {
+        environment.runner().run("scan");
+
+        type("cache clear\nn\n");
+        assertThat(captured.err()).contains("nothing was done");
+        assertThat(captured.out()).doesNotContain("Cleared");
+        type("cache clear --yes\ncache clear\ny\n");
+        assertThat(captured.out()).containsPattern("(?s)Cleared.*Cleared");
+        assertThat(directory.resolve("history")).content().doesNotContain("\ny\n");
+    }
+
     private int type(String typed) throws IOException {
         byte[] keys = typed.getBytes(StandardCharsets.UTF_8);
         TerminalMonitors monitors = new TerminalMonitors(captured.screen());
