@@ -105,7 +105,7 @@ public record BestRegionAnswer(
                 .field("passAsModelId", ranked -> ranked.route().passAsModelId(), "PASS AS MODEL ID")
                 .whole()
                 // The first line tells the one that all regions share.
-                .weight(sharesOneId() ? 1 : Column.ALWAYS);
+                .weight(sharesOneId() ? Column.UNMISSED : Column.ALWAYS);
         if (lifecycles.anyReplaceable()) {
             columns.heading("LIFECYCLE", ranked -> LifecycleText.cell(lifecycles.in(ranked.region())))
                     .weight(15)
@@ -118,6 +118,7 @@ public record BestRegionAnswer(
                         ranked -> AnswerFields.destinations(ranked.route().destinations()),
                         "MAY RUN IN",
                         ranked -> AnswerFields.destinationsText(ranked.route().destinations()))
+                .whole()
                 .weight(40)
                 .field("stale", Ranked::stale)
                 .field("lifecycle", ranked -> LifecycleFields.lifecycle(lifecycles.in(ranked.region())))

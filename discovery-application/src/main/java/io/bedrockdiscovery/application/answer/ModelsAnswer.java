@@ -39,11 +39,12 @@ public record ModelsAnswer(
             .field("providerName", ListedModel::providerName, "PROVIDER")
             .weight(1)
             .field("lifecycle", ListedModel::lifecycle, "LIFECYCLE", ListedModel::lifecycleCell)
-            .weight(20)
+            .weight(40)
             .field("endOfLife", ListedModel::endOfLife)
             .field("ending", ListedModel::ending)
             .field("regions", model -> AnswerFields.ids(model.regions()))
             .field("access", ListedModel::modesByRegion, "ACCESS", ListedModel::modesText)
+            .whole()
             .weight(10);
 
     public ModelsAnswer {
@@ -111,9 +112,10 @@ public record ModelsAnswer(
         return regions == 1
                 ? columns
                 : columns.heading(">REGIONS", model -> model.listings().size())
-                        .weight(30)
+                        .weight(20)
                         .heading("WHERE", model -> groups.cell(model.regions()))
-                        .weight(25);
+                        .whole()
+                        .weight(30);
     }
 
     /** Returns what is shown: as it was sorted, or else in the order of the ids. */

@@ -7,7 +7,6 @@ import io.bedrockdiscovery.application.document.Columns;
 import io.bedrockdiscovery.application.document.DocumentWriter;
 import io.bedrockdiscovery.application.document.Plural;
 import io.bedrockdiscovery.application.document.Rows;
-import io.bedrockdiscovery.application.document.Style;
 import io.bedrockdiscovery.application.geography.RegionGroups;
 import io.bedrockdiscovery.application.json.JsonObject;
 import io.bedrockdiscovery.application.json.JsonShape;
@@ -24,6 +23,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -116,7 +116,7 @@ public record ScanAnswer(ScanReport report, List<String> warnings, boolean all) 
                 .field("latencyMs", this::latency, ">LATENCY", each -> AnswerFields.millisText(latency(each)))
                 .weight(10)
                 .field("calls", each -> CallFields.of(each.known(), report.catalog(), each.called()))
-                .heading("WHY", each -> Cell.of(reasons(each.known()), Style.PLAIN))
+                .heading("WHY", each -> Cell.of(reasons(each.known())).orBriefly(briefReasons(each.known())))
                 .weight(30);
     }
 
@@ -133,6 +133,15 @@ public record ScanAnswer(ScanReport report, List<String> warnings, boolean all) 
         boolean stale = report.catalog().isStale(region);
         String denied = region.denial().map(Failure::message).orElse("");
         return (stale ? "stale" : "") + (stale && !unknown.isEmpty() ? "; " : "") + unknown + denied;
+    }
+
+    /** Returns the kinds of the reasons, which a warning explains. */
+    private String briefReasons(CatalogRegion region) {
+        Stream<String> unknown = region.unknownCalls().stream()
+                .map(call -> call.failure().reason().word().replace('-', ' '));
+        return Stream.concat(report.catalog().isStale(region) ? Stream.of("stale") : Stream.of(), unknown)
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     private static JsonObject totals(ScanTotals totals) {

@@ -13,6 +13,9 @@ public record Column(String heading, boolean right, int weight, boolean whole) {
     /** The weight of a column that is never left out. */
     public static final int ALWAYS = Integer.MAX_VALUE;
 
+    /** The weight of a column that is left out without a word, because the answer tells the same elsewhere. */
+    public static final int UNMISSED = 0;
+
     /** The mark of a heading whose column is aligned to the right. */
     private static final String RIGHT = ">";
 

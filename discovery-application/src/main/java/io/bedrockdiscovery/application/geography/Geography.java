@@ -15,7 +15,12 @@ import java.util.SortedSet;
 final class Geography {
     /** The order in which they are listed; any other comes last. */
     private static final List<String> ORDER =
-            List.of("EU", "UK", "CH", "US", "CA", "MX", "SA", "APAC", "ME", "IL", "AF");
+            List.of("EU", "US", "APAC", "UK", "CH", "CA", "MX", "SA", "ME", "IL", "AF");
+
+    /** The word for several small ones. */
+    static final String OTHER = "other";
+
+    private static final int LARGE = 3;
 
     private static final RegionCountries DOCUMENTED = RegionCountries.ofDocuments();
 
@@ -37,6 +42,11 @@ final class Geography {
     static int order(String geography) {
         int place = ORDER.indexOf(geography);
         return place < 0 ? ORDER.size() : place;
+    }
+
+    /** Returns whether it has a name of its own in every list. */
+    static boolean isLarge(String geography) {
+        return order(geography) < LARGE;
     }
 
     private static String european(Region region) {

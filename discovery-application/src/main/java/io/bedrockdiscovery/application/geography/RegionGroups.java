@@ -1,5 +1,7 @@
 package io.bedrockdiscovery.application.geography;
 
+import static java.util.Objects.requireNonNull;
+
 import io.bedrockdiscovery.application.document.Cell;
 import io.bedrockdiscovery.domain.catalog.Catalog;
 import io.bedrockdiscovery.domain.catalog.CatalogRegion;
@@ -7,6 +9,8 @@ import io.bedrockdiscovery.domain.model.Destinations;
 import io.bedrockdiscovery.domain.model.Region;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -50,9 +54,14 @@ public final class RegionGroups {
         if (regions.size() == all) {
             return "all " + all;
         }
-        return counts(regions).entrySet().stream()
+        Map<String, Long> merged = merged(counts(regions));
+        Map<String, Long> possible = merged(totals);
+        return merged.entrySet().stream()
                 .map(group -> group.getKey() + " " + group.getValue() + "/"
-                        + Math.max(group.getValue(), totals.getOrDefault(group.getKey(), 0L)))
+                        + Math.max(
+                                group.getValue(),
+                                (merged.containsKey(Geography.OTHER) ? possible : totals)
+                                        .getOrDefault(group.getKey(), 0L)))
                 .collect(Collectors.joining(", "));
     }
 
@@ -76,9 +85,25 @@ public final class RegionGroups {
     private static String briefly(Collection<Region> regions) {
         return regions.size() <= MOST_NAMES
                 ? names(regions)
-                : counts(regions).entrySet().stream()
+                : merged(counts(regions)).entrySet().stream()
                         .map(group -> group.getKey() + " " + group.getValue())
                         .collect(Collectors.joining(", "));
+    }
+
+    /** Returns the counts with the small geographies in one, where there are several of them. */
+    private static Map<String, Long> merged(Map<String, Long> counts) {
+        List<String> small = counts.keySet().stream()
+                .filter(each -> !Geography.isLarge(each))
+                .toList();
+        if (small.size() <= MOST_NAMES) {
+            return counts;
+        }
+        Map<String, Long> merged = new LinkedHashMap<>(counts);
+        long others = small.stream()
+                .mapToLong(each -> requireNonNull(merged.remove(each)))
+                .sum();
+        merged.put(Geography.OTHER, others);
+        return merged;
     }
 
     private static Map<String, Long> counts(Collection<Region> regions) {

@@ -46,6 +46,7 @@ record ProfileListAnswer(
                     each -> destinations(each.profile().destinations()),
                     "MAY RUN IN",
                     each -> RegionGroups.destinations(each.profile().destinations()))
+            .whole()
             .weight(30)
             .field("regions", each -> ids(each.regions()));
 
@@ -91,6 +92,7 @@ record ProfileListAnswer(
                     ? new Columns<ListedProfile>()
                             .and(FIELDS)
                             .heading("CALLED FROM", each -> groups.cell(each.regions()))
+                            .whole()
                             .weight(20)
                     : FIELDS.only(selection.columns());
             document.line("").table(columns.table(shown));

@@ -59,20 +59,33 @@ final class TableFit {
                 .sorted(Comparator.comparingInt((Sized each) -> each.column().weight())
                         .thenComparing(Comparator.comparingInt(Sized::index).reversed()))
                 .toList();
-        List<String> left = new ArrayList<>();
         for (Sized lightest : byWeight) {
-            if (needed(kept) <= width) {
-                return Optional.of(new Fit(widened(kept, byWeight, width - needed(kept)), left));
-            }
-            if (lightest.column().isAlwaysShown()) {
+            if (needed(kept) <= width || lightest.column().isAlwaysShown()) {
                 break;
             }
             kept.remove(lightest);
-            left.add(0, lightest.column().heading());
         }
-        return needed(kept) <= width
-                ? Optional.of(new Fit(widened(kept, byWeight, width - needed(kept)), left))
-                : Optional.empty();
+        if (needed(kept) > width) {
+            return Optional.empty();
+        }
+        addBack(kept, byWeight, width);
+        List<String> left = byWeight.stream()
+                .filter(each -> !kept.contains(each) && each.column().weight() != Column.UNMISSED)
+                .sorted(Comparator.comparingInt(Sized::index))
+                .map(each -> each.column().heading())
+                .toList();
+        return Optional.of(new Fit(widened(kept, byWeight, width - needed(kept)), left));
+    }
+
+    /** Adds the columns again for which there is room, because a wider one was left out after them. */
+    private static void addBack(List<Sized> kept, List<Sized> byWeight, int width) {
+        for (int i = byWeight.size() - 1; i >= 0; i--) {
+            Sized each = byWeight.get(i);
+            if (!kept.contains(each) && needed(kept) + GAP + each.least() <= width) {
+                kept.add(each);
+            }
+        }
+        kept.sort(Comparator.comparingInt(Sized::index));
     }
 
     private static int needed(List<Sized> columns) {
