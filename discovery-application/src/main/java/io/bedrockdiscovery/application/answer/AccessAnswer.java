@@ -159,7 +159,8 @@ public final class AccessAnswer implements Answer {
     /** Returns the verdicts with the numbers of their regions; of one region, its verdict. */
     private String verdicts() {
         if (lines.size() == 1) {
-            return lines.get(0).verdict().word() + " in " + lines.get(0).region();
+            return lines.get(0).verdict().word().replace('-', ' ') + " in "
+                    + lines.get(0).region();
         }
         Map<Accessibility, Long> counts = lines.stream()
                 .collect(Collectors.groupingBy(
@@ -167,7 +168,7 @@ public final class AccessAnswer implements Answer {
         return counts.isEmpty()
                 ? "no region is known to list it"
                 : counts.entrySet().stream()
-                                .map(each -> each.getKey().word() + " in " + each.getValue())
+                                .map(each -> each.getKey().word().replace('-', ' ') + " in " + each.getValue())
                                 .collect(Collectors.joining(", "))
                         + " of " + Plural.of(lines.size(), "region");
     }

@@ -167,11 +167,8 @@ public record ScanAnswer(ScanReport report, List<String> warnings, boolean all) 
         boolean called =
                 report.regions().stream().anyMatch(region -> !region.called().isEmpty());
         return Plural.of(totals.regions(), "region") + " (" + states + "), "
-                + Plural.of(totals.distinctModels(), "model") + " in "
-                + Plural.of(totals.models(), "listing") + ", "
-                + Plural.of(totals.distinctProfiles(), "profile") + " in "
-                + Plural.of(totals.profiles(), "listing") + ", "
-                + Plural.of(totals.associations(), "association")
+                + Plural.of(totals.distinctModels(), "model") + ", "
+                + Plural.of(totals.distinctProfiles(), "profile")
                 + (called ? ", in " + report.elapsed().toMillis() + " ms" : ", all from the cache");
     }
 }

@@ -65,13 +65,15 @@ public final class ChangeSummary {
         for (Part part : parts) {
             document.heading(part.counted());
             Columns<ChangeGroup> columns = new Columns<ChangeGroup>()
-                    .heading(part.noun().equals("model") ? "MODEL" : "PROFILE", ChangeGroup::subject)
-                    .heading("CHANGE", ChangeGroup::detail)
-                    .weight(40)
-                    .heading(">REGIONS", group -> group.regions().size())
-                    .weight(30)
+                    .heading(part.noun().equals("model") ? "MODEL" : "PROFILE", ChangeGroup::subject);
+            if (part.groups().stream().anyMatch(group -> !group.detail().isEmpty())) {
+                columns.heading("CHANGE", ChangeGroup::detail).weight(40);
+            }
+            columns.heading(">REGIONS", group -> group.regions().size())
+                    .weight(20)
                     .heading("WHERE", group -> RegionGroups.counts("", group.regions()))
-                    .weight(20);
+                    .whole()
+                    .weight(30);
             document.table(columns.table(part.groups()));
         }
         if (!parts.isEmpty()) {

@@ -112,7 +112,8 @@ final class ListedModelTest {
                                 InvocationMode.ON_DEMAND,
                                 InvocationMode.PROFILE)));
 
-        assertThat(model.modesText()).isEqualTo("on-demand, profile");
+        assertThat(model.modesText().text()).isEqualTo("on-demand, profile");
+        assertThat(model.modesText().brief()).isEqualTo("on-demand +1");
         assertThat(Json.text(model.modesByRegion(), false))
                 .isEqualTo("{\"eu-west-1\":[\"profile\"],\"eu-west-2\":[],\"eu-west-3\":[\"on-demand\",\"profile\"]}");
     }

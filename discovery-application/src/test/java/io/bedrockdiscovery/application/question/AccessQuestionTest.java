@@ -135,8 +135,7 @@ final class AccessQuestionTest {
         assertThat(response.warnings())
                 .containsExactly("unknown: eu-west-1: throttled: the fake was told to fail: throttled");
         assertThat(PlainDocument.of(response.answer()))
-                .contains(
-                        "eu-west-1 | unknown | - | - | - | - | data-retention unknown | 2026-01-02T03:04:05Z | throttled");
+                .contains("eu-west-1 | unknown | - | - | - | - | data-retention unknown | just now | throttled");
     }
 
     @Test

@@ -49,10 +49,10 @@ final class BestRegionQuestionTest {
                         tuple("us-east-1", false, 90.0, "calls"));
         assertThat(PlainDocument.of(response.answer()))
                 .startsWith(
-                        "# amazon.nova-pro-v1:0",
+                        "# Best: eu-west-1, pass amazon.nova-pro-v1:0",
                         "RANK | REGION | LATENCY | VIA | PASS AS MODEL ID | MAY RUN IN",
                         "1 | eu-west-1 (preferred) | 200 ms | on-demand | amazon.nova-pro-v1:0 | eu-west-1")
-                .contains("# Not among them", "Bedrock is not offered in this region: us-west-1");
+                .contains("# Left out (8)", "1  Bedrock is not offered in this region: us-west-1");
     }
 
     @Test

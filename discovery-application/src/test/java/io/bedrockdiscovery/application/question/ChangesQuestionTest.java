@@ -56,7 +56,28 @@ final class ChangesQuestionTest {
                  "profilesChanged": [], "unknown": []}"""));
         assertThat(PlainDocument.of(response.answer()))
                 .containsExactly(
-                        "# From 2026-01-02T03:04:05Z to 2026-01-04T03:04:05Z",
+                        "# Since 2026-01-02T03:04:05Z (2 days ago): 1 model new, 1 model gone, 1 model changed,"
+                                + " 1 profile new, 1 profile gone",
+                        "# 1 model new",
+                        "MODEL | REGIONS | WHERE",
+                        "after-only | 1 | us-east-1",
+                        "# 1 model gone",
+                        "MODEL | REGIONS | WHERE",
+                        "before-only | 1 | us-east-1",
+                        "# 1 model changed",
+                        "MODEL | CHANGE | REGIONS | WHERE",
+                        "amazon.nova-pro-v1:0 | modelName: Nova Pro -> Nova Pro, renamed | 1 | us-east-1",
+                        "# 1 profile new",
+                        "PROFILE | REGIONS | WHERE",
+                        "us.b | 1 | us-east-1",
+                        "# 1 profile gone",
+                        "PROFILE | REGIONS | WHERE",
+                        "us.a | 1 | us-east-1",
+                        "",
+                        "Every change by itself: --all, or --output csv");
+        assertThat(PlainDocument.of(after.ask(new ChangesQuestion(null, true)).answer()))
+                .contains(
+                        "# 5 changes",
                         "CHANGE | REGION | MODEL OR PROFILE | FIELD | WAS | IS",
                         "added | us-east-1 | after-only | - | - | -",
                         "removed | us-east-1 | before-only | - | - | -",
@@ -86,15 +107,14 @@ final class ChangesQuestionTest {
                          {"region": "eu-central-1", "profileArn": "%1$s", "field": "inferenceProfileName",
                           "before": "EU Sonnet", "after": "EU Sonnet 4.5"}]}""".formatted(arn)), "changes"));
         assertThat(PlainDocument.of(response.answer()))
-                .containsExactly(
-                        "# From 2026-01-02T03:04:05Z to 2026-01-04T03:04:05Z",
-                        "CHANGE | REGION | MODEL OR PROFILE | FIELD | WAS | IS",
-                        "profile changed | eu-central-1 | " + arn + " | destinations | 2 regions | 2 regions; added"
-                                + " eu-central-2; removed eu-west-1",
-                        "added | eu-central-1 | new-model-v1:0 | - | - | -",
-                        "removed | eu-central-1 | amazon.nova-pro-v1:0 | - | - | -",
-                        "profile changed | eu-central-1 | " + arn
-                                + " | inferenceProfileName | EU Sonnet | EU Sonnet 4.5");
+                .containsSequence(
+                        "# 1 profile rerouted",
+                        "PROFILE | CHANGE | REGIONS | WHERE",
+                        PROFILE
+                                + " | destinations: 2 regions; added eu-central-2; removed eu-west-1 | 1 | eu-central-1",
+                        "# 1 model new",
+                        "MODEL | REGIONS | WHERE",
+                        "new-model-v1:0 | 1 | eu-central-1");
         assertThat(response.answer().rows().orElseThrow().rows().get(0))
                 .containsExactly(
                         "profile changed",
@@ -117,7 +137,8 @@ final class ChangesQuestionTest {
         assertThat(response.complete()).isFalse();
         assertThat(AnswerJson.list(response, "removed")).isEmpty();
         assertThat(AnswerJson.list(response, "unknown")).hasSize(3);
-        assertThat(PlainDocument.of(response.answer())).contains("No change is known.");
+        assertThat(PlainDocument.of(response.answer()))
+                .containsExactly("# Since 2026-01-02T03:04:05Z (2 days ago): no changes");
     }
 
     @Test

@@ -55,8 +55,10 @@ final class LatencyQuestionTest {
                  "tcpMs": null, "tlsMs": null, "samples": 1, "observedAt": "2026-01-02T03:04:05Z"}"""));
         assertThat(PlainDocument.of(response.answer()))
                 .containsExactly(
-                        "REGION | SOURCE | TYPICAL | P90 | DNS | TCP | TLS | SAMPLES | SEEN",
-                        "eu-west-1 | calls | 12 ms | - | - | - | - | 1 | 2026-01-02T03:04:05Z");
+                        "Lowest: eu-west-1, 12 ms (calls); 1 region measured",
+                        "",
+                        "REGION | SOURCE | MEDIAN | P90 | DNS | TCP | TLS | SAMPLES | OBSERVED",
+                        "eu-west-1 | calls | 12 ms | - | - | - | - | 1 | just now");
     }
 
     @Test

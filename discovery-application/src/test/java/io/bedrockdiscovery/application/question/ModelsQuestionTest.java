@@ -1,7 +1,10 @@
 package io.bedrockdiscovery.application.question;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.bedrockdiscovery.application.document.ListSelection;
+import io.bedrockdiscovery.application.document.NoSuchColumnException;
 import io.bedrockdiscovery.application.session.NoAnswerException;
 import io.bedrockdiscovery.application.session.NoAnswerException.Kind;
 import io.bedrockdiscovery.application.session.Response;
@@ -43,7 +46,7 @@ final class ModelsQuestionTest {
                    "regions": ["eu-west-1", "us-east-1"],
                    "access": {"eu-west-1": ["profile"], "us-east-1": ["profile"]}}],
                  "unknownRegions": []}"""));
-        assertThat(PlainDocument.of(response.answer())).last().isEqualTo("2 models");
+        assertThat(PlainDocument.of(response.answer())).first().isEqualTo("2 models in 3 regions");
         assertThat(response.answer().rows().orElseThrow().rows()).hasSize(2);
     }
 
@@ -98,6 +101,52 @@ final class ModelsQuestionTest {
     }
 
     @Test
+    void parts_haveToBeInTheIdOrTheName_allOfThem() {
+        assertThat(ids(search("claude", "3.7"))).containsExactly(CLAUDE);
+        assertThat(ids(search("NOVA"))).containsExactly(NOVA);
+        assertThat(ids(search("v1:0"))).hasSize(2);
+    }
+
+    @Test
+    void partsThatNoModelHas_areNoMatch_withTheNearest() {
+        NoAnswerException end = sessions.refusal(search("nova-por"));
+
+        assertThat(end.kind()).isEqualTo(Kind.NO_MATCH);
+        assertThat(end.lines())
+                .containsExactly("no model listed has 'nova-por' in its id or name; nearest: amazon.nova-pro-v1:0");
+    }
+
+    @Test
+    void selection_sortsAndLimitsEveryForm_andChoosesColumns() {
+        ListSelection selection = new ListSelection(List.of("modelId", "regions"), "regions", 1);
+        Response response =
+                sessions.ask(new ModelsQuestion(null, null, null, null, null, false, List.of(), List.of(), selection));
+
+        assertThat(AnswerJson.list(response, "models")).hasSize(1);
+        assertThat(response.answer().rows().orElseThrow().rows())
+                .containsExactly(List.of(CLAUDE, "eu-west-1 us-east-1"));
+        assertThat(PlainDocument.of(response.answer()))
+                .containsExactly(
+                        "First 1 of 2 models in 3 regions", "", "MODEL | REGIONS", CLAUDE + " | eu-west-1 us-east-1");
+    }
+
+    @Test
+    void unknownColumn_isRefusedBeforeAnythingIsAsked() {
+        assertThatThrownBy(() -> new ModelsQuestion(
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        false,
+                        List.of(),
+                        List.of(),
+                        new ListSelection(List.of("modelid", "lifecicle"), null, null)))
+                .isInstanceOf(NoSuchColumnException.class)
+                .hasMessageContaining("did you mean lifecycle?");
+    }
+
+    @Test
     void regionThatDoesNotExist_isNoMatch() {
         NoAnswerException end = sessions.refusal(question(new Region("eu-west-9"), null, null, null, null));
 
@@ -109,6 +158,10 @@ final class ModelsQuestionTest {
         return AnswerJson.list(sessions.ask(question), "models").stream()
                 .map(model -> model.get("modelId"))
                 .toList();
+    }
+
+    private static ModelsQuestion search(String... parts) {
+        return new ModelsQuestion(null, null, null, null, null, false, List.of(), List.of(parts), ListSelection.ALL);
     }
 
     private static ModelsQuestion question(

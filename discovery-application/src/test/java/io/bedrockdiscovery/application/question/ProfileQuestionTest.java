@@ -41,7 +41,7 @@ final class ProfileQuestionTest {
                 .startsWith("# us.amazon.nova-pro-v1:0")
                 .endsWith(
                         "# Where it can be called from",
-                        "REGION | CALLS | NOT LISTED THERE | MAY RUN IN",
+                        "REGION | CALLS | MODELS NOT LISTED | MAY RUN IN",
                         "us-east-1 | amazon.nova-pro-v1:0 | - | us-east-1, us-west-2",
                         "us-west-2 | amazon.nova-pro-v1:0 | - | us-east-1, us-west-2");
     }

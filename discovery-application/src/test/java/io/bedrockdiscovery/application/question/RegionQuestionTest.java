@@ -47,7 +47,7 @@ final class RegionQuestionTest {
         assertThat(call(asked, "models")).containsEntry("outcome", "known").containsEntry("fromCache", false);
         assertThat(call(again, "models")).containsEntry("outcome", "known").containsEntry("fromCache", true);
         assertThat(PlainDocument.of(asked.answer()))
-                .startsWith("# eu-west-1", "partition: aws", "country: IE")
+                .startsWith("# eu-west-1: 2 models, 1 profile", "partition: aws", "country: IE")
                 .contains("latency: 12 ms (calls)", "# 2 models", "# 1 profile");
     }
 

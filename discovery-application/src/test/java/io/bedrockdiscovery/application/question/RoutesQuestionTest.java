@@ -43,9 +43,9 @@ final class RoutesQuestionTest {
                  "replacements": null, "unknownRegions": []}"""));
         assertThat(PlainDocument.of(response.answer()))
                 .startsWith(
-                        "# amazon.nova-pro-v1:0 from us-east-1",
-                        "PASS AS MODEL ID | VIA | NOT SCANNABLE | MAY RUN IN",
-                        "amazon.nova-pro-v1:0 | on-demand | - | us-east-1");
+                        "# amazon.nova-pro-v1:0 from us-east-1: 3 ways to call it",
+                        "PASS AS MODEL ID | VIA | MAY RUN IN | DESTINATIONS NOT SCANNED",
+                        "amazon.nova-pro-v1:0 | on-demand | us-east-1 | -");
     }
 
     @Test
@@ -67,7 +67,7 @@ final class RoutesQuestionTest {
                 .satisfies(route -> assertThat(route.get("unscannable")).isEqualTo(List.of("af-south-1")));
         assertThat(PlainDocument.of(response.answer()))
                 .last()
-                .isEqualTo("us.a.b-v1:0 | profile | af-south-1 | af-south-1, us-east-1");
+                .isEqualTo("us.a.b-v1:0 | profile | af-south-1, us-east-1 | af-south-1");
     }
 
     @Test

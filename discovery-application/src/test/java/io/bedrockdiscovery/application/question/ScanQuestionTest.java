@@ -45,11 +45,13 @@ final class ScanQuestionTest {
                  "distinctModels": 2, "profiles": 5, "distinctProfiles": 4, "associations": 5}"""));
         assertThat(AnswerJson.list(response, "regions")).hasSize(11);
         assertThat(PlainDocument.of(response.answer()))
-                .startsWith("REGION | STATUS | MODELS | PROFILES | LATENCY | WHY")
-                .last()
-                .isEqualTo(
-                        "11 regions (9 known, 1 not-opted-in, 1 not-offered), 2 models in 5 listings, 4 profiles in 5"
-                                + " listings, 5 associations, in 0 ms");
+                .startsWith("11 regions (9 known, 1 not opted in, 1 not offered), 2 models, 4 profiles, in 0 ms")
+                .contains("Not opted in (1): af-south-1", "Bedrock is not offered (1): us-west-1")
+                .noneMatch(line -> line.startsWith("us-east-1"));
+        assertThat(PlainDocument.of(
+                        sessions.ask(new ScanQuestion(EVERYWHERE, true)).answer()))
+                .contains("REGION | STATUS | MODELS | PROFILES | LATENCY | WHY", "us-east-1 | known | 2 | 3 | - | -");
+        assertThat(response.answer().rows().orElseThrow().rows()).hasSize(11);
     }
 
     @Test
@@ -57,7 +59,7 @@ final class ScanQuestionTest {
         sessions.ask(new ScanQuestion(EVERYWHERE));
 
         assertThat(PlainDocument.of(sessions.ask(new ScanQuestion(EVERYWHERE)).answer()))
-                .last()
+                .first()
                 .asString()
                 .doesNotEndWith(" ms");
     }
