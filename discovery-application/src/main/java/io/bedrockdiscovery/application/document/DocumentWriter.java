@@ -21,6 +21,11 @@ public interface DocumentWriter {
     /** Writes a table. */
     DocumentWriter table(Table table);
 
+    /** Returns the number of columns that a line may take; {@link Integer#MAX_VALUE} where it may be of any length. */
+    default int columns() {
+        return Integer.MAX_VALUE;
+    }
+
     /** Writes lines that are laid out already, from a trusted source. */
     DocumentWriter verbatim(String lines);
 }

@@ -47,6 +47,16 @@ public record Uncertainty(List<UnknownCall> unknown, List<String> lines, boolean
         return of(catalog, call -> call.region().equals(region), region::equals).with(Denials.lines(catalog, region));
     }
 
+    /** Returns the uncertainty of an answer that depends on some regions, or on every region where none is named. */
+    public static Uncertainty about(Catalog catalog, Collection<Region> named) {
+        return named.isEmpty()
+                ? of(catalog)
+                : of(catalog, call -> named.contains(call.region()), named::contains)
+                        .with(Denials.lines(named.stream()
+                                .flatMap(region -> catalog.region(region).stream())
+                                .toList()));
+    }
+
     /** Returns this uncertainty with further reasons; the same where there are none. */
     Uncertainty with(List<String> reasons) {
         return reasons.isEmpty()

@@ -64,6 +64,11 @@ final class TextWriter implements DocumentWriter {
     }
 
     @Override
+    public int columns() {
+        return width;
+    }
+
+    @Override
     public TextWriter verbatim(String lines) {
         flushFacts();
         text.append(lines);
