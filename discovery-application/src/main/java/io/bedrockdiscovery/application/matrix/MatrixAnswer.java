@@ -3,11 +3,14 @@ package io.bedrockdiscovery.application.matrix;
 import static java.util.Objects.requireNonNull;
 
 import io.bedrockdiscovery.application.answer.Answer;
+import io.bedrockdiscovery.application.answer.UnseenRegions;
 import io.bedrockdiscovery.application.document.DocumentWriter;
 import io.bedrockdiscovery.application.document.Rows;
 import io.bedrockdiscovery.application.json.JsonObject;
 import io.bedrockdiscovery.application.json.JsonShape;
 import io.bedrockdiscovery.application.lifecycle.LifecycleFields;
+import io.bedrockdiscovery.application.session.Uncertainty;
+import io.bedrockdiscovery.domain.catalog.Catalog;
 import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.domain.observation.UnknownCall;
 import java.util.List;
@@ -30,6 +33,15 @@ public record MatrixAnswer(Matrix matrix, List<UnknownCall> unknown, List<String
         requireNonNull(matrix, "matrix is null");
         unknown = List.copyOf(unknown);
         unseen = List.copyOf(unseen);
+    }
+
+    /** Returns everything that is known, as the question without conditions does. */
+    public static MatrixAnswer everything(Catalog catalog, Uncertainty uncertainty) {
+        return new MatrixAnswer(
+                Matrix.of(catalog, catalog, MatrixQuestion.open(catalog), any -> true),
+                uncertainty.unknown(),
+                UnseenRegions.of(catalog, null),
+                false);
     }
 
     @Override

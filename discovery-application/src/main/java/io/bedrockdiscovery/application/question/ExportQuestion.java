@@ -3,6 +3,7 @@ package io.bedrockdiscovery.application.question;
 import static java.util.Objects.requireNonNull;
 
 import io.bedrockdiscovery.application.answer.ExportAnswer;
+import io.bedrockdiscovery.application.file.PrivateFile;
 import io.bedrockdiscovery.application.recording.Recording;
 import io.bedrockdiscovery.application.recording.RecordingException;
 import io.bedrockdiscovery.application.recording.RecordingFile;
@@ -13,9 +14,6 @@ import io.bedrockdiscovery.application.session.Session;
 import io.bedrockdiscovery.application.session.Uncertainty;
 import io.bedrockdiscovery.application.target.TargetCalls;
 import io.bedrockdiscovery.domain.catalog.Catalog;
-import io.bedrockdiscovery.domain.model.SafeText;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 
 /**
@@ -33,9 +31,9 @@ public record ExportQuestion(Path file, boolean keepAccount, boolean replace) im
     @Override
     public Response ask(Session session) {
         // Before the scan, which may take a while.
-        if (!replace && Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-            throw NoAnswerException.invalid("cannot write " + SafeText.of(file.toString()) + ": " + existing());
-        }
+        PrivateFile.refusal(file, replace).ifPresent(line -> {
+            throw NoAnswerException.invalid(line);
+        });
         Catalog catalog = session.catalog();
         Recording recording = TargetCalls.recording(session, catalog);
         try {
@@ -50,11 +48,5 @@ public record ExportQuestion(Path file, boolean keepAccount, boolean replace) im
                         recording.models(),
                         recording.profiles()),
                 Uncertainty.of(catalog));
-    }
-
-    private String existing() {
-        return Files.exists(file) && !Files.isRegularFile(file)
-                ? "it is not a regular file"
-                : "it exists already; replace it with --force, or name another file";
     }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Replaces account ids in a recording: the recording's own and those in ARNs. Other numbers of twelve digits may be
  * anything, such as a date in a name, and stay; except in messages, where AWS writes account ids in any place.
  */
-final class AccountRedaction {
+public final class AccountRedaction {
     /** The account id that AWS uses in its documentation. */
     static final String EXAMPLE = "111122223333";
 
@@ -25,8 +25,11 @@ final class AccountRedaction {
 
     private AccountRedaction() {}
 
-    /** Returns the values of a recording with {@link #EXAMPLE} in place of every account id. */
-    static Map<String, @Nullable Object> hide(Map<String, @Nullable Object> values) {
+    /**
+     * Returns the values of a recording, or of another object with the account as its field {@code account}, with 111122223333
+     * in place of every account id.
+     */
+    public static Map<String, @Nullable Object> hide(Map<String, ? extends @Nullable Object> values) {
         AccountRedaction accounts = new AccountRedaction();
         if (values.get("account") instanceof String own) {
             accounts.found.add(own);

@@ -2,23 +2,16 @@ package io.bedrockdiscovery.application.recording;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import io.bedrockdiscovery.application.file.PrivateFile;
 import io.bedrockdiscovery.application.json.Json;
 import io.bedrockdiscovery.domain.model.SafeText;
 import java.io.BufferedInputStream;
-import java.io.BufferedWriter;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStreamWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -54,9 +47,13 @@ public final class RecordingFile {
     public static void write(Path file, Recording recording, boolean keepAccounts) {
         Map<String, @Nullable Object> values = RecordingRepresentation.of(recording);
         try {
-            replace(file, keepAccounts ? values : AccountRedaction.hide(values));
+            Map<String, @Nullable Object> written = keepAccounts ? values : AccountRedaction.hide(values);
+            PrivateFile.write(file, out -> {
+                Json.write(written, out);
+                out.write('\n');
+            });
         } catch (IOException e) {
-            throw new RecordingException("cannot write " + name(file) + ": " + reason(e), e);
+            throw new RecordingException(PrivateFile.unwritable(file, e), e);
         }
     }
 
@@ -77,7 +74,7 @@ public final class RecordingFile {
             throw new RecordingException(
                     "recording " + name(file) + " is not JSON: " + SafeText.of(e.getOriginalMessage()), e);
         } catch (IOException e) {
-            throw new RecordingException("cannot read recording " + name(file) + ": " + reason(e), e);
+            throw new RecordingException("cannot read recording " + name(file) + ": " + PrivateFile.reason(e), e);
         } catch (IllegalArgumentException e) {
             throw new RecordingException(
                     "recording " + name(file) + " cannot be used: " + SafeText.of(String.valueOf(e.getMessage())), e);
@@ -93,35 +90,6 @@ public final class RecordingFile {
             throw new IOException("it is larger than " + (LARGEST >> 20) + " MiB");
         }
         return new BufferedInputStream(Files.newInputStream(file));
-    }
-
-    private static void replace(Path file, Map<String, @Nullable Object> values) throws IOException {
-        Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
-        Path directory = target.getParent();
-        if (directory == null || (Files.exists(target) && !Files.isRegularFile(target))) {
-            throw new IOException("it is not a regular file");
-        }
-        // A temporary file is readable by its user only.
-        Path temporary = Files.createTempFile(directory, ".recording-", ".tmp");
-        try {
-            try (FileOutputStream out = new FileOutputStream(temporary.toFile());
-                    Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.US_ASCII))) {
-                Json.write(values, text);
-                text.write('\n');
-                text.flush();
-                out.getFD().sync();
-            }
-            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(temporary);
-        }
-    }
-
-    private static String reason(IOException e) {
-        if (e instanceof NoSuchFileException) {
-            return "there is no such file or directory";
-        }
-        return e instanceof AccessDeniedException ? "permission denied" : SafeText.of(String.valueOf(e.getMessage()));
     }
 
     private static String name(Path file) {

@@ -1,0 +1,5 @@
+/** Files that users name, written privately and as a whole. */
+@NullMarked
+package io.bedrockdiscovery.application.file;
+
+import org.jspecify.annotations.NullMarked;
