@@ -9,9 +9,10 @@ function cellText(cell, region) {
       : make("span", { class: "faint", "aria-label": "not listed", role: "img" }, "·");
   }
   const words = cell.modes.length === 0 ? "listed, but no way to call it is known" : cell.modes.join(", ");
-  const title = words + (cell.stale ? " (from an earlier scan)" : "") + (cell.passAsModelId ? "" : "; nothing to pass");
+  const more = cell.modes.length > 0 && PARTIAL.has(region);
+  const title = words + (more ? ", perhaps more" : "") + (cell.stale ? " (from an earlier scan)" : "") + (cell.passAsModelId ? "" : "; nothing to pass");
   return make("abbr", { title, class: "chip " + letters(cell).slice(0, 1) },
-    (letters(cell) || "?") + (cell.stale ? "*" : ""));
+    (letters(cell) || "?") + (more ? "?" : "") + (cell.stale ? "*" : ""));
 }
 
 function geographyGroups(regions) {
@@ -31,8 +32,9 @@ function matrixHead(groups) {
     make("th", { scope: "colgroup", colspan: members.length, class: "geo", title: geography.label },
       members.length > 3 ? geography.label : geography.geography));
   const below = [...groups.values()].flatMap((members) => members.map((region, index) => {
-    const mark = UNKNOWN.has(region) ? "?" : REGIONS.get(region).stale ? "*" : "";
-    const title = UNKNOWN.has(region) ? region + " is not known" : region + ", seen " + age(REGIONS.get(region).observedAt);
+    const mark = UNKNOWN.has(region) || PARTIAL.has(region) ? "?" : REGIONS.get(region).stale ? "*" : "";
+    const title = UNKNOWN.has(region) ? region + " is not known" : region
+      + (PARTIAL.has(region) ? " is known in part" : "") + ", seen " + age(REGIONS.get(region).observedAt);
     return make("th", { scope: "col", class: "region" + (index === 0 ? " first" : "") + (mark ? " warn" : ""), title },
       region + (mark ? " " + mark : ""));
   }));

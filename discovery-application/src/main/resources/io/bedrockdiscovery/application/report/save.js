@@ -20,9 +20,8 @@ function csvModes(model, region) {
   if (!cell) {
     return UNKNOWN.has(region) ? "unknown" : "";
   }
-  const profiles = MATRIX.unknownRegions.some((each) => each.region === region && each.call !== "models");
   const words = [...cell.modes];
-  if (words.length === 0 || profiles) {
+  if (words.length === 0 || PARTIAL.has(region)) {
     words.push("unknown");
   }
   return words.concat(cell.stale ? ["(stale)"] : []).join(" ");
