@@ -38,9 +38,9 @@ function renderRoutes(model, region, place) {
     return;
   }
   place.replaceChildren(
-    make("div", { class: "scroller drawing", tabindex: 0, role: "region", "aria-label": "Drawing of the routes" },
+    make("div", { class: "scroller drawing", tabindex: 0, role: "group", "aria-label": "Drawing of the routes" },
       drawRoutes(model.modelId, region, routes)),
-    make("div", { class: "scroller", tabindex: 0, role: "region", "aria-label": "Table of the routes" }, routesTable(routes)));
+    make("div", { class: "scroller", tabindex: 0, role: "group", "aria-label": "Table of the routes" }, routesTable(routes)));
 }
 
 function openDetail(modelId, region) {

@@ -3,8 +3,8 @@ function render() {
   renderMatrix(view);
   renderTimeline(view);
   renderComparison();
-  byId("count").textContent = counted(view.rows.length, "model") + " of " + MATRIX.rows.length + " in "
-    + counted(view.regions.length, "region") + " of " + MATRIX.regions.length
+  byId("count").textContent = view.rows.length + " of " + counted(MATRIX.rows.length, "model") + " in "
+    + view.regions.length + " of " + counted(MATRIX.regions.length, "region")
     + (view.rows.length === 0 ? ". Clear a filter to see more." : "");
 }
 

@@ -16,6 +16,11 @@ function reasons(region) {
   return [...said].map(([text, calls]) => (calls.length === 3 ? "" : calls.join(", ") + ": ") + visible(text)).join("; ");
 }
 
+// A number that nobody has asked for is another thing than one that could not be learnt.
+function number(region, field) {
+  return region[field] !== null ? String(region[field]) : STATUS.has(region.status) ? "–" : "not known";
+}
+
 function renderRegions() {
   byId("regions").replaceChildren(
     heads(["Region", "Country", "Geography", "Status", "Seen", "Models", "Profiles", "Latency", "Not known, or closed, because"]),
@@ -25,8 +30,8 @@ function renderRegions() {
       make("span", { class: region.status === "unknown" ? "bad" : region.status === "partial" ? "warn" : null }, region.status),
       make("span", { title: region.observedAt || "never", class: region.stale ? "warn" : null },
         age(region.observedAt) + (region.stale ? " *" : "")),
-      region.models === null ? "not known" : String(region.models),
-      region.profiles === null ? "not known" : String(region.profiles),
+      number(region, "models"),
+      number(region, "profiles"),
       region.latencyMs === null ? "–" : Math.round(region.latencyMs) + " ms",
       reasons(region) || "–",
     ]))));
