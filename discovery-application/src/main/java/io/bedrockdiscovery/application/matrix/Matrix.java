@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.bedrockdiscovery.domain.catalog.Catalog;
 import io.bedrockdiscovery.domain.catalog.CatalogRegion;
 import io.bedrockdiscovery.domain.catalog.ModelInRegion;
+import io.bedrockdiscovery.domain.catalog.RegionStatus;
 import io.bedrockdiscovery.domain.model.FoundationModel;
 import io.bedrockdiscovery.domain.model.ModelId;
 import io.bedrockdiscovery.domain.model.Region;
@@ -64,10 +65,11 @@ public record Matrix(Catalog catalog, List<Region> regions, List<MatrixRow> rows
     }
 
     /** Returns whether nothing is known of the models that a region lists. */
-    boolean isUnknown(Region region) {
+    public boolean isUnknown(Region region) {
         return catalog.region(region)
-                .map(known -> !known.status().isKnowledge()
-                        && !known.observations().models().hasAnswer())
+                .map(known -> known.status() == RegionStatus.DENIED
+                        || (!known.status().isKnowledge()
+                                && !known.observations().models().hasAnswer()))
                 .orElse(true);
     }
 

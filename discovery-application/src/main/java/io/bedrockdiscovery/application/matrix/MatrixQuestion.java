@@ -54,7 +54,7 @@ public record MatrixQuestion(@Nullable String provider, List<Region> regions, Li
     }
 
     /** Returns the regions from which the account may call a model; those that are unknown included. */
-    static List<Region> open(Catalog catalog) {
+    public static List<Region> open(Catalog catalog) {
         return catalog.regions().values().stream()
                 .filter(region -> !region.status().isClosed() && region.status() != RegionStatus.NOT_OFFERED)
                 .map(CatalogRegion::region)

@@ -56,6 +56,7 @@ public final class DiscoveryCommand {
         all.put("access", AccessCommand.class);
         all.put("targets", TargetsCommand.class);
         all.put("matrix", MatrixCommand.class);
+        all.put("diff", DiffCommand.class);
         all.put("report", ReportCommand.class);
         all.put("cache", CacheCommand.class);
         all.put("export", ExportCommand.class);
