@@ -33,14 +33,9 @@ final class MatrixCommand implements ShellCommand {
             description = "Show these regions only.")
     private List<Region> regions = List.of();
 
-    @Option(
-            names = "--wide",
-            description = "Show every region, in several tables where they are wider than the terminal.")
-    private boolean wide;
-
     @Override
     public Question question() {
-        return new MatrixQuestion(provider, regions, FilterMixin.texts(filters), wide);
+        return new MatrixQuestion(provider, regions, FilterMixin.texts(filters), false);
     }
 
     @Override
