@@ -3,6 +3,7 @@ package io.bedrockdiscovery.shell.argument;
 import io.bedrockdiscovery.domain.catalog.Catalog;
 import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.domain.residency.RegionCountries;
+import java.util.Set;
 import java.util.SortedMap;
 
 /** Completes the ids of regions. */
@@ -11,10 +12,19 @@ public final class RegionCompletions extends CatalogCompletions {
         super(source);
     }
 
+    /** Before the first answer, the regions that AWS documents. */
+    @Override
+    void addUnknown(SortedMap<String, String> completions) {
+        add(RegionCountries.ofDocuments(), RegionCountries.documented(), completions);
+    }
+
     @Override
     void add(Catalog catalog, SortedMap<String, String> completions) {
-        RegionCountries countries = RegionCountries.of(catalog);
-        for (Region region : catalog.regions().keySet()) {
+        add(RegionCountries.of(catalog), catalog.regions().keySet(), completions);
+    }
+
+    private static void add(RegionCountries countries, Set<Region> regions, SortedMap<String, String> completions) {
+        for (Region region : regions) {
             String placed = countries.placed(region);
             completions.put(
                     region.id(),

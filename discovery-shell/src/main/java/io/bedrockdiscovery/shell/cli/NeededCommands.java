@@ -9,7 +9,8 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /** The choice of the commands that a line may need. To make the model of one command takes as long as to answer it. */
 final class NeededCommands {
-    private static final String HELP = "help";
+    /** The commands that tell of all others. */
+    private static final Set<String> ABOUT_ALL = Set.of("help", "completion");
 
     private NeededCommands() {}
 
@@ -24,7 +25,7 @@ final class NeededCommands {
         for (int i = 0; i < words.size(); i++) {
             String word = words.get(i);
             if (!word.startsWith("-")) {
-                return all.contains(word) && !word.equals(HELP) ? Set.of(word) : all;
+                return all.contains(word) && !ABOUT_ALL.contains(word) ? Set.of(word) : all;
             }
             OptionSpec option = root.getCommandSpec().findOption(word);
             if (word.contains("=")) {

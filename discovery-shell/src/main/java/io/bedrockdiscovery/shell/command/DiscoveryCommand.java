@@ -3,6 +3,8 @@ package io.bedrockdiscovery.shell.command;
 import static java.util.Objects.requireNonNull;
 
 import io.bedrockdiscovery.shell.argument.GlobalOptions;
+import io.bedrockdiscovery.shell.command.completion.CompletionCommand;
+import io.bedrockdiscovery.shell.command.show.ShowCommand;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -61,6 +63,7 @@ public final class DiscoveryCommand {
         all.put("cache", CacheCommand.class);
         all.put("export", ExportCommand.class);
         all.put("metrics", MetricsCommand.class);
+        all.put("completion", CompletionCommand.class);
         all.put("help", HelpCommand.class);
         all.put("exit", ExitCommand.class);
         return Collections.unmodifiableMap(all);

@@ -1,4 +1,4 @@
-package io.bedrockdiscovery.shell.command;
+package io.bedrockdiscovery.shell.command.show;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

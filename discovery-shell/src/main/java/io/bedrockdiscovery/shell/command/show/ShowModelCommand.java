@@ -1,10 +1,11 @@
-package io.bedrockdiscovery.shell.command;
+package io.bedrockdiscovery.shell.command.show;
 
 import io.bedrockdiscovery.application.question.ModelQuestion;
 import io.bedrockdiscovery.application.session.Question;
 import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.shell.argument.ModelNameMixin;
 import io.bedrockdiscovery.shell.argument.RegionCompletions;
+import io.bedrockdiscovery.shell.command.ShellCommand;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

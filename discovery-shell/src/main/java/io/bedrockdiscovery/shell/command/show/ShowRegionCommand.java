@@ -1,4 +1,4 @@
-package io.bedrockdiscovery.shell.command;
+package io.bedrockdiscovery.shell.command.show;
 
 import static java.util.Objects.requireNonNull;
 
@@ -6,6 +6,7 @@ import io.bedrockdiscovery.application.question.RegionQuestion;
 import io.bedrockdiscovery.application.session.Question;
 import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.shell.argument.RegionCompletions;
+import io.bedrockdiscovery.shell.command.ShellCommand;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

@@ -1,4 +1,4 @@
-package io.bedrockdiscovery.shell.command;
+package io.bedrockdiscovery.shell.command.show;
 
 import picocli.CommandLine.Command;
 
@@ -7,6 +7,6 @@ import picocli.CommandLine.Command;
         name = "show",
         description = "Show everything that is known of one model, profile or region.",
         subcommands = {ShowModelCommand.class, ShowProfileCommand.class, ShowRegionCommand.class})
-final class ShowCommand {
+public final class ShowCommand {
     ShowCommand() {}
 }
