@@ -25,7 +25,11 @@ public record ProfilesAnswer(List<ProfileInRegion> listings, List<UnknownCall> u
             .heading(
                     "CALLS",
                     each -> each.modelIds().stream().map(ModelId::value).collect(Collectors.joining(", ")))
+            .whole()
+            .weight(10)
             .heading("MODELS NOT LISTED", each -> String.join(", ", each.unresolvedModelArns()))
+            .whole()
+            .weight(5)
             .heading(
                     "MAY RUN IN",
                     each -> AnswerFields.destinationsText(each.profile().destinations()));

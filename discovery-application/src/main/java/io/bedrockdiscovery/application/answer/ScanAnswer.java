@@ -57,7 +57,7 @@ public record ScanAnswer(ScanReport report, List<String> warnings, boolean all) 
                 .with("finishedAt", report.finishedAt())
                 .with("elapsedMs", report.elapsed().toMillis())
                 .with("regionsKnown", report.regionsKnown())
-                .with("regions", columns().json(report.regions()))
+                .with("regions", fields().json(report.regions()))
                 .with("totals", totals(report.totals()))
                 .with("warnings", warnings);
     }
@@ -80,7 +80,8 @@ public record ScanAnswer(ScanReport report, List<String> warnings, boolean all) 
 
     @Override
     public Optional<Rows> rows() {
-        return Optional.of(columns().rows(report.regions()));
+        return Optional.of(
+                columns().field("reasons", each -> briefReasons(each.known())).rows(report.regions()));
     }
 
     private boolean isRemarkable(CatalogRegion region) {
@@ -101,6 +102,11 @@ public record ScanAnswer(ScanReport report, List<String> warnings, boolean all) 
         }
     }
 
+    /** Returns the columns with the calls as objects, which no spreadsheet has room for. */
+    private Columns<RegionReport> fields() {
+        return columns().field("calls", each -> CallFields.of(each.known(), report.catalog(), each.called()));
+    }
+
     private Columns<RegionReport> columns() {
         return new Columns<RegionReport>()
                 .field("region", each -> each.region().id(), "REGION")
@@ -115,7 +121,6 @@ public record ScanAnswer(ScanReport report, List<String> warnings, boolean all) 
                 .field("profiles", each -> AnswerFields.profiles(each.known()), ">PROFILES")
                 .field("latencyMs", this::latency, ">LATENCY", each -> AnswerFields.millisText(latency(each)))
                 .weight(10)
-                .field("calls", each -> CallFields.of(each.known(), report.catalog(), each.called()))
                 .heading("WHY", each -> Cell.of(reasons(each.known())).orBriefly(briefReasons(each.known())))
                 .weight(30);
     }

@@ -40,6 +40,7 @@ record ProfileListAnswer(
             .weight(5)
             .field("passAsModelId", ListedProfile::passAsModelId)
             .field("modelIds", ListedProfile::modelIds, "CALLS", each -> String.join(", ", each.modelIds()))
+            .whole()
             .weight(1)
             .field(
                     "destinations",

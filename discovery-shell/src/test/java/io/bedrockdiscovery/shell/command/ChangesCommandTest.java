@@ -80,7 +80,7 @@ final class ChangesCommandTest {
         clock.advance(Duration.ofDays(2));
 
         assertThat(run(AFTER, "changes").out())
-                .contains("added", "removed", "profile added", "modelName")
+                .contains("1 model new", "1 model gone", "1 profile new", "modelName")
                 .doesNotContain("\u001b");
         assertThat(run(AFTER, "changes --output csv").out().lines())
                 .contains(

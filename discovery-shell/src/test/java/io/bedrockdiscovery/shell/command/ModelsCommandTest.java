@@ -40,7 +40,7 @@ final class ModelsCommandTest {
         assertThat(environment.run("models --access profile").out())
                 .contains("sonnet")
                 .doesNotContain("nova")
-                .contains("1 model\n");
+                .startsWith("1 model in eu-west-1\n");
     }
 
     @Test
