@@ -1,0 +1,41 @@
+package io.bedrockdiscovery.shell.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bedrockdiscovery.shell.testing.CommandResult;
+import io.bedrockdiscovery.shell.testing.FakeEnvironment;
+import io.bedrockdiscovery.shell.testing.TestWorlds;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+
+final class DiffCommandTest {
+    @AutoClose
+    private final FakeEnvironment environment = FakeEnvironment.of(TestWorlds.novaAndSonnet());
+
+    @Test
+    void twoRegions_areCompared() {
+        assertThat(environment.run("diff eu-west-1 us-east-1"))
+                .isEqualTo(new CommandResult(
+                        0, "Only from eu-west-1 (1)\n" + TestWorlds.SONNET + "\n\n1 difference\n", ""));
+        assertThat(environment.run("diff eu-west-1 us-east-1 --output csv").out())
+                .isEqualTo("modelId,difference,eu-west-1,us-east-1\r\n" + TestWorlds.SONNET + ",only-left,,\r\n");
+    }
+
+    @Test
+    void namesOfTwoKinds_orOfNone_areRefused() {
+        assertThat(environment.run("diff eu-west-1 111122223333"))
+                .isEqualTo(new CommandResult(
+                        2, "", "discovery: a region cannot be compared with an account; name two of one kind\n"));
+        assertThat(environment.run("diff eu-west-1 ireland"))
+                .isEqualTo(
+                        new CommandResult(
+                                2,
+                                "",
+                                "discovery: 'ireland' is neither a region such as eu-west-1 nor an account id of twelve digits\n"));
+    }
+
+    @Test
+    void accountThatIsNotCached_exits5() {
+        assertThat(environment.run("diff 111122223333 000000000001").code()).isEqualTo(5);
+    }
+}
