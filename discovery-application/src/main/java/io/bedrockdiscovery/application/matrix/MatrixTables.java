@@ -65,6 +65,16 @@ final class MatrixTables {
                 .toList();
     }
 
+    /** Returns what the short names of regions stand for; nothing where they are not used. */
+    List<String> names() {
+        if (!byRegion() || width == Integer.MAX_VALUE) {
+            return List.of();
+        }
+        return matrix.regions().stream()
+                .map(region -> codes.of(region) + " " + region)
+                .toList();
+    }
+
     /** Returns the tables of some rows. */
     List<Table> of(List<MatrixRow> rows) {
         if (!byRegion()) {

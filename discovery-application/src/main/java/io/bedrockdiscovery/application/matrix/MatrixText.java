@@ -41,6 +41,7 @@ final class MatrixText {
                 document);
         part("Ended", row -> row.lifecycle().hasEnded(), tables, document);
         document.line("");
+        wrapped(tables.names(), document);
         document.line(Plural.of(matrix.rows().size(), "model") + ", "
                 + Plural.of(matrix.regions().size(), "region"));
         answer.unseen().forEach(document::line);
@@ -83,6 +84,9 @@ final class MatrixText {
 
     /** Writes parts in as many lines as the terminal needs for them. */
     private static void wrapped(List<String> parts, DocumentWriter document) {
+        if (parts.isEmpty()) {
+            return;
+        }
         StringBuilder line = new StringBuilder();
         for (String part : parts) {
             if (!line.isEmpty() && line.length() + SEPARATOR.length() + part.length() > document.columns()) {

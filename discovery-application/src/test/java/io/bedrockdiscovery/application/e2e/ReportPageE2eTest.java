@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -230,6 +231,35 @@ final class ReportPageE2eTest {
         assertThat(text("#matrix tbody button")).isEqualTo(HOSTILE.replace('\u202E', '\uFFFD'));
         assertThat(text("#detail h2")).isEqualTo(HOSTILE.replace('\u202E', '\uFFFD'));
         assertThat(value("window.hit === undefined")).isEqualTo(true);
+    }
+
+    @Test
+    void endedModels_standApart_andAreHiddenWithWhatCannotBeCalled() throws IOException {
+        Path file = directory.resolve("ends.html");
+        FakeSessions.of(World.builder()
+                        .region(
+                                "us-east-1",
+                                region -> region.model(FoundationModelBuilder.of("a.ended")
+                                                .legacyUntil(FakeSessions.NOW.minusSeconds(1))
+                                                .build())
+                                        .model(FoundationModelBuilder.of("b.ending")
+                                                .legacyUntil(FakeSessions.NOW.plus(Duration.ofDays(20)))
+                                                .build())
+                                        .model(FoundationModelBuilder.of("c.active")
+                                                .build()))
+                        .build())
+                .ask(new ReportQuestion(file, false, false));
+
+        browser.open(file.toUri().toString());
+        assertThat(value("[...document.querySelectorAll('#matrix .group')].map((each) => each.textContent)"))
+                .isEqualTo(List.of("Active (1)", "Legacy or ending (1)", "Ended (1)"));
+        assertThat(value("[...document.querySelectorAll('#timeline tbody th')].map((each) => each.textContent)"))
+                .isEqualTo(List.of("a.ended", "b.ending"));
+        assertAccessible();
+
+        value("document.getElementById('callable').click()");
+        assertThat(value("[...document.querySelectorAll('#matrix .group')].map((each) => each.textContent)"))
+                .isEqualTo(List.of("Active (1)", "Legacy or ending (1)"));
     }
 
     private static void assertAccessible() throws IOException {
