@@ -40,10 +40,7 @@ final class PseudoTerminalTest {
         List<String> paged = shown.stream().filter(line -> line.startsWith("@")).toList();
         assertThat(paged).hasSizeGreaterThan(100).allMatch(line -> line.length() <= COLUMNS + 1);
         assertThat(paged.get(0)).matches("@\\d+ models in \\d+ regions.*");
-        assertThat(shown)
-                .last()
-                .asString()
-                .matches("note: from the built-in sample world of [0-9-]+, not from AWS now");
+        assertThat(shown).last().asString().matches("note: built-in sample of [0-9-]+, not your account");
     }
 
     private List<String> onTerminal(String commands) throws IOException, InterruptedException {

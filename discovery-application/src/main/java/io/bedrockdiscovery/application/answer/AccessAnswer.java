@@ -82,10 +82,15 @@ public final class AccessAnswer implements Answer {
             return Age.of(observedAt, now);
         }
 
-        String gatesText() {
-            return gates.stream()
-                    .map(gate -> gate.gate().word() + " " + gate.state().word())
-                    .collect(Collectors.joining(", "));
+        /** Returns the gates with their states, or briefly the states. */
+        Cell gatesText() {
+            return Cell.of(gates.stream()
+                            .map(gate -> gate.gate().word() + " " + gate.state().word())
+                            .collect(Collectors.joining(", ")))
+                    .orBriefly(gates.stream()
+                            .map(gate -> gate.state().word())
+                            .distinct()
+                            .collect(Collectors.joining(", ")));
         }
 
         @Nullable

@@ -183,9 +183,11 @@ final class Execution {
         Instant day = dated;
         if (day != null && options.recorded() && screen.errIsTerminal() && !options.quiet()) {
             Path file = options.replay();
+            String date = " of " + LocalDate.ofInstant(day, ZoneOffset.UTC);
             screen.say(
-                    "note: from " + (file == null ? "the built-in sample world" : "the recording " + file.getFileName())
-                            + " of " + LocalDate.ofInstant(day, ZoneOffset.UTC) + ", not from AWS now");
+                    file == null
+                            ? "note: built-in sample" + date + ", not your account"
+                            : "note: recording" + date + ", not AWS as it is now: " + file.getFileName());
         }
     }
 

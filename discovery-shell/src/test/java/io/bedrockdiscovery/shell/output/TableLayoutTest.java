@@ -112,6 +112,20 @@ final class TableLayoutTest {
     }
 
     @Test
+    void hostileTexts_areHarmless_andStayWithinTheWidth() {
+        Table hostile = new Table("NAME", "TEXT")
+                .row("id", "語".repeat(10_000))
+                .row("x".repeat(10_000), "\u202Eabc\u001b[2J\r\n")
+                .row("語".repeat(10_000), "e\u0301".repeat(10_000));
+
+        for (int width : new int[] {20, 60, 80}) {
+            assertThat(new TableLayout(hostile, width, false).lines())
+                    .allMatch(line -> DisplayWidth.of(line) <= width)
+                    .noneMatch(line -> line.matches(".*[\u0000-\u001F\u202E].*"));
+        }
+    }
+
+    @Test
     void colours_takeNoRoom() {
         Table coloured = new Table("A", "B").row(Cell.of("x", Style.BAD), "y");
 
