@@ -2,17 +2,22 @@ function letters(cell) {
   return cell.modes.map((mode) => WAYS.get(mode) || "x").join("");
 }
 
+// Letters for the eye, and words for those who hear them.
+function mark(letters, words, kind) {
+  return make("span", { role: "img", "aria-label": words, title: words, class: kind }, letters);
+}
+
 function cellText(cell, region) {
   if (!cell) {
     return UNKNOWN.has(region)
-      ? make("abbr", { title: region + " is not known", class: "bad" }, "?")
-      : make("span", { class: "faint", "aria-label": "not listed", role: "img" }, "·");
+      ? mark("?", region + " is not known", "bad")
+      : mark("·", "not listed", "faint");
   }
   const words = cell.modes.length === 0 ? "listed, but no way to call it is known" : cell.modes.join(", ");
   const more = cell.modes.length > 0 && PARTIAL.has(region);
   const title = words + (more ? ", perhaps more" : "") + (cell.stale ? " (from an earlier scan)" : "") + (cell.passAsModelId ? "" : "; nothing to pass");
-  return make("abbr", { title, class: "chip " + letters(cell).slice(0, 1) },
-    (letters(cell) || "?") + (more ? "?" : "") + (cell.stale ? "*" : ""));
+  return mark((letters(cell) || "?") + (more ? "?" : "") + (cell.stale ? "*" : ""), title,
+    "chip " + letters(cell).slice(0, 1));
 }
 
 function geographyGroups(regions) {
@@ -32,11 +37,11 @@ function matrixHead(groups) {
     make("th", { scope: "colgroup", colspan: members.length, class: "geo", title: geography.label },
       members.length > 3 ? geography.label : geography.geography));
   const below = [...groups.values()].flatMap((members) => members.map((region, index) => {
-    const mark = UNKNOWN.has(region) || PARTIAL.has(region) ? "?" : REGIONS.get(region).stale ? "*" : "";
+    const doubt = UNKNOWN.has(region) || PARTIAL.has(region) ? "?" : REGIONS.get(region).stale ? "*" : "";
     const title = UNKNOWN.has(region) ? region + " is not known" : region
       + (PARTIAL.has(region) ? " is known in part" : "") + ", seen " + age(REGIONS.get(region).observedAt);
-    return make("th", { scope: "col", class: "region" + (index === 0 ? " first" : "") + (mark ? " warn" : ""), title },
-      region + (mark ? " " + mark : ""));
+    return make("th", { scope: "col", class: "region" + (index === 0 ? " first" : "") + (doubt ? " warn" : ""), title },
+      region + (doubt ? " " + doubt : ""));
   }));
   return make("thead", {}, make("tr", {}, corner, ...top), make("tr", {}, ...below));
 }
