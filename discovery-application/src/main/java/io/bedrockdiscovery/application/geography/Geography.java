@@ -4,56 +4,76 @@ import io.bedrockdiscovery.domain.model.Destinations;
 import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.domain.residency.RegionCountries;
 import io.bedrockdiscovery.domain.residency.Residency;
-import java.util.List;
-import java.util.Locale;
-import java.util.SortedSet;
+import java.util.Set;
 
-/**
- * Names the part of the world where a region is. London and Zurich are in no {@code EU}, because who reads of it may not be
- * allowed to leave the European Union.
- */
-final class Geography {
-    /** The order in which they are listed; any other comes last. */
-    private static final List<String> ORDER =
-            List.of("EU", "US", "APAC", "UK", "CH", "CA", "MX", "SA", "ME", "IL", "AF");
+/** The part of the world in which a region lies, by its country. May grow: a {@code switch} needs a default. */
+public enum Geography {
+    /** The member states of the European Union, as {@code --residency eu} has them. */
+    EU("EU", "European Union"),
+    /** The United States. */
+    US("US", "United States"),
+    /** Asia without the Middle East, and Oceania. */
+    APAC("APAC", "Asia Pacific"),
+    /** The other countries of America. */
+    AMERICAS("AMER", "other Americas"),
+    /** The countries of Europe that are not in the European Union. */
+    EUROPE("EUR", "Europe outside the EU"),
+    /** Mainland China. */
+    CHINA("CN", "China"),
+    /** The Middle East and Africa. */
+    MEA("MEA", "Middle East and Africa"),
+    /** A place that is not known. */
+    OTHER("ELSE", "place not known");
 
-    /** The word for several small ones. */
-    static final String OTHER = "other";
+    private static final Set<String> AMERICAN = Set.of("CA", "MX", "BR", "CL", "AR", "CO", "PE");
+    private static final Set<String> EUROPEAN = Set.of("GB", "CH", "NO", "IS", "RS", "UA", "TR");
+    private static final Set<String> MIDDLE_EAST_AND_AFRICA =
+            Set.of("AE", "BH", "IL", "SA", "QA", "KW", "OM", "ZA", "KE", "NG", "EG", "MA");
 
-    private static final int LARGE = 3;
+    private final String heading;
+    private final String label;
 
-    private static final RegionCountries DOCUMENTED = RegionCountries.ofDocuments();
-
-    private Geography() {}
-
-    /** Returns the name, such as {@code EU} or {@code APAC}. */
-    static String of(Region region) {
-        String id = region.id();
-        String prefix = id.substring(0, id.indexOf('-'));
-        return switch (prefix) {
-            case "eu", "eusc" -> european(region);
-            case "ap" -> "APAC";
-            case "us" -> id.startsWith("us-gov-") ? "US-GOV" : id.startsWith("us-iso") ? "US-ISO" : "US";
-            default -> prefix.toUpperCase(Locale.ROOT);
-        };
+    Geography(String heading, String label) {
+        this.heading = heading;
+        this.label = label;
     }
 
-    /** Returns the place of a geography in lists. */
-    static int order(String geography) {
-        int place = ORDER.indexOf(geography);
-        return place < 0 ? ORDER.size() : place;
+    /** Returns the word above a column. */
+    public String heading() {
+        return heading;
     }
 
-    /** Returns whether it has a name of its own in every list. */
-    static boolean isLarge(String geography) {
-        return order(geography) < LARGE;
+    /** Returns the name for users. */
+    public String label() {
+        return label;
     }
 
-    private static String european(Region region) {
-        if (Residency.EU.refusal(Destinations.in(region), DOCUMENTED).isEmpty()) {
-            return "EU";
+    /** Returns whether it has many regions, so that lists name it. */
+    boolean isLarge() {
+        return this == US || this == EU || this == APAC;
+    }
+
+    /** Returns the geography of a region. */
+    public static Geography of(Region region, RegionCountries countries) {
+        Set<String> codes = countries.of(region);
+        if (codes.isEmpty()) {
+            return OTHER;
         }
-        SortedSet<String> countries = DOCUMENTED.of(region);
-        return countries.isEmpty() ? "Europe" : countries.contains("GB") ? "UK" : countries.first();
+        if (Residency.EU.refusal(Destinations.in(region), countries).isEmpty()) {
+            return EU;
+        }
+        if (codes.equals(Set.of("US"))) {
+            return US;
+        }
+        if (codes.equals(Set.of("CN"))) {
+            return CHINA;
+        }
+        if (AMERICAN.containsAll(codes)) {
+            return AMERICAS;
+        }
+        if (EUROPEAN.containsAll(codes)) {
+            return EUROPE;
+        }
+        return MIDDLE_EAST_AND_AFRICA.containsAll(codes) ? MEA : APAC;
     }
 }

@@ -7,18 +7,19 @@ import io.bedrockdiscovery.domain.catalog.Catalog;
 import io.bedrockdiscovery.domain.catalog.CatalogRegion;
 import io.bedrockdiscovery.domain.model.Destinations;
 import io.bedrockdiscovery.domain.model.Region;
+import io.bedrockdiscovery.domain.residency.RegionCountries;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Counts regions by geography, such as {@code EU 6/6, US 4/4}: of those, how many there are. Immutable. */
 public final class RegionGroups {
-    private static final Comparator<String> ORDER =
-            Comparator.comparingInt(Geography::order).thenComparing(Comparator.naturalOrder());
+    private static final RegionCountries COUNTRIES = RegionCountries.ofDocuments();
+    private static final String OTHER = "other";
     /** Two names are as short as their counts, and say more. */
     private static final int MOST_NAMES = 2;
 
@@ -60,8 +61,7 @@ public final class RegionGroups {
                 .map(group -> group.getKey() + " " + group.getValue() + "/"
                         + Math.max(
                                 group.getValue(),
-                                (merged.containsKey(Geography.OTHER) ? possible : totals)
-                                        .getOrDefault(group.getKey(), 0L)))
+                                (merged.containsKey(OTHER) ? possible : totals).getOrDefault(group.getKey(), 0L)))
                 .collect(Collectors.joining(", "));
     }
 
@@ -92,8 +92,10 @@ public final class RegionGroups {
 
     /** Returns the counts with the small geographies in one, where there are several of them. */
     private static Map<String, Long> merged(Map<String, Long> counts) {
-        List<String> small = counts.keySet().stream()
-                .filter(each -> !Geography.isLarge(each))
+        List<String> small = Stream.of(Geography.values())
+                .filter(each -> !each.isLarge())
+                .map(Geography::heading)
+                .filter(counts::containsKey)
                 .toList();
         if (small.size() <= MOST_NAMES) {
             return counts;
@@ -102,14 +104,20 @@ public final class RegionGroups {
         long others = small.stream()
                 .mapToLong(each -> requireNonNull(merged.remove(each)))
                 .sum();
-        merged.put(Geography.OTHER, others);
+        merged.put(OTHER, others);
         return merged;
     }
 
     private static Map<String, Long> counts(Collection<Region> regions) {
-        return regions.stream()
+        Map<Geography, Long> counts = regions.stream()
                 .distinct()
-                .collect(Collectors.groupingBy(Geography::of, () -> new TreeMap<>(ORDER), Collectors.counting()));
+                .collect(Collectors.groupingBy(
+                        region -> Geography.of(region, COUNTRIES),
+                        () -> new EnumMap<>(Geography.class),
+                        Collectors.counting()));
+        Map<String, Long> named = new LinkedHashMap<>();
+        counts.forEach((geography, count) -> named.put(geography.heading(), count));
+        return named;
     }
 
     private static String names(Collection<Region> regions) {

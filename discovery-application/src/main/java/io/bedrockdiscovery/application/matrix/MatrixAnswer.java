@@ -21,10 +21,8 @@ import java.util.Optional;
  *
  * @param unknown the unknown calls that could change the matrix
  * @param unseen the regions whose lists were never seen, a line each
- * @param wide whether a table always has a column for each region
  */
-public record MatrixAnswer(Matrix matrix, List<UnknownCall> unknown, List<String> unseen, boolean wide)
-        implements Answer {
+public record MatrixAnswer(Matrix matrix, List<UnknownCall> unknown, List<String> unseen) implements Answer {
     private static final JsonShape SHAPE = JsonShape.of("regions", "rows", "unknownRegions");
     private static final JsonShape ROW = JsonShape.of("modelId", "modelName", "providerName", "lifecycle", "cells");
     private static final JsonShape CELL = JsonShape.of("modes", "passAsModelId", "stale");
@@ -40,8 +38,7 @@ public record MatrixAnswer(Matrix matrix, List<UnknownCall> unknown, List<String
         return new MatrixAnswer(
                 Matrix.of(catalog, catalog, MatrixQuestion.open(catalog), any -> true),
                 uncertainty.unknown(),
-                UnseenRegions.of(catalog, null),
-                false);
+                UnseenRegions.of(catalog, null));
     }
 
     @Override

@@ -27,9 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param provider the provider of the models, as {@link ModelVocabulary#PROVIDER} has it; null for all
  * @param regions the regions to show; empty for every region that is open to the account
  * @param filters the filters to apply first, such as {@code lifecycle:LEGACY}
- * @param wide whether a table always has a column for each region
  */
-public record MatrixQuestion(@Nullable String provider, List<Region> regions, List<String> filters, boolean wide)
+public record MatrixQuestion(@Nullable String provider, List<Region> regions, List<String> filters)
         implements Question {
     public MatrixQuestion {
         regions = List.copyOf(new TreeSet<>(regions));
@@ -50,7 +49,7 @@ public record MatrixQuestion(@Nullable String provider, List<Region> regions, Li
                 shown,
                 regions.isEmpty() ? open(everything) : regions,
                 model -> wanted == null || ModelVocabulary.PROVIDER.bears(model, wanted));
-        return Response.of(new MatrixAnswer(matrix, uncertainty.unknown(), unseen(everything), wide), uncertainty);
+        return Response.of(new MatrixAnswer(matrix, uncertainty.unknown(), unseen(everything)), uncertainty);
     }
 
     /** Returns the regions from which the account may call a model; those that are unknown included. */

@@ -3,71 +3,63 @@ package io.bedrockdiscovery.application.matrix;
 import io.bedrockdiscovery.application.document.Cell;
 import io.bedrockdiscovery.application.document.Style;
 import io.bedrockdiscovery.application.document.Table;
+import io.bedrockdiscovery.application.geography.Geography;
 import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.domain.model.SafeText;
 import io.bedrockdiscovery.domain.residency.RegionCountries;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * The tables of a matrix for a width: columns of regions where all of them fit, in several tables one below the other where
- * users ask for all regions in any case, else columns of geographies.
+ * The tables of a matrix for a width: columns of regions where all of them fit, else of geographies, else one column. Ids of
+ * models are never cut.
  */
 final class MatrixTables {
     private static final String MODEL = "MODEL";
     private static final String WAYS = "WAYS";
     private static final int GAP = 2;
-    private static final int NARROWEST_MODEL = 16;
-    /** The length of a number of regions with its marks. */
-    private static final int LONGEST_COUNT = 4;
-    /** The length of the letters for every way of calling. */
-    private static final int MOST_WAYS = 5;
-
-    private static final int ELLIPSIS = 1;
 
     private final Matrix matrix;
     private final int width;
-    private final boolean wide;
     private final RegionCodes codes;
+    private final Map<Geography, List<Region>> geographies;
+    private final boolean byRegion;
+    private final boolean byGeography;
 
-    private MatrixTables(Matrix matrix, int width, boolean wide) {
+    private MatrixTables(Matrix matrix, int width) {
         this.matrix = matrix;
         this.width = width;
-        this.wide = wide;
         this.codes = RegionCodes.of(matrix.regions());
+        this.geographies = geographies(matrix);
+        this.byRegion = width(byRegion(matrix.rows())) <= width;
+        this.byGeography = !byRegion && width(byGeography(matrix.rows(), headed())) <= width;
     }
 
-    /** Returns the tables that are no wider than {@code width}. */
-    static MatrixTables fitting(Matrix matrix, int width, boolean wide) {
-        return new MatrixTables(matrix, width, wide);
-    }
-
-    private boolean byRegion() {
-        return wide || modelWidth() + regionsWidth(matrix.regions()) <= width;
+    /** Returns the tables for a terminal of {@code width} columns. */
+    static MatrixTables fitting(Matrix matrix, int width) {
+        return new MatrixTables(matrix, width);
     }
 
     /** Returns a line on how to see all regions; empty where they are shown. */
     String hint() {
-        return byRegion() ? "" : "the number of regions is shown; --wide shows each region";
+        return byRegion ? "" : "the number of regions is shown; --wide shows each region";
     }
 
     /** Returns the parts of the legend that tell of the columns. */
     List<String> legend() {
-        if (byRegion() || isNarrow()) {
-            return List.of();
-        }
-        return geographies().keySet().stream()
-                .map(each -> each.heading() + " " + each.label())
-                .toList();
+        return byGeography
+                ? geographies.keySet().stream()
+                        .map(each -> each.heading() + " " + each.label())
+                        .toList()
+                : List.of();
     }
 
     /** Returns what the short names of regions stand for; nothing where they are not used. */
     List<String> names() {
-        if (!byRegion() || width == Integer.MAX_VALUE) {
+        if (!byRegion || width == Integer.MAX_VALUE) {
             return List.of();
         }
         return matrix.regions().stream()
@@ -75,48 +67,34 @@ final class MatrixTables {
                 .toList();
     }
 
-    /** Returns the tables of some rows. */
-    List<Table> of(List<MatrixRow> rows) {
-        if (!byRegion()) {
-            return List.of(byGeography(rows));
+    /** Returns the table of some rows. */
+    Table of(List<MatrixRow> rows) {
+        if (byRegion) {
+            return byRegion(rows);
         }
-        List<Table> tables = new ArrayList<>();
-        List<Region> block = new ArrayList<>();
-        int model = Math.min(modelWidth(), Math.max(NARROWEST_MODEL, width / 2));
-        for (Region region : matrix.regions()) {
-            block.add(region);
-            if (model + regionsWidth(block) > width && block.size() > 1) {
-                block.remove(region);
-                tables.add(byRegion(rows, block, model));
-                block.clear();
-                block.add(region);
-            }
-        }
-        tables.add(byRegion(rows, block, model));
-        return tables;
+        return byGeography(rows, byGeography ? headed() : Map.of("REGIONS", matrix.regions()));
     }
 
-    private Table byRegion(List<MatrixRow> rows, List<Region> columns, int model) {
+    private Table byRegion(List<MatrixRow> rows) {
         List<String> headings = new ArrayList<>(List.of(MODEL));
-        columns.forEach(region -> headings.add(heading(region)));
+        matrix.regions().forEach(region -> headings.add(heading(region)));
         Table table = new Table(headings.toArray(String[]::new));
         for (MatrixRow row : rows) {
-            List<Object> cells = new ArrayList<>(List.of(name(row, model)));
-            columns.forEach(region -> cells.add(CellText.of(row.cells().get(region), matrix.isUnknown(region))));
+            List<Object> cells = new ArrayList<>(List.of(name(row)));
+            matrix.regions()
+                    .forEach(region -> cells.add(CellText.of(row.cells().get(region), matrix.isUnknown(region))));
             table.row(cells.toArray());
         }
         return table;
     }
 
-    private Table byGeography(List<MatrixRow> rows) {
-        Map<String, List<Region>> places = places();
+    private Table byGeography(List<MatrixRow> rows, Map<String, List<Region>> places) {
         List<String> headings = new ArrayList<>(List.of(MODEL));
         places.keySet().forEach(place -> headings.add(">" + place));
         headings.add(WAYS);
-        int model = width - taken(places.keySet());
         Table table = new Table(headings.toArray(String[]::new));
         for (MatrixRow row : rows) {
-            List<Object> cells = new ArrayList<>(List.of(name(row, model)));
+            List<Object> cells = new ArrayList<>(List.of(name(row)));
             places.values().forEach(regions -> cells.add(count(row, regions)));
             cells.add(CellText.letters(row.cells().values().stream()
                     .flatMap(cell -> cell.modes().stream())
@@ -126,27 +104,10 @@ final class MatrixTables {
         return table;
     }
 
-    /** Returns the regions of each geography; all together where there is no room for more than one column. */
-    private Map<String, List<Region>> places() {
-        Map<String, List<Region>> places = new LinkedHashMap<>();
-        geographies().forEach((place, regions) -> places.put(place.heading(), regions));
-        return isNarrow() ? Map.of("REGIONS", matrix.regions()) : places;
-    }
-
-    private boolean isNarrow() {
-        return width
-                        - taken(geographies().keySet().stream()
-                                .map(Geography::heading)
-                                .toList())
-                < NARROWEST_MODEL;
-    }
-
-    private static int taken(Collection<String> headings) {
-        return GAP
-                + MOST_WAYS
-                + headings.stream()
-                        .mapToInt(heading -> GAP + Math.max(heading.length(), LONGEST_COUNT))
-                        .sum();
+    private Map<String, List<Region>> headed() {
+        Map<String, List<Region>> headed = new LinkedHashMap<>();
+        geographies.forEach((place, regions) -> headed.put(place.heading(), regions));
+        return headed;
     }
 
     /** Returns the number of regions that list the model, marked where there may be more. */
@@ -166,7 +127,7 @@ final class MatrixTables {
         return Cell.of(text, unknown || stale ? Style.WARNING : Style.PLAIN);
     }
 
-    private Map<Geography, List<Region>> geographies() {
+    private static Map<Geography, List<Region>> geographies(Matrix matrix) {
         RegionCountries countries = RegionCountries.of(matrix.catalog());
         Map<Geography, List<Region>> places = new EnumMap<>(Geography.class);
         matrix.regions()
@@ -181,32 +142,24 @@ final class MatrixTables {
         return MatrixText.marked(matrix, region, name);
     }
 
-    private int regionsWidth(List<Region> regions) {
-        return regions.stream()
-                .mapToInt(region -> GAP
-                        + Math.max(
-                                heading(region).length(),
-                                matrix.rows().stream()
-                                        .mapToInt(row -> CellText.of(row.cells().get(region), matrix.isUnknown(region))
-                                                .text()
-                                                .length())
-                                        .max()
-                                        .orElse(0)))
-                .sum();
+    /** Returns the width of a table that is printed whole. */
+    static int width(Table table) {
+        int width = 0;
+        for (int i = 0; i < table.headings().size(); i++) {
+            int column = i;
+            width += Math.max(
+                    table.headings().get(i).length(),
+                    table.rows().stream()
+                            .mapToInt(row -> row.get(column).text().length())
+                            .max()
+                            .orElse(0));
+        }
+        return width + GAP * (table.headings().size() - 1);
     }
 
-    private int modelWidth() {
-        return matrix.rows().stream()
-                .mapToInt(row -> SafeText.line(row.modelId().value()).length())
-                .max()
-                .orElse(0);
-    }
-
-    private static Cell name(MatrixRow row, int most) {
-        String id = SafeText.line(row.modelId().value());
-        String text = id.length() <= most ? id : id.substring(0, most - ELLIPSIS) + "…";
+    private static Cell name(MatrixRow row) {
         return Cell.of(
-                text,
+                SafeText.line(row.modelId().value()),
                 row.lifecycle().hasEnded() ? Style.FAINT : row.lifecycle().isEnding() ? Style.WARNING : Style.PLAIN);
     }
 }

@@ -31,7 +31,7 @@ final class MatrixText {
             }
             return;
         }
-        MatrixTables tables = MatrixTables.fitting(matrix, document.columns(), answer.wide());
+        MatrixTables tables = MatrixTables.fitting(matrix, document.columns());
         wrapped(legend(tables), document);
         part("Active", row -> !row.lifecycle().isEnding() && !row.lifecycle().hasEnded(), tables, document);
         part(
@@ -54,7 +54,7 @@ final class MatrixText {
         List<MatrixRow> part = matrix.rows().stream().filter(rows).toList();
         if (!part.isEmpty()) {
             document.heading(heading);
-            tables.of(part).forEach(document::table);
+            document.table(tables.of(part));
         }
     }
 

@@ -1,9 +1,9 @@
 package io.bedrockdiscovery.application.report;
 
 import io.bedrockdiscovery.application.answer.RegionsAnswer;
+import io.bedrockdiscovery.application.geography.Geography;
 import io.bedrockdiscovery.application.json.Json;
 import io.bedrockdiscovery.application.json.JsonObject;
-import io.bedrockdiscovery.application.matrix.Geography;
 import io.bedrockdiscovery.application.matrix.MatrixAnswer;
 import io.bedrockdiscovery.application.recording.AccountRedaction;
 import io.bedrockdiscovery.domain.catalog.Catalog;

@@ -123,7 +123,7 @@ final class ReportPageE2eTest extends ReportInBrowser {
         open("");
         saveBoth();
 
-        Response matrix = SESSIONS.ask(new MatrixQuestion(null, List.of(), List.of(), false));
+        Response matrix = SESSIONS.ask(new MatrixQuestion(null, List.of(), List.of()));
         Rows rows = matrix.answer().rows().orElseThrow();
         // No name of the sample world needs quotes.
         String csv = Stream.concat(Stream.of(rows.header()), rows.rows().stream())

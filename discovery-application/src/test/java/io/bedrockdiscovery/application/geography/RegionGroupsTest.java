@@ -18,12 +18,12 @@ final class RegionGroupsTest {
 
     @Test
     void londonAndZurich_areNotInTheEu() {
-        assertThat(briefly("eu-west-1", "eu-west-2", "eu-central-2")).isEqualTo("EU 1, UK 1, CH 1");
+        assertThat(briefly("eu-west-1", "eu-west-2", "eu-central-2")).isEqualTo("EU 1, EUR 2");
     }
 
     @Test
     void smallGeographies_areOne_whereThereAreSeveral() {
-        assertThat(briefly("eu-west-1", "sa-east-1", "ca-central-1", "il-central-1"))
+        assertThat(briefly("eu-west-1", "eu-west-2", "sa-east-1", "il-central-1"))
                 .isEqualTo("EU 1, other 3");
     }
 

@@ -182,6 +182,6 @@ final class MatrixQuestionTest {
     }
 
     private static MatrixQuestion question(String provider, Region... regions) {
-        return new MatrixQuestion(provider, Arrays.asList(regions), List.of(), false);
+        return new MatrixQuestion(provider, Arrays.asList(regions), List.of());
     }
 }

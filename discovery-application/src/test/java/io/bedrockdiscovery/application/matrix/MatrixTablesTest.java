@@ -2,57 +2,47 @@ package io.bedrockdiscovery.application.matrix;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.bedrockdiscovery.application.document.Cell;
 import io.bedrockdiscovery.application.document.Table;
 import io.bedrockdiscovery.application.testing.FakeSessions;
 import io.bedrockdiscovery.testkit.world.SampleWorld;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests the tables of a matrix for terminals of several widths. */
 final class MatrixTablesTest {
     private static final Matrix SAMPLE = ((MatrixAnswer) FakeSessions.of(SampleWorld.world())
-                    .ask(new MatrixQuestion(null, List.of(), List.of(), false))
+                    .ask(new MatrixQuestion(null, List.of(), List.of()))
                     .answer())
             .matrix();
 
     @ParameterizedTest
-    @CsvSource({"30,false", "45,false", "80,false", "120,false", "200,false", "30,true", "80,true", "200,true"})
-    void tables_areNeverWiderThanTheTerminal(int width, boolean wide) {
-        for (Table table : MatrixTables.fitting(SAMPLE, width, wide).of(SAMPLE.rows())) {
-            assertThat(width(table)).isLessThanOrEqualTo(width);
-            assertThat(table.rows()).hasSize(SAMPLE.rows().size());
-        }
+    @ValueSource(ints = {80, 120, 200, 400})
+    void tables_areNoWiderThanTheTerminal(int width) {
+        Table table = MatrixTables.fitting(SAMPLE, width).of(SAMPLE.rows());
+
+        assertThat(MatrixTables.width(table)).isLessThanOrEqualTo(width);
+        assertThat(table.rows()).hasSameSizeAs(SAMPLE.rows());
     }
 
     @Test
-    void narrowTerminal_getsGeographies_andWideAddsUpToAllRegions() {
-        List<String> narrow =
-                MatrixTables.fitting(SAMPLE, 80, false).of(SAMPLE.rows()).get(0).headings();
-        List<String> wide = new ArrayList<>();
-        MatrixTables.fitting(SAMPLE, 80, true)
-                .of(SAMPLE.rows())
-                .forEach(table ->
-                        wide.addAll(table.headings().subList(1, table.headings().size())));
-
-        assertThat(narrow).contains("US", "EU", "APAC").doesNotContain("use1");
-        assertThat(wide).hasSameSizeAs(SAMPLE.regions()).doesNotHaveDuplicates().contains("use1", "euc1", "apse2");
+    void columns_areRegions_elseGeographies_elseOne() {
+        assertThat(headings(400)).hasSize(SAMPLE.regions().size() + 1).contains("use1", "euc1", "apse2");
+        assertThat(headings(Integer.MAX_VALUE)).contains("us-east-1", "ap-southeast-2");
+        assertThat(headings(80)).contains("US", "EU", "APAC").doesNotContain("use1");
+        assertThat(headings(50)).containsExactly("MODEL", "REGIONS", "WAYS");
     }
 
-    private static int width(Table table) {
-        List<List<String>> lines = new ArrayList<>(List.of(table.headings()));
-        table.rows().forEach(row -> lines.add(row.stream().map(Cell::text).toList()));
-        int columns = table.headings().size();
-        return 2 * (columns - 1)
-                + IntStream.range(0, columns)
-                        .map(column -> Collections.max(lines.stream()
-                                .map(line -> line.get(column).length())
-                                .toList()))
-                        .sum();
+    @Test
+    void ids_areWhole() {
+        assertThat(MatrixTables.fitting(SAMPLE, 30).of(SAMPLE.rows()).rows())
+                .extracting(row -> row.get(0).text())
+                .doesNotHaveDuplicates()
+                .contains("anthropic.claude-3-5-sonnet-20240620-v1:0:200k");
+    }
+
+    private static List<String> headings(int width) {
+        return MatrixTables.fitting(SAMPLE, width).of(SAMPLE.rows()).headings();
     }
 }

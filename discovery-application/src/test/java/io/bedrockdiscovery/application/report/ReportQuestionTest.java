@@ -56,7 +56,7 @@ final class ReportQuestionTest {
 
         Response response = sessions.ask(new ReportQuestion(file, false, false));
 
-        Response matrix = sessions.ask(new MatrixQuestion(null, List.of(), List.of(), false));
+        Response matrix = sessions.ask(new MatrixQuestion(null, List.of(), List.of()));
         assertThat(AnswerJson.object(data(), "matrix")).isEqualTo(AnswerJson.of(matrix));
         assertThat(response.complete()).isTrue();
         assertThat(AnswerJson.of(response)).containsEntry("models", 2).containsEntry("file", file.toString());

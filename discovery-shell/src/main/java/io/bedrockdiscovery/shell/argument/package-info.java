@@ -1,4 +1,4 @@
-/** Arguments that several commands share: mixins, converters and completions. */
+/** What commands are made of: mixins that several share, converters and completions. */
 @NullMarked
 package io.bedrockdiscovery.shell.argument;
 

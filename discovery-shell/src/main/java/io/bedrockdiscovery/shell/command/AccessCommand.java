@@ -5,6 +5,7 @@ import io.bedrockdiscovery.application.session.Question;
 import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.shell.argument.ModelNameMixin;
 import io.bedrockdiscovery.shell.argument.RegionCompletions;
+import io.bedrockdiscovery.shell.argument.ShellCommand;
 import io.bedrockdiscovery.shell.output.Format;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

@@ -8,6 +8,7 @@ import io.bedrockdiscovery.domain.route.RouteCriteria;
 import io.bedrockdiscovery.shell.argument.ModelNameMixin;
 import io.bedrockdiscovery.shell.argument.RegionCompletions;
 import io.bedrockdiscovery.shell.argument.ResidencyMixin;
+import io.bedrockdiscovery.shell.argument.ShellCommand;
 import io.bedrockdiscovery.shell.output.Format;
 import java.util.List;
 import java.util.Set;

@@ -2,6 +2,7 @@ package io.bedrockdiscovery.shell.command;
 
 import io.bedrockdiscovery.application.question.ChangesQuestion;
 import io.bedrockdiscovery.application.session.Question;
+import io.bedrockdiscovery.shell.argument.ShellCommand;
 import io.bedrockdiscovery.shell.argument.Since;
 import io.bedrockdiscovery.shell.output.Format;
 import java.util.Set;

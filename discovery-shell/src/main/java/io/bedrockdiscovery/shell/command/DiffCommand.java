@@ -7,6 +7,7 @@ import io.bedrockdiscovery.application.session.Question;
 import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.domain.model.SafeText;
 import io.bedrockdiscovery.shell.argument.RegionCompletions;
+import io.bedrockdiscovery.shell.argument.ShellCommand;
 import io.bedrockdiscovery.shell.output.Format;
 import java.util.Set;
 import java.util.regex.Pattern;

@@ -2,6 +2,7 @@ package io.bedrockdiscovery.shell.command;
 
 import io.bedrockdiscovery.application.session.Question;
 import io.bedrockdiscovery.application.session.Response;
+import io.bedrockdiscovery.shell.argument.ShellCommand;
 import io.bedrockdiscovery.shell.output.TextAnswer;
 import picocli.CommandLine.Command;
 

@@ -3,6 +3,7 @@ package io.bedrockdiscovery.shell.command;
 import io.bedrockdiscovery.application.question.ExportQuestion;
 import io.bedrockdiscovery.application.question.RecordingQuestion;
 import io.bedrockdiscovery.application.session.Question;
+import io.bedrockdiscovery.shell.argument.ShellCommand;
 import io.bedrockdiscovery.shell.output.Format;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;

@@ -8,6 +8,7 @@ import io.bedrockdiscovery.application.session.Question;
 import io.bedrockdiscovery.application.session.Response;
 import io.bedrockdiscovery.domain.lookup.NearestWords;
 import io.bedrockdiscovery.domain.model.SafeText;
+import io.bedrockdiscovery.shell.argument.ShellCommand;
 import io.bedrockdiscovery.shell.output.TextAnswer;
 import java.util.Iterator;
 import java.util.List;

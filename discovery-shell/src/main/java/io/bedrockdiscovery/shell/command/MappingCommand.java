@@ -3,6 +3,7 @@ package io.bedrockdiscovery.shell.command;
 import io.bedrockdiscovery.application.question.MappingQuestion;
 import io.bedrockdiscovery.application.session.Question;
 import io.bedrockdiscovery.shell.argument.FilterMixin;
+import io.bedrockdiscovery.shell.argument.ShellCommand;
 import io.bedrockdiscovery.shell.output.Format;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

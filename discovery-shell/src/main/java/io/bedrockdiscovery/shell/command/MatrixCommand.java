@@ -5,6 +5,7 @@ import io.bedrockdiscovery.application.session.Question;
 import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.shell.argument.FilterMixin;
 import io.bedrockdiscovery.shell.argument.RegionCompletions;
+import io.bedrockdiscovery.shell.argument.ShellCommand;
 import io.bedrockdiscovery.shell.output.Format;
 import java.util.List;
 import java.util.Set;
@@ -35,7 +36,7 @@ final class MatrixCommand implements ShellCommand {
 
     @Override
     public Question question() {
-        return new MatrixQuestion(provider, regions, FilterMixin.texts(filters), false);
+        return new MatrixQuestion(provider, regions, FilterMixin.texts(filters));
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.bedrockdiscovery.shell.command;
 
 import io.bedrockdiscovery.application.question.MetricsQuestion;
 import io.bedrockdiscovery.application.session.Question;
+import io.bedrockdiscovery.shell.argument.ShellCommand;
 import picocli.CommandLine.Command;
 
 /** Shows the meters. */

@@ -12,6 +12,7 @@ import io.bedrockdiscovery.shell.argument.ModelCompletions;
 import io.bedrockdiscovery.shell.argument.OutputCompletions;
 import io.bedrockdiscovery.shell.argument.ProviderCompletions;
 import io.bedrockdiscovery.shell.argument.RegionCompletions;
+import io.bedrockdiscovery.shell.argument.ShellCommand;
 import io.bedrockdiscovery.shell.output.Format;
 import java.util.List;
 import java.util.Set;

@@ -5,6 +5,7 @@ import io.bedrockdiscovery.application.session.Question;
 import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.shell.argument.ListMixin;
 import io.bedrockdiscovery.shell.argument.RegionCompletions;
+import io.bedrockdiscovery.shell.argument.ShellCommand;
 import io.bedrockdiscovery.shell.output.Format;
 import java.util.List;
 import java.util.Set;

@@ -2,6 +2,7 @@ package io.bedrockdiscovery.shell.command;
 
 import io.bedrockdiscovery.application.report.ReportQuestion;
 import io.bedrockdiscovery.application.session.Question;
+import io.bedrockdiscovery.shell.argument.ShellCommand;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

@@ -4,6 +4,7 @@ import io.bedrockdiscovery.application.question.ResolveQuestion;
 import io.bedrockdiscovery.application.session.Question;
 import io.bedrockdiscovery.shell.argument.ResidencyMixin;
 import io.bedrockdiscovery.shell.argument.RouteMixin;
+import io.bedrockdiscovery.shell.argument.ShellCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 

@@ -5,6 +5,7 @@ import io.bedrockdiscovery.application.question.RoutesQuestion;
 import io.bedrockdiscovery.application.session.Question;
 import io.bedrockdiscovery.domain.route.RouteCriteria;
 import io.bedrockdiscovery.shell.argument.RouteMixin;
+import io.bedrockdiscovery.shell.argument.ShellCommand;
 import io.bedrockdiscovery.shell.output.Format;
 import java.util.Set;
 import picocli.CommandLine.Command;

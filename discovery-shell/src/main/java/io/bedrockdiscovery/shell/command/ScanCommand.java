@@ -6,6 +6,7 @@ import io.bedrockdiscovery.application.session.Question;
 import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.domain.scan.ScanRequest;
 import io.bedrockdiscovery.shell.argument.RegionCompletions;
+import io.bedrockdiscovery.shell.argument.ShellCommand;
 import io.bedrockdiscovery.shell.output.Format;
 import java.time.Duration;
 import java.util.List;

@@ -6,6 +6,7 @@ import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.domain.target.TargetKind;
 import io.bedrockdiscovery.shell.argument.Converters;
 import io.bedrockdiscovery.shell.argument.RegionCompletions;
+import io.bedrockdiscovery.shell.argument.ShellCommand;
 import io.bedrockdiscovery.shell.output.Format;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.bedrockdiscovery.application.answer.Answer;
 import io.bedrockdiscovery.application.session.Question;
 import io.bedrockdiscovery.application.session.Response;
-import io.bedrockdiscovery.shell.command.ShellCommand;
+import io.bedrockdiscovery.shell.argument.ShellCommand;
 import io.bedrockdiscovery.shell.output.TextAnswer;
 import java.util.Arrays;
 import java.util.Iterator;

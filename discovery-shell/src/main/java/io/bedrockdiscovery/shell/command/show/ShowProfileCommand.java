@@ -3,7 +3,7 @@ package io.bedrockdiscovery.shell.command.show;
 import io.bedrockdiscovery.application.question.ProfileQuestion;
 import io.bedrockdiscovery.application.session.Question;
 import io.bedrockdiscovery.shell.argument.ProfileCompletions;
-import io.bedrockdiscovery.shell.command.ShellCommand;
+import io.bedrockdiscovery.shell.argument.ShellCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 

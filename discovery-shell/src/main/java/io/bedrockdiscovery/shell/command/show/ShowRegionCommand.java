@@ -6,7 +6,7 @@ import io.bedrockdiscovery.application.question.RegionQuestion;
 import io.bedrockdiscovery.application.session.Question;
 import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.shell.argument.RegionCompletions;
-import io.bedrockdiscovery.shell.command.ShellCommand;
+import io.bedrockdiscovery.shell.argument.ShellCommand;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

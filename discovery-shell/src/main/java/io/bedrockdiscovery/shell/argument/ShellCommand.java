@@ -1,4 +1,4 @@
-package io.bedrockdiscovery.shell.command;
+package io.bedrockdiscovery.shell.argument;
 
 import io.bedrockdiscovery.application.session.Question;
 import io.bedrockdiscovery.shell.output.Format;
