@@ -10,6 +10,10 @@ import io.bedrockdiscovery.aws.internal.credentials.CredentialChain;
 import io.bedrockdiscovery.aws.internal.credentials.CredentialProcess;
 import io.bedrockdiscovery.aws.internal.credentials.SharedCredentials;
 import io.bedrockdiscovery.aws.internal.failure.FailureClassifier;
+import io.bedrockdiscovery.aws.internal.health.ClockCheck;
+import io.bedrockdiscovery.aws.internal.health.CredentialCheck;
+import io.bedrockdiscovery.aws.internal.health.EndpointCheck;
+import io.bedrockdiscovery.aws.internal.health.RegionCheck;
 import io.bedrockdiscovery.aws.internal.http.HostResolver;
 import io.bedrockdiscovery.aws.internal.http.InstrumentedHttpClient;
 import io.bedrockdiscovery.aws.internal.http.Timeouts;
@@ -21,10 +25,13 @@ import io.bedrockdiscovery.aws.internal.sdk.DefaultSdkClientFactory;
 import io.bedrockdiscovery.aws.internal.sdk.SdkConfiguration;
 import io.bedrockdiscovery.aws.internal.source.AwsSources;
 import io.bedrockdiscovery.domain.fanout.DaemonThreads;
+import io.bedrockdiscovery.domain.health.HealthCheck;
 import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.domain.port.BedrockSources;
 import io.bedrockdiscovery.domain.port.Closer;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -52,6 +59,7 @@ public final class AwsBedrock implements AutoCloseable {
     private final Closer closer = new Closer();
     private final BedrockSources sources;
     private final SdkConfiguration configuration;
+    private final List<HealthCheck> healthChecks = new ArrayList<>();
 
     AwsBedrock(AwsBedrockBuilder settings) {
         configuration = settings.configuration();
@@ -109,6 +117,12 @@ public final class AwsBedrock implements AutoCloseable {
                 mantle,
                 timeouts,
                 settings.clock);
+        healthChecks.add(new CredentialCheck(configuration, credentials, settings.clock));
+        healthChecks.add(new RegionCheck(configuration));
+        healthChecks.add(new EndpointCheck(configuration));
+        if (transport != null) {
+            healthChecks.add(new ClockCheck(configuration, transport, timer, settings.clock));
+        }
     }
 
     /** Opens an adapter with the defaults of {@link AwsBedrockBuilder}. Makes no request. */
@@ -124,6 +138,11 @@ public final class AwsBedrock implements AutoCloseable {
     /** Returns the sources. Their calls are all {@code cancelled} after {@link #close}. */
     public BedrockSources sources() {
         return sources;
+    }
+
+    /** Returns checks of the credentials, the region, the endpoints and, by a request, the clock. */
+    public List<HealthCheck> healthChecks() {
+        return List.copyOf(healthChecks);
     }
 
     /**

@@ -64,6 +64,11 @@ public final class Session {
         return cached;
     }
 
+    /** Returns the services of this session. */
+    public SessionServices services() {
+        return services;
+    }
+
     /** Returns the time by the injected clock. */
     public Instant now() {
         return services.clock().instant();

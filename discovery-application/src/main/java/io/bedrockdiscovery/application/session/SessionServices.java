@@ -15,6 +15,7 @@ import java.util.function.Supplier;
  * @param filters the same filters at each call
  * @param recent the catalogue that names are completed from
  * @param region the AWS region that the user configured
+ * @param surroundings what the sessions run in
  */
 public record SessionServices(
         Supplier<BedrockDiscovery> discovery,
@@ -23,7 +24,8 @@ public record SessionServices(
         MeterRegistry meters,
         CompletionCatalog recent,
         Clock clock,
-        ConfiguredRegion region) {
+        ConfiguredRegion region,
+        Surroundings surroundings) {
     public SessionServices {
         requireNonNull(discovery, "discovery is null");
         requireNonNull(stores, "stores is null");
@@ -32,9 +34,10 @@ public record SessionServices(
         requireNonNull(recent, "recent is null");
         requireNonNull(clock, "clock is null");
         requireNonNull(region, "region is null");
+        requireNonNull(surroundings, "surroundings is null");
     }
 
-    /** Creates services for a user who configured no region. */
+    /** Creates services for a user who configured no region, in a recorded world. */
     public SessionServices(
             Supplier<BedrockDiscovery> discovery,
             Supplier<StoreSet> stores,
@@ -42,6 +45,6 @@ public record SessionServices(
             MeterRegistry meters,
             CompletionCatalog recent,
             Clock clock) {
-        this(discovery, stores, filters, meters, recent, clock, ConfiguredRegion.NONE);
+        this(discovery, stores, filters, meters, recent, clock, ConfiguredRegion.NONE, Surroundings.RECORDED);
     }
 }

@@ -11,9 +11,11 @@ import io.bedrockdiscovery.application.session.ScanMonitor;
 import io.bedrockdiscovery.application.session.Session;
 import io.bedrockdiscovery.application.session.SessionServices;
 import io.bedrockdiscovery.application.session.StoreSet;
+import io.bedrockdiscovery.application.session.Surroundings;
 import io.bedrockdiscovery.domain.BedrockDiscovery;
 import io.bedrockdiscovery.domain.fanout.DirectFanOut;
 import io.bedrockdiscovery.domain.filter.FilterRegistry;
+import io.bedrockdiscovery.domain.health.HealthCheck;
 import io.bedrockdiscovery.domain.memory.InMemoryStore;
 import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.testkit.builder.World;
@@ -93,7 +95,22 @@ public final class FakeSessions {
                 services.meters(),
                 services.recent(),
                 services.clock(),
-                () -> Optional.of(new Region(regionId)));
+                () -> Optional.of(new Region(regionId)),
+                services.surroundings());
+        return new Session(with, false, false, ScanMonitor.NONE);
+    }
+
+    /** Returns a session that asks AWS from a configured region, with checks of what is around it. */
+    public Session live(String regionId, HealthCheck... checks) {
+        SessionServices with = new SessionServices(
+                services.discovery(),
+                services.stores(),
+                services.filters(),
+                services.meters(),
+                services.recent(),
+                services.clock(),
+                () -> Optional.of(new Region(regionId)),
+                new Surroundings(true, () -> List.of(checks)));
         return new Session(with, false, false, ScanMonitor.NONE);
     }
 

@@ -5,6 +5,7 @@ import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import io.bedrockdiscovery.application.session.ConfiguredRegion;
 import io.bedrockdiscovery.application.session.StoreSet;
+import io.bedrockdiscovery.application.session.Surroundings;
 import io.bedrockdiscovery.aws.AwsBedrock;
 import io.bedrockdiscovery.domain.fanout.ThreadFanOut;
 import io.bedrockdiscovery.domain.observation.Freshness;
@@ -52,6 +53,12 @@ final class AwsModule extends AbstractModule {
     @Singleton
     ConfiguredRegion region(Provider<AwsBedrock> aws) {
         return () -> aws.get().configuredRegion();
+    }
+
+    @Provides
+    @Singleton
+    Surroundings surroundings(Provider<AwsBedrock> aws) {
+        return new Surroundings(true, () -> aws.get().healthChecks());
     }
 
     @Provides

@@ -10,6 +10,7 @@ import io.bedrockdiscovery.application.session.LoadedFilters;
 import io.bedrockdiscovery.application.session.NoAnswerException;
 import io.bedrockdiscovery.application.session.SessionServices;
 import io.bedrockdiscovery.application.session.StoreSet;
+import io.bedrockdiscovery.application.session.Surroundings;
 import io.bedrockdiscovery.domain.BedrockDiscovery;
 import io.bedrockdiscovery.domain.filter.FilterRegistry;
 import io.bedrockdiscovery.domain.observation.Freshness;
@@ -78,9 +79,17 @@ final class CoreModule extends AbstractModule {
             MeterRegistry meters,
             CompletionCatalog recent,
             Clock clock,
-            ConfiguredRegion region) {
+            ConfiguredRegion region,
+            Surroundings surroundings) {
         return new SessionServices(
-                () -> provided(discovery), () -> provided(stores), filters::get, meters, recent, clock, region);
+                () -> provided(discovery),
+                () -> provided(stores),
+                filters::get,
+                meters,
+                recent,
+                clock,
+                region,
+                surroundings.with(List.of(new TerminalCheck(System::getenv), new VersionCheck())));
     }
 
     /** Returns what a provider makes; its own reason why there is no answer leaves it unwrapped. */

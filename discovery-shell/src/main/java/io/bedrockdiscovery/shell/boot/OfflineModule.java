@@ -5,6 +5,7 @@ import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import io.bedrockdiscovery.application.session.ConfiguredRegion;
 import io.bedrockdiscovery.application.session.StoreSet;
+import io.bedrockdiscovery.application.session.Surroundings;
 import io.bedrockdiscovery.domain.fanout.DirectFanOut;
 import io.bedrockdiscovery.domain.observation.Freshness;
 import io.bedrockdiscovery.domain.port.BedrockSources;
@@ -26,6 +27,7 @@ final class OfflineModule extends AbstractModule {
         bind(Clock.class).toInstance(clock);
         bind(Freshness.class).toInstance(Freshness.FOREVER);
         bind(ConfiguredRegion.class).toInstance(ConfiguredRegion.NONE);
+        bind(Surroundings.class).toInstance(Surroundings.RECORDED);
     }
 
     @Provides

@@ -7,6 +7,7 @@ import io.bedrockdiscovery.application.recording.RecordedSources;
 import io.bedrockdiscovery.application.recording.Recording;
 import io.bedrockdiscovery.application.session.ConfiguredRegion;
 import io.bedrockdiscovery.application.session.StoreSet;
+import io.bedrockdiscovery.application.session.Surroundings;
 import io.bedrockdiscovery.domain.fanout.DirectFanOut;
 import io.bedrockdiscovery.domain.observation.Freshness;
 import io.bedrockdiscovery.domain.port.BedrockSources;
@@ -32,6 +33,7 @@ final class ReplayModule extends AbstractModule {
         bind(Clock.class).toInstance(Clock.fixed(recording.recordedAt(), ZoneOffset.UTC));
         bind(Freshness.class).toInstance(Freshness.FOREVER);
         bind(ConfiguredRegion.class).toInstance(ConfiguredRegion.NONE);
+        bind(Surroundings.class).toInstance(Surroundings.RECORDED);
         bind(BedrockSources.class).toInstance(RecordedSources.of(recording));
         bind(RegionFanOut.class).toInstance(new DirectFanOut());
     }

@@ -73,7 +73,7 @@ record StandardStreams(InputStream in, BooleanSupplier inIsTerminal, Screen scre
      * @see <a href="https://no-color.org">NO_COLOR</a>
      * @see <a href="https://bixense.com/clicolors">CLICOLOR</a>
      */
-    private static boolean takesColours(Function<String, @Nullable String> environment) {
+    static boolean takesColours(Function<String, @Nullable String> environment) {
         String refused = environment.apply("NO_COLOR");
         return (refused == null || refused.isEmpty())
                 && !"0".equals(environment.apply("CLICOLOR"))

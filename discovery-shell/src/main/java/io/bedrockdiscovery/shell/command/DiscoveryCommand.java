@@ -60,6 +60,7 @@ public final class DiscoveryCommand {
         all.put("matrix", MatrixCommand.class);
         all.put("diff", DiffCommand.class);
         all.put("report", ReportCommand.class);
+        all.put("doctor", DoctorCommand.class);
         all.put("cache", CacheCommand.class);
         all.put("export", ExportCommand.class);
         all.put("metrics", MetricsCommand.class);

@@ -1,0 +1,61 @@
+package io.bedrockdiscovery.application.doctor;
+
+import io.bedrockdiscovery.application.session.StoreSet;
+import io.bedrockdiscovery.domain.health.Health;
+import io.bedrockdiscovery.domain.health.HealthCheck;
+import io.bedrockdiscovery.domain.port.StoreSummary;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Checks that the cache can be read and written, and that nobody else can read it. */
+final class CacheCheck implements HealthCheck {
+    private final Supplier<StoreSet> stores;
+
+    CacheCheck(Supplier<StoreSet> stores) {
+        this.stores = stores;
+    }
+
+    @Override
+    public String name() {
+        return "cache";
+    }
+
+    @Override
+    public Health check() {
+        StoreSet set = stores.get();
+        if (set.problem() != null) {
+            return Health.problem(set.problem(), "name another file with --cache");
+        }
+        StoreSummary summary = set.store().summary();
+        String place = summary.place();
+        String contents = summary.owners().size() + " accounts, " + summary.scans() + " scans, " + summary.sizeBytes()
+                + " bytes, version " + summary.version();
+        if (place == null) {
+            return Health.ok("in memory, " + contents);
+        }
+        String detail = place + ", " + contents;
+        if (!Files.isWritable(Path.of(place))) {
+            return Health.problem(detail + "; it cannot be written", "chmod u+rw " + place);
+        }
+        if (isReadByOthers(Path.of(place))) {
+            return Health.warning(detail + "; others can read it", "chmod go-rwx " + place);
+        }
+        List<String> notices = set.notices().get();
+        return notices.isEmpty()
+                ? Health.ok(detail)
+                : Health.warning(detail + "; " + String.join("; ", notices), "scan again to fill it");
+    }
+
+    private static boolean isReadByOthers(Path file) {
+        try {
+            String rights = PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
+            return !rights.endsWith("------");
+        } catch (IOException | UnsupportedOperationException e) {
+            return false;
+        }
+    }
+}

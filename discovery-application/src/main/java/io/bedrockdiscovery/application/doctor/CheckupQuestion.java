@@ -1,0 +1,66 @@
+package io.bedrockdiscovery.application.doctor;
+
+import static java.util.Objects.requireNonNull;
+
+import io.bedrockdiscovery.application.session.Question;
+import io.bedrockdiscovery.application.session.Response;
+import io.bedrockdiscovery.application.session.Session;
+import io.bedrockdiscovery.application.session.SessionServices;
+import io.bedrockdiscovery.domain.BedrockDiscovery;
+import io.bedrockdiscovery.domain.health.Health;
+import io.bedrockdiscovery.domain.health.HealthCheck;
+import io.bedrockdiscovery.domain.model.Region;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Asks whether everything that the program depends on is as it should be.
+ *
+ * @param limit the time that all checks together may take
+ */
+public record CheckupQuestion(Duration limit) implements Question {
+    /** The time of a question that names none. */
+    public static final Duration DEFAULT_LIMIT = Duration.ofSeconds(15);
+
+    private static final Region FALLBACK = new Region("us-east-1");
+
+    public CheckupQuestion {
+        requireNonNull(limit, "limit is null");
+    }
+
+    @Override
+    public Response ask(Session session) {
+        List<HealthCheck> checks = checks(session);
+        List<CheckResult> results = session.monitored(() -> Checkup.run(checks, limit));
+        boolean well = results.stream().noneMatch(result -> result.health().state() == Health.State.PROBLEM);
+        return new Response(DoctorAnswer.of(results), well, List.of());
+    }
+
+    private List<HealthCheck> checks(Session session) {
+        SessionServices services = session.services();
+        boolean asks = services.surroundings().live() && !session.isCached();
+        List<HealthCheck> checks = new ArrayList<>();
+        for (HealthCheck check : services.surroundings().checks().get()) {
+            boolean needsNetwork = check.name().equals("clock");
+            checks.add(asks || !needsNetwork ? check : new NotMadeCheck(check.name(), reason(services)));
+        }
+        checks.add(new CacheCheck(services.stores()));
+        checks.add(new PluginCheck(services.filters()));
+        if (asks) {
+            BedrockDiscovery discovery = session.discovery();
+            Region region = session.configuredRegion().orElse(FALLBACK);
+            // Calls end a little earlier than the checks, so that their reasons are told.
+            Duration calls = limit.multipliedBy(4).dividedBy(5);
+            checks.add(new PermissionCheck(discovery, region, calls));
+            checks.add(new OptionalPermissionCheck(discovery, region, calls));
+        } else {
+            checks.add(new NotMadeCheck("permissions", reason(services)));
+        }
+        return checks;
+    }
+
+    private static String reason(SessionServices services) {
+        return services.surroundings().live() ? "--cached asks nothing" : "AWS is not asked here";
+    }
+}

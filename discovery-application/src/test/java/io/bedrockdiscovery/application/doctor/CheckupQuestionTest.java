@@ -1,0 +1,126 @@
+package io.bedrockdiscovery.application.doctor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bedrockdiscovery.application.session.Response;
+import io.bedrockdiscovery.application.testing.AnswerJson;
+import io.bedrockdiscovery.application.testing.FakeSessions;
+import io.bedrockdiscovery.domain.health.Health;
+import io.bedrockdiscovery.domain.health.HealthCheck;
+import io.bedrockdiscovery.domain.model.Region;
+import io.bedrockdiscovery.domain.observation.Reason;
+import io.bedrockdiscovery.testkit.fake.Behaviour;
+import io.bedrockdiscovery.testkit.world.SmallWorld;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+/** Tests the checks of what the program depends on. */
+final class CheckupQuestionTest {
+    private static final CheckupQuestion QUESTION = new CheckupQuestion(Duration.ofSeconds(20));
+    private static final Region DUBLIN = new Region("eu-west-1");
+
+    private final FakeSessions sessions = FakeSessions.of(SmallWorld.WORLD);
+
+    @Test
+    void checksOfARecordedWorld_makeNoCall() {
+        Response response = sessions.ask(QUESTION);
+
+        assertThat(response.complete()).isTrue();
+        assertThat(health(response, "permissions").state()).isEqualTo(Health.State.UNKNOWN);
+        assertThat(health(response, "permissions").detail()).startsWith("not made");
+        assertThat(sessions.calls()).isZero();
+    }
+
+    @Test
+    void permissions_areOk_whereEveryCallIsAnswered() {
+        Response response = sessions.live("eu-west-1").ask(QUESTION);
+
+        assertThat(response.complete()).isTrue();
+        assertThat(health(response, "permissions").state()).isEqualTo(Health.State.OK);
+    }
+
+    @Test
+    void deniedCalls_areAProblem_withAPolicyToAdd() {
+        sessions.sources().behave(DUBLIN, Behaviour.failing(Reason.ACCESS_DENIED));
+
+        Response response = sessions.live("eu-west-1").ask(QUESTION);
+
+        assertThat(response.complete()).isFalse();
+        assertThat(AnswerJson.parse(
+                        String.valueOf(health(response, "permissions").remedy()).replaceFirst("^[^{]*", "")))
+                .isEqualTo(AnswerJson.parse("""
+                        {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action":
+                          ["bedrock:ListFoundationModels", "bedrock:ListInferenceProfiles"], "Resource": "*"}]}"""));
+    }
+
+    @Test
+    void unreachableRegion_isAProblemWithoutAPolicy() {
+        sessions.sources().behave(DUBLIN, Behaviour.failing(Reason.UNREACHABLE));
+
+        Health permissions = health(sessions.live("eu-west-1").ask(QUESTION), "permissions");
+
+        assertThat(permissions.state()).isEqualTo(Health.State.PROBLEM);
+        assertThat(permissions.remedy()).isNull();
+    }
+
+    @Test
+    void checkThatFails_isUnknown() {
+        Response response = sessions.live("eu-west-1", check(() -> {
+                    throw new IllegalStateException("boom");
+                }))
+                .ask(QUESTION);
+
+        assertThat(health(response, "own").state()).isEqualTo(Health.State.UNKNOWN);
+        assertThat(response.complete()).isTrue();
+    }
+
+    @Test
+    void checkThatHangs_isUnknownAfterTheTime() {
+        Response response = sessions.live("eu-west-1", check(() -> {
+                    try {
+                        new CountDownLatch(1).await();
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                    return Health.ok("never");
+                }))
+                .ask(new CheckupQuestion(Duration.ofMillis(300)));
+
+        assertThat(health(response, "own").state()).isEqualTo(Health.State.UNKNOWN);
+    }
+
+    @Test
+    void problem_makesTheAnswerIncomplete_andIsInTheRows() {
+        Response response = sessions.live("eu-west-1", check(() -> Health.problem("bad", "mend it")))
+                .ask(QUESTION);
+
+        assertThat(response.complete()).isFalse();
+        assertThat(response.answer().rows().orElseThrow().rows()).contains(List.of("own", "problem", "bad", "mend it"));
+    }
+
+    private static HealthCheck check(Supplier<Health> health) {
+        return new HealthCheck() {
+            @Override
+            public String name() {
+                return "own";
+            }
+
+            @Override
+            public Health check() {
+                return health.get();
+            }
+        };
+    }
+
+    private static Health health(Response response, String check) {
+        return ((DoctorAnswer) response.answer())
+                .checks().stream()
+                        .filter(result -> result.check().equals(check))
+                        .findFirst()
+                        .orElseThrow()
+                        .health();
+    }
+}
