@@ -193,6 +193,11 @@ public final class AwsStandIn implements AutoCloseable {
         return TestAdapter.of(profile());
     }
 
+    /** An adapter that finds bedrock-mantle here too. */
+    public TestAdapter adapterWithMantle() {
+        return adapter().variable("AWS_ENDPOINT_URL_BEDROCK_MANTLE", url() + "/");
+    }
+
     /** An error answer of STS. */
     public static ResponseDefinitionBuilder refusalOfSts(int status, String code, String message) {
         return aResponse()

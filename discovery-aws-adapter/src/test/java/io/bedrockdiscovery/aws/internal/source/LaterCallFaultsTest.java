@@ -11,7 +11,6 @@ import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.stubbing.StubMapping;
 import io.bedrockdiscovery.aws.AwsBedrock;
 import io.bedrockdiscovery.aws.testing.AwsStandIn;
-import io.bedrockdiscovery.aws.testing.SystemProperties;
 import io.bedrockdiscovery.aws.testing.TestWorld;
 import io.bedrockdiscovery.aws.testing.WorldOnTheWire;
 import io.bedrockdiscovery.domain.observation.ListCall;
@@ -60,13 +59,11 @@ final class LaterCallFaultsTest {
             "ever new pages",
             "ever new empty pages");
 
-    private static final SystemProperties PROPERTIES = new SystemProperties();
     private static final AwsStandIn STAND_IN = new AwsStandIn();
-    private static final AwsBedrock AWS = STAND_IN.adapter().build();
+    private static final AwsBedrock AWS = STAND_IN.adapterWithMantle().build();
 
     @BeforeAll
     static void serve() {
-        PROPERTIES.set("aws.endpointUrlBedrockMantle", STAND_IN.url());
         WorldOnTheWire.serve(STAND_IN, TestWorld.WORLD, TestWorld.PAGE);
         LaterCall.all().forEach(call -> stub(call, okJson(call.answer().page(false, null)), 5));
     }
@@ -75,7 +72,6 @@ final class LaterCallFaultsTest {
     static void close() {
         AWS.close();
         STAND_IN.close();
-        PROPERTIES.close();
     }
 
     /** One fault of every call, each of another kind. */

@@ -46,11 +46,7 @@ final class MantleModelSourceTest {
     private final AwsStandIn standIn = new AwsStandIn();
 
     @AutoClose
-    private final AwsBedrock aws = standIn.adapter().build();
-
-    MantleModelSourceTest() {
-        properties.set("aws.endpointUrlBedrockMantle", standIn.url() + "/");
-    }
+    private final AwsBedrock aws = standIn.adapterWithMantle().build();
 
     @Test
     void entries_areObjectsOrIds_andFurtherFieldsAreLeftAlone() {
@@ -82,7 +78,10 @@ final class MantleModelSourceTest {
         standIn.on(get(urlPathEqualTo(PATH)), okJson("{\"data\":[]}"));
         properties.set("aws.bearerTokenBedrock", "bedrock-api-key-x");
 
-        try (AwsBedrock keyOnly = TestAdapter.of("").profileName(null).build()) {
+        try (AwsBedrock keyOnly = TestAdapter.of("")
+                .profileName(null)
+                .variable("AWS_ENDPOINT_URL_BEDROCK_MANTLE", standIn.url())
+                .build()) {
             assertThat(value(ask(keyOnly))).isEmpty();
         }
 
@@ -151,7 +150,6 @@ final class MantleModelSourceTest {
 
     @Test
     void regionWhoseEndpointHasNoName_isNotOffered_butNotWithoutDns() {
-        properties.set("aws.endpointUrlBedrockMantle", "");
         try (AwsBedrock named = standIn.adapter()
                         .resolver(new FakeDnsResolver(MantleModelSourceTest::onlyEc2))
                         .build();
