@@ -79,8 +79,11 @@ final class Connections {
         // As a URI, so that a question mark or the like in the path stays part of it.
         String uri = "file:" + file.toAbsolutePath().toUri().getRawPath() + parameters;
         NativeLibrary.prepare();
+        Properties properties = new Properties();
+        // Nothing asks for generated keys, which the driver would otherwise read after each statement.
+        properties.setProperty("jdbc.get_generated_keys", "false");
         try {
-            return new JDBC4Connection("jdbc:sqlite:" + uri, uri, new Properties());
+            return new JDBC4Connection("jdbc:sqlite:" + uri, uri, properties);
         } catch (LinkageError e) {
             throw new StoreException(
                     "SQLite's library cannot be loaded (" + SafeText.of(String.valueOf(e.getMessage()))

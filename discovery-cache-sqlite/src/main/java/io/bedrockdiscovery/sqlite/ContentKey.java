@@ -1,7 +1,6 @@
 package io.bedrockdiscovery.sqlite;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
@@ -15,7 +14,7 @@ final class ContentKey {
         this.sha256 = sha256;
     }
 
-    /** Returns the key of a list of values, each of them null, text, {@code Long} or the key of other content. */
+    /** Returns the key of a list of values, each of them null, text, {@link EncodedText}, {@code Long} or the key of other content. */
     static ContentKey of(List<? extends @Nullable Object> values) {
         MessageDigest digest = sha256();
         for (Object value : values) {
@@ -36,7 +35,9 @@ final class ContentKey {
             digest.update((byte) 'i');
             digest.update(ByteBuffer.allocate(Long.BYTES).putLong(number).array());
         } else if (value instanceof String text) {
-            addBytes(digest, 't', StoredText.encode(text).getBytes(StandardCharsets.UTF_8));
+            addBytes(digest, 't', EncodedText.of(text).utf8());
+        } else if (value instanceof EncodedText text) {
+            addBytes(digest, 't', text.utf8());
         } else if (value instanceof ContentKey key) {
             addBytes(digest, 'k', key.sha256);
         } else {

@@ -29,8 +29,9 @@ final class Database implements AutoCloseable {
     private final Path file;
     private final Settings settings;
     private final StoreFileOpener opener;
-    private final SerialConnection reader = new SerialConnection("BEGIN");
-    private final SerialConnection writer = new SerialConnection("BEGIN IMMEDIATE");
+    private final RecentListings recent = new RecentListings();
+    private final SerialConnection reader = new SerialConnection("BEGIN", recent);
+    private final SerialConnection writer = new SerialConnection("BEGIN IMMEDIATE", recent);
     private final List<String> notices = new ArrayList<>();
     private final Object fileLock = new Object();
     private final SharedIndex sharedIndex;
@@ -214,7 +215,7 @@ final class Database implements AutoCloseable {
     // not kept, because it may not see what other processes write once they can again.
     private <T extends @Nullable Object> T readWithoutWriting(
             Transaction.Work<T> work, @Nullable StoreException failure) {
-        SerialConnection once = new SerialConnection("BEGIN");
+        SerialConnection once = new SerialConnection("BEGIN", recent);
         try {
             return once.run(opener::connectReadOnly, transaction -> {
                 opener.requireNotNewer(transaction);

@@ -18,11 +18,8 @@ final class JsonStringList {
 
     private JsonStringList() {}
 
-    /** Writes a list; null becomes null, which is no list, and not an empty one. */
-    static <T> @Nullable String write(@Nullable List<T> list, Function<T, @Nullable String> toText) {
-        if (list == null) {
-            return null;
-        }
+    /** Writes a list. */
+    static <T> String write(List<T> list, Function<T, @Nullable String> toText) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = JSON.createGenerator(text)) {
             json.writeStartArray();

@@ -22,13 +22,14 @@ record Listing(RowMapper<?> mapper, ContentKey key, boolean offered, List<Item> 
      */
     record Item(ContentKey key, List<@Nullable Object> values) {}
 
-    static <T> Listing of(RowMapper<T> mapper, Known<T> known) {
-        List<Item> items = new ArrayList<>();
+    static <T> Listing of(RowMapper<T> mapper, Known<T> known, ListTexts texts) {
+        List<Item> items = new ArrayList<>(known.items().size());
         List<Object> content = new ArrayList<>();
         content.add(mapper.table());
         content.add(known.offered() ? 1L : 0L);
         for (T each : known.items()) {
-            List<@Nullable Object> values = mapper.values(each);
+            List<@Nullable Object> values = mapper.values(each, texts);
+            values.replaceAll(value -> value instanceof String text ? EncodedText.of(text) : value);
             ContentKey key = ContentKey.of(values);
             items.add(new Item(key, values));
             content.add(key);

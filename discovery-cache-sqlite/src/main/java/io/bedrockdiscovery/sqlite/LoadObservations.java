@@ -31,12 +31,19 @@ record LoadObservations(Owner owner, long time) implements Transaction.Work<Obse
     }
 
     private static <T> List<T> items(Transaction transaction, RowMapper<T> mapper, Answer answer) throws SQLException {
+        byte[] key = transaction.bytes("SELECT key FROM listing WHERE id = ?", answer.listing());
+        List<T> recent = transaction.recent().find(key);
+        if (recent != null) {
+            return recent;
+        }
         String sql = "SELECT t." + String.join(", t.", mapper.columns()) + " FROM listing_item i JOIN " + mapper.table()
                 + " t ON t.id = i.item WHERE i.listing = ? ORDER BY i.ordinal";
         List<T> items = transaction.list(sql, mapper::item, answer.listing());
         if (items.size() != answer.size()) {
             throw new IllegalArgumentException("a listing of " + answer.size() + " with " + items.size() + " items");
         }
-        return items;
+        List<T> read = List.copyOf(items);
+        transaction.recent().add(key, read);
+        return read;
     }
 }

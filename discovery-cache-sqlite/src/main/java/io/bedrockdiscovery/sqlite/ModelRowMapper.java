@@ -41,7 +41,7 @@ final class ModelRowMapper implements RowMapper<FoundationModel> {
     }
 
     @Override
-    public List<@Nullable Object> values(FoundationModel model) {
+    public List<@Nullable Object> values(FoundationModel model, ListTexts texts) {
         Lifecycle lifecycle = model.modelLifecycle();
         Lifecycle dates = lifecycle == null ? new Lifecycle(null, null, null, null, null) : lifecycle;
         Boolean streaming = model.responseStreamingSupported();
@@ -50,11 +50,11 @@ final class ModelRowMapper implements RowMapper<FoundationModel> {
                 model.modelArn(),
                 model.modelName(),
                 model.providerName(),
-                JsonStringList.write(model.inputModalities(), Modality::value),
-                JsonStringList.write(model.outputModalities(), Modality::value),
+                texts.write(model.inputModalities(), Modality::value),
+                texts.write(model.outputModalities(), Modality::value),
                 streaming == null ? null : number(streaming),
-                JsonStringList.write(model.customizationsSupported(), Customization::value),
-                JsonStringList.write(model.inferenceTypesSupported(), InferenceType::value),
+                texts.write(model.customizationsSupported(), Customization::value),
+                texts.write(model.inferenceTypesSupported(), InferenceType::value),
                 // An empty lifecycle is not the same as none.
                 number(lifecycle != null),
                 dates.status() == null ? null : dates.status().value(),

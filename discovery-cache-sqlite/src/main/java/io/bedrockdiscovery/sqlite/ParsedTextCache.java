@@ -11,8 +11,12 @@ import org.jspecify.annotations.Nullable;
  * Caches parsed lists and dates: few distinct values occur in thousands of rows, and parsing them dominates reading.
  */
 final class ParsedTextCache {
+    /** The number of texts that are cached; where there are more distinct ones, hardly any of them comes again. */
+    private static final int MOST = 10_000;
+
     private final Map<String, List<@Nullable String>> lists = new HashMap<>();
     private final Map<String, Instant> dates = new HashMap<>();
+    private final Map<Object, Object> values = new HashMap<>();
 
     /**
      * Parses a JSON array of strings and nulls.
@@ -20,6 +24,7 @@ final class ParsedTextCache {
      * @throws IllegalArgumentException if the text is none
      */
     List<@Nullable String> list(String text) {
+        purge(lists);
         return lists.computeIfAbsent(text, JsonStringList::read);
     }
 
@@ -29,7 +34,21 @@ final class ParsedTextCache {
      * @throws IllegalArgumentException if the text is none
      */
     Instant date(String text) {
+        purge(dates);
         return dates.computeIfAbsent(text, ParsedTextCache::parse);
+    }
+
+    /** Returns the value that is equal to this one and came first. */
+    @SuppressWarnings("unchecked") // Only a value of the same type is equal to it.
+    <T> T shared(T value) {
+        Object first = values.putIfAbsent(value, value);
+        return first == null ? value : (T) first;
+    }
+
+    private static void purge(Map<?, ?> cache) {
+        if (cache.size() >= MOST) {
+            cache.clear();
+        }
     }
 
     private static Instant parse(String text) {

@@ -32,7 +32,7 @@ final class ProfileRowMapper implements RowMapper<InferenceProfile> {
     }
 
     @Override
-    public List<@Nullable Object> values(InferenceProfile profile) {
+    public List<@Nullable Object> values(InferenceProfile profile, ListTexts texts) {
         return Arrays.<@Nullable Object>asList(
                 profile.inferenceProfileId(),
                 profile.inferenceProfileArn(),
@@ -40,7 +40,7 @@ final class ProfileRowMapper implements RowMapper<InferenceProfile> {
                 profile.description(),
                 date(profile.createdAt()),
                 date(profile.updatedAt()),
-                JsonStringList.write(profile.models(), ModelReference::modelArn),
+                texts.write(profile.models(), ModelReference::modelArn),
                 profile.status() == null ? null : profile.status().value(),
                 profile.type() == null ? null : profile.type().value());
     }

@@ -10,14 +10,27 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Writes what one scan has learnt. Translates it when it is created, so that the transaction is short. */
+/**
+ * Writes what one scan has learnt. Translates it when it is created, so that the transaction is short; but an extraordinary
+ * number of items list by list, because all of them translated would not fit into memory.
+ */
 final class RecordScan implements Transaction.Work<@Nullable Void> {
+    /** The number of items that are translated ahead: many times what an account has. */
+    private static final int AHEAD = 50_000;
+
+    /** The memory in KiB for pages of the file. The index of the keys is written in no order, page after page. */
+    private static final int PAGES_KIB = 64 << 10;
+
     private final Owner owner;
     private final long startedAt;
     private long now;
     private final List<CallRow> calls = new ArrayList<>();
+    private final ListTexts texts = new ListTexts();
+    private final int ahead;
+    private int items;
 
     /** A call and what was observed of it. */
     private record CallRow(
@@ -26,7 +39,12 @@ final class RecordScan implements Transaction.Work<@Nullable Void> {
             @Nullable AnswerRow answer,
             @Nullable FailureRow failure) {}
 
-    private record AnswerRow(long observedAt, Listing listing) {}
+    /**
+     * An answer.
+     *
+     * @param listing returns the list that it showed, translated
+     */
+    private record AnswerRow(long observedAt, List<?> items, Supplier<Listing> listing) {}
 
     private record FailureRow(long observedAt, Failure failure) {}
 
@@ -36,7 +54,13 @@ final class RecordScan implements Transaction.Work<@Nullable Void> {
      * @param now the present; if the observations are dated later, their clock is another one, and they tell it
      */
     RecordScan(Owner owner, Instant startedAt, Observations learnt, Instant now) {
+        this(owner, startedAt, learnt, now, AHEAD);
+    }
+
+    /** Creates the work with another number of items that are translated ahead. */
+    RecordScan(Owner owner, Instant startedAt, Observations learnt, Instant now, int ahead) {
         this.owner = owner;
+        this.ahead = ahead;
         this.startedAt = EpochNanos.of(startedAt);
         this.now = Math.max(EpochNanos.nearest(now), this.startedAt);
         add(ListingKind.NO_REGION, ListingKind.REGIONS, learnt.listing());
@@ -55,15 +79,26 @@ final class RecordScan implements Transaction.Work<@Nullable Void> {
             calls.add(new CallRow(
                     region,
                     kind.word(),
-                    known == null
-                            ? null
-                            : new AnswerRow(EpochNanos.of(known.observedAt()), Listing.of(kind.mapper(), known)),
+                    known == null ? null : answer(kind.mapper(), known),
                     failed == null ? null : new FailureRow(EpochNanos.of(failed.observedAt()), failed.failure())));
         }
     }
 
+    private <T> AnswerRow answer(RowMapper<T> mapper, Known<T> known) {
+        items += known.items().size();
+        Supplier<Listing> listing = () -> Listing.of(mapper, known, texts);
+        if (items <= ahead) {
+            Listing ahead = listing.get();
+            listing = () -> ahead;
+        }
+        return new AnswerRow(EpochNanos.of(known.observedAt()), known.items(), listing);
+    }
+
     @Override
     public @Nullable Void execute(Transaction transaction) throws SQLException {
+        if (items > ahead) {
+            transaction.script("PRAGMA cache_size = -" + PAGES_KIB);
+        }
         long ownerId = OwnerRows.findOrAdd(transaction, owner);
         long series = OwnerSeries.toWrite(transaction, ownerId, now);
         transaction.update(
@@ -80,7 +115,7 @@ final class RecordScan implements Transaction.Work<@Nullable Void> {
                         call,
                         series,
                         each.answer.observedAt,
-                        listingId(transaction, each.answer.listing));
+                        listingId(transaction, each.answer));
             }
             if (each.failure != null) {
                 transaction.update(
@@ -118,7 +153,9 @@ final class RecordScan implements Transaction.Work<@Nullable Void> {
                         failure.message());
     }
 
-    private static long listingId(Transaction transaction, Listing listing) throws SQLException {
+    private static long listingId(Transaction transaction, AnswerRow answer) throws SQLException {
+        Listing listing = answer.listing.get();
+        transaction.recent().add(listing.key().bytes(), answer.items);
         Long stored = transaction.numberOrNull(
                 "SELECT id FROM listing WHERE key = ?", listing.key().bytes());
         if (stored != null) {
@@ -130,30 +167,15 @@ final class RecordScan implements Transaction.Work<@Nullable Void> {
                 listing.mapper().table(),
                 listing.offered() ? 1L : 0L,
                 (long) listing.items().size());
+        ItemRows rows = new ItemRows(transaction, listing.mapper());
         long ordinal = 0;
         for (Listing.Item item : listing.items()) {
             transaction.update(
                     "INSERT INTO listing_item (listing, ordinal, item) VALUES (?, ?, ?)",
                     id,
                     ordinal++,
-                    itemId(transaction, listing.mapper(), item));
+                    rows.findOrAdd(item));
         }
         return id;
-    }
-
-    private static long itemId(Transaction transaction, RowMapper<?> mapper, Listing.Item item) throws SQLException {
-        Long id = transaction.numberOrNull(
-                "SELECT id FROM " + mapper.table() + " WHERE key = ?",
-                item.key().bytes());
-        if (id != null) {
-            return id;
-        }
-        List<@Nullable Object> values = new ArrayList<>();
-        values.add(item.key().bytes());
-        values.addAll(item.values());
-        return transaction.number(
-                "INSERT INTO " + mapper.table() + " (key, " + String.join(", ", mapper.columns()) + ") VALUES (?"
-                        + ", ?".repeat(mapper.columns().size()) + ") RETURNING id",
-                values.toArray());
     }
 }

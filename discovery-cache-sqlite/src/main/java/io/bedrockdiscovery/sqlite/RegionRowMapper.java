@@ -22,12 +22,12 @@ final class RegionRowMapper implements RowMapper<RegionDescription> {
     }
 
     @Override
-    public List<@Nullable Object> values(RegionDescription description) {
+    public List<@Nullable Object> values(RegionDescription description, ListTexts texts) {
         OptInStatus status = description.optInStatus();
         return Arrays.<@Nullable Object>asList(
                 description.region().id(),
                 status == null ? null : status.value(),
-                JsonStringList.write(description.geography(), country -> country));
+                texts.write(description.geography(), country -> country));
     }
 
     @Override

@@ -15,9 +15,12 @@ interface RowMapper<T> {
     List<String> columns();
 
     /**
-     * Returns the values of {@link #columns()}, each null, text or {@code Long}; only equal items have equal values.
+     * Returns the values of {@link #columns()}, each null, text, {@link EncodedText} or {@code Long}; only equal items have
+     * equal values. The list can be changed.
+     *
+     * @param texts writes the lists of the item
      */
-    List<@Nullable Object> values(T item);
+    List<@Nullable Object> values(T item, ListTexts texts);
 
     /** Reads the item whose {@link #columns()} come next in the row. */
     T item(RowReader row) throws SQLException;

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,10 @@ final class RowReader {
 
     String text() throws SQLException {
         return notNull(textOrNull());
+    }
+
+    byte[] bytes() throws SQLException {
+        return notNull(result.getBytes(++column));
     }
 
     @Nullable
@@ -94,7 +99,7 @@ final class RowReader {
 
     <T> @Nullable T valueOrNull(Function<String, T> parser) throws SQLException {
         String text = textOrNull();
-        return text == null ? null : parser.apply(text);
+        return text == null ? null : cache.shared(parser.apply(text));
     }
 
     /** Reads a {@link JsonStringList} without nulls. */
@@ -105,7 +110,15 @@ final class RowReader {
     /** Reads a {@link JsonStringList}. */
     <T> @Nullable List<T> listOrNull(Function<@Nullable String, T> parser) throws SQLException {
         String text = textOrNull();
-        return text == null ? null : cache.list(text).stream().map(parser).toList();
+        if (text == null) {
+            return null;
+        }
+        List<T> values = new ArrayList<>();
+        for (String each : cache.list(text)) {
+            values.add(cache.shared(parser.apply(each)));
+        }
+        // This kind of list is not copied again by the item.
+        return cache.shared(List.copyOf(values));
     }
 
     private static <T> T notNull(@Nullable T value) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class SerialConnection {
     private final ReentrantLock lock = new ReentrantLock();
     private final String begin;
+    private final RecentListings recent;
     private @Nullable Connection connection;
 
     /** Opens connections. */
@@ -27,8 +28,9 @@ final class SerialConnection {
     }
 
     /** Creates one with the statement that begins each transaction. */
-    SerialConnection(String begin) {
+    SerialConnection(String begin, RecentListings recent) {
         this.begin = begin;
+        this.recent = recent;
     }
 
     /** Runs work in a transaction: all of it is done, or nothing. */
@@ -62,7 +64,7 @@ final class SerialConnection {
             throws SQLException {
         Connections.execute(open, begin);
         T result;
-        try (Transaction transaction = new Transaction(open)) {
+        try (Transaction transaction = new Transaction(open, recent)) {
             result = work.execute(transaction);
         } catch (SQLException | RuntimeException | Error e) {
             rollBack(open, e);

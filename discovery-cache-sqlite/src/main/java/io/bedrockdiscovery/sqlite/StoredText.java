@@ -14,11 +14,13 @@ final class StoredText {
     private StoredText() {}
 
     static String encode(String text) {
-        int plain = 0;
-        while (plain < text.length() && isPlain(text, plain)) {
-            plain++;
+        for (int i = 0; i < text.length(); i++) {
+            // Almost all text ends here, at its end.
+            if (text.charAt(i) >= Character.MIN_SURROGATE && !isPlain(text, i)) {
+                return escape(text);
+            }
         }
-        return plain == text.length() ? text : escape(text);
+        return text;
     }
 
     /**

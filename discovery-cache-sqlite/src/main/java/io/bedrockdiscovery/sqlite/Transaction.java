@@ -11,14 +11,27 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Runs the statements of one transaction and prepares each once. Values are null, text, {@code Long} or bytes. */
+/** Runs the statements of one transaction and prepares each once. Values are null, text, {@link
+ * EncodedText}, {@code Long} or bytes. */
 final class Transaction implements AutoCloseable {
     private final Connection connection;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
     private final ParsedTextCache cache = new ParsedTextCache();
+    private final RecentListings recent;
 
+    /** Creates one that knows of no other transaction. */
     Transaction(Connection connection) {
+        this(connection, new RecentListings());
+    }
+
+    Transaction(Connection connection, RecentListings recent) {
         this.connection = connection;
+        this.recent = recent;
+    }
+
+    /** Returns the lists that this process holds. */
+    RecentListings recent() {
+        return recent;
     }
 
     /** Does something in a transaction and returns its result. */
@@ -58,6 +71,11 @@ final class Transaction implements AutoCloseable {
         return rows;
     }
 
+    /** Returns the bytes in the first row of a query that always has one. */
+    byte[] bytes(String sql, @Nullable Object... values) throws SQLException {
+        return list(sql, RowReader::bytes, values).get(0);
+    }
+
     /** Returns the number in the first row of a query; null if there is no row. */
     @Nullable
     Long numberOrNull(String sql, @Nullable Object... values) throws SQLException {
@@ -78,6 +96,13 @@ final class Transaction implements AutoCloseable {
         prepared.clear();
     }
 
+    private static @Nullable Object encoded(@Nullable Object value) {
+        if (value instanceof EncodedText text) {
+            return text.text();
+        }
+        return value instanceof String text ? StoredText.encode(text) : value;
+    }
+
     private PreparedStatement bind(String sql, @Nullable Object... values) throws SQLException {
         PreparedStatement statement = prepared.get(sql);
         if (statement == null) {
@@ -85,8 +110,7 @@ final class Transaction implements AutoCloseable {
             prepared.put(sql, statement);
         }
         for (int i = 0; i < values.length; i++) {
-            Object value = values[i];
-            statement.setObject(i + 1, value instanceof String text ? StoredText.encode(text) : value);
+            statement.setObject(i + 1, encoded(values[i]));
         }
         return statement;
     }
