@@ -19,7 +19,10 @@ import java.io.Writer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Writes and reads plain values as JSON. Stateless and safe for use by many threads. */
@@ -55,6 +58,11 @@ public final class Json {
         return text(object.fields(), indented);
     }
 
+    /** Writes an object as {@link #text(JsonObject, boolean)} does, part by part. The writer stays open. */
+    public static void write(JsonObject object, boolean indented, Writer out) throws IOException {
+        write(object.fields(), indented, out);
+    }
+
     /** Writes a value by itself, on one line, as {@link #text(JsonObject, boolean)} does. */
     public static String value(Object value) {
         return text(value, false);
@@ -62,7 +70,16 @@ public final class Json {
 
     private static String text(Object value, boolean indented) {
         StringWriter text = new StringWriter();
-        try (JsonGenerator json = FACTORY.createGenerator(text)) {
+        try {
+            write(value, indented, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing to memory failed", e);
+        }
+        return text.toString();
+    }
+
+    private static void write(Object value, boolean indented, Writer out) throws IOException {
+        try (JsonGenerator json = FACTORY.createGenerator(out)) {
             json.setCharacterEscapes(new TerminalSafeEscapes());
             if (indented) {
                 DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
@@ -70,10 +87,7 @@ public final class Json {
                         new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter));
             }
             write(json, value, true);
-        } catch (IOException e) {
-            throw new UncheckedIOException("writing to memory failed", e);
         }
-        return text.toString();
     }
 
     /**
@@ -101,10 +115,59 @@ public final class Json {
                 throw new JsonParseException(parser, "not an object");
             }
             Map<String, Object> object = JSON.std.mapFrom(parser);
-            if (parser.nextToken() != null) {
-                throw new JsonParseException(parser, "something follows the object");
-            }
+            requireEnd(parser);
             return object;
+        }
+    }
+
+    /**
+     * Reads an object as {@link #read(InputStream)} does, but translates each member of one of its fields as soon as it is
+     * read, so that only one of them is in memory as it stands in the stream.
+     *
+     * @param field the name of a field that holds an object
+     * @param translator makes a value of a member's name and value
+     */
+    public static Map<String, @Nullable Object> read(
+            InputStream json, String field, BiFunction<String, @Nullable Object, Object> translator)
+            throws IOException {
+        try (JsonParser parser = FACTORY.createParser(json)) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                throw new JsonParseException(parser, "not an object");
+            }
+            Map<String, @Nullable Object> object = members(
+                    parser,
+                    name -> name.equals(field) && parser.currentToken() == JsonToken.START_OBJECT
+                            ? members(parser, member -> translator.apply(member, JSON.std.anyFrom(parser)))
+                            : JSON.std.anyFrom(parser));
+            requireEnd(parser);
+            return object;
+        }
+    }
+
+    /** Reads the value of a member, which the parser is at. */
+    private interface MemberReader {
+        @Nullable
+        Object read(String name) throws IOException;
+    }
+
+    private static Map<String, @Nullable Object> members(JsonParser parser, MemberReader reader) throws IOException {
+        Map<String, @Nullable Object> members = new LinkedHashMap<>();
+        for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+            if (members.containsKey(name)) {
+                throw new JsonParseException(parser, "Duplicate key (key '" + name + "')");
+            }
+            parser.nextToken();
+            members.put(name, reader.read(name));
+        }
+        if (parser.currentToken() != JsonToken.END_OBJECT) {
+            throw new JsonParseException(parser, "the object does not end");
+        }
+        return members;
+    }
+
+    private static void requireEnd(JsonParser parser) throws IOException {
+        if (parser.nextToken() != null) {
+            throw new JsonParseException(parser, "something follows the object");
         }
     }
 
@@ -115,6 +178,8 @@ public final class Json {
             writeFields(json, object.fields(), rounded);
         } else if (value instanceof Map<?, ?> map) {
             writeFields(json, map, rounded);
+        } else if (value instanceof Supplier<?> later) {
+            write(json, later.get(), rounded);
         } else if (value instanceof Iterable<?> list) {
             json.writeStartArray();
             for (Object each : list) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The fields of a JSON object in their order. Values are maps, lists, text, numbers, booleans, times, durations and nulls,
- * as {@link Json} writes them. Not safe for use by many threads.
+ * as {@link Json} writes them, and suppliers of such values, which are made only when they are written. Not safe for use by many threads.
  */
 public final class JsonObject {
     private static final int SCHEMA_VERSION = 1;

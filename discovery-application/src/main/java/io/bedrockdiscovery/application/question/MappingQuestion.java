@@ -7,7 +7,6 @@ import io.bedrockdiscovery.application.session.Response;
 import io.bedrockdiscovery.application.session.Session;
 import io.bedrockdiscovery.application.session.Uncertainty;
 import io.bedrockdiscovery.domain.catalog.Catalog;
-import io.bedrockdiscovery.domain.catalog.RegionMapping;
 import io.bedrockdiscovery.domain.scan.ScanRequest;
 import io.bedrockdiscovery.domain.spi.DiscoveryFilter;
 import java.util.List;
@@ -34,6 +33,6 @@ public record MappingQuestion(boolean refresh, List<String> filters) implements 
                 .catalog();
         session.requireValues(filters, everything, everything.unknownCalls());
         Catalog catalog = everything.showing(filter::apply);
-        return Response.of(new MappingAnswer(RegionMapping.of(catalog)), Uncertainty.of(catalog));
+        return Response.of(new MappingAnswer(catalog), Uncertainty.of(catalog));
     }
 }

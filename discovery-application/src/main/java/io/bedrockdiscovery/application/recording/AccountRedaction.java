@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,14 +41,21 @@ public final class AccountRedaction {
 
     private void find(@Nullable Object value) {
         if (value instanceof String text) {
+            findIn(text);
+        } else if (value instanceof Map<?, ?> map) {
+            map.values().forEach(this::find);
+        } else if (value instanceof Iterable<?> list) {
+            list.forEach(this::find);
+        }
+    }
+
+    private void findIn(String text) {
+        // Most text is an ARN without an account, or none, and thousands of profiles have the same.
+        if (text.contains("arn:")) {
             Matcher arns = IN_ARN.matcher(text);
             while (arns.find()) {
                 found.add(arns.group(1));
             }
-        } else if (value instanceof Map<?, ?> map) {
-            map.values().forEach(this::find);
-        } else if (value instanceof List<?> list) {
-            list.forEach(this::find);
         }
     }
 
@@ -63,6 +71,9 @@ public final class AccountRedaction {
 
     private @Nullable Object without(@Nullable Object value) {
         if (value instanceof String text) {
+            if (found.stream().noneMatch(text::contains)) {
+                return text;
+            }
             return TWELVE_DIGITS
                     .matcher(text)
                     .replaceAll(digits -> found.contains(digits.group()) ? EXAMPLE : digits.group());
@@ -73,6 +84,12 @@ public final class AccountRedaction {
         if (value instanceof List<?> list) {
             List<@Nullable Object> hidden = new ArrayList<>();
             list.forEach(each -> hidden.add(without(each)));
+            return hidden;
+        }
+        if (value instanceof Iterable<?> later) {
+            Iterable<@Nullable Object> hidden = () -> StreamSupport.stream(later.spliterator(), false)
+                    .<@Nullable Object>map(this::without)
+                    .iterator();
             return hidden;
         }
         return value;

@@ -45,7 +45,10 @@ final class ObservationRepresentation {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("observedAt", known.observedAt().toString());
         values.put("offered", known.offered());
-        values.put("items", known.items().stream().map(item).toList());
+        // Made one by one when they are written.
+        Iterable<Map<String, Object>> items =
+                () -> known.items().stream().map(item).iterator();
+        values.put("items", items);
         return values;
     }
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes and reads the file of a recording: JSON, readable by its user only, and complete or not there. */
 public final class RecordingFile {
     /** The size in bytes that a recording never comes near; the sample world's has three million. */
-    private static final int LARGEST = 64 << 20;
+    private static final long LARGEST = 2L << 30;
 
     private RecordingFile() {}
 
@@ -64,7 +64,7 @@ public final class RecordingFile {
      */
     public static Recording read(Path file) {
         try (InputStream json = open(file)) {
-            return RecordingRepresentation.read(Json.read(json));
+            return RecordingRepresentation.read(json);
         } catch (StreamConstraintsException e) {
             throw new RecordingException(
                     "recording " + name(file)

@@ -1,27 +1,26 @@
 package io.bedrockdiscovery.application.recording;
 
+import io.bedrockdiscovery.application.json.Json;
 import io.bedrockdiscovery.domain.model.ApiRepresentation;
-import io.bedrockdiscovery.domain.model.FoundationModel;
-import io.bedrockdiscovery.domain.model.InferenceProfile;
 import io.bedrockdiscovery.domain.model.MapReader;
 import io.bedrockdiscovery.domain.model.OptInStatus;
 import io.bedrockdiscovery.domain.model.Partition;
 import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.domain.model.RegionDescription;
 import io.bedrockdiscovery.domain.observation.ListCall;
-import io.bedrockdiscovery.domain.observation.Observation;
 import io.bedrockdiscovery.domain.observation.Observations;
 import io.bedrockdiscovery.domain.observation.RegionObservations;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** A recording as plain maps and lists, as its file has it. Models and profiles are in the API's own representation. */
 final class RecordingRepresentation {
     private static final String KIND = "bedrock-discovery-recording";
     private static final int VERSION = 1;
+    private static final String REGIONS = RecordedRegions.FIELD;
 
     /** A field that recordings of earlier versions lack, and those without asked targets. */
     private static final String TARGETS = "targets";
@@ -40,7 +39,7 @@ final class RecordingRepresentation {
                 ObservationRepresentation.of(recording.observations().listing(), RecordingRepresentation::description));
         Map<String, @Nullable Object> regions = new LinkedHashMap<>();
         recording.observations().regions().forEach((region, seen) -> regions.put(region.id(), region(seen)));
-        values.put("regions", regions);
+        values.put(REGIONS, regions);
         values.put("latencies", LatencyRepresentation.of(recording.latencies()));
         if (!recording.targets().isEmpty()) {
             values.put(TARGETS, TargetRepresentation.of(recording.targets()));
@@ -52,9 +51,11 @@ final class RecordingRepresentation {
      * Reads a recording.
      *
      * @throws IllegalArgumentException if it is none, with a message that tells where it is wrong
+     * @throws IOException if it cannot be read, or is not JSON
      */
-    static Recording read(Map<?, ?> map) {
-        MapReader values = new MapReader(map);
+    static Recording read(InputStream json) throws IOException {
+        RecordedRegions regions = new RecordedRegions();
+        MapReader values = new MapReader(Json.read(json, REGIONS, regions::translate));
         if (!KIND.equals(values.text("kind").orElse(null))) {
             throw new IllegalArgumentException("it is not one of those that 'export' makes");
         }
@@ -64,7 +65,7 @@ final class RecordingRepresentation {
         }
         Observations observations = new Observations(
                 ObservationRepresentation.read(values.requiredObject("listing"), RecordingRepresentation::description),
-                regions(values.requiredObject("regions")));
+                RecordedRegions.of(values.requiredObject(REGIONS)));
         return new Recording(
                 values.requiredText("partition", Partition::new),
                 values.text("account").orElse(null),
@@ -84,30 +85,6 @@ final class RecordingRepresentation {
                 ListCall.APPLICATION_PROFILES.word(),
                 ObservationRepresentation.of(seen.application(), ApiRepresentation::of));
         return values;
-    }
-
-    private static SortedMap<Region, RegionObservations> regions(MapReader values) {
-        SortedMap<Region, RegionObservations> regions = new TreeMap<>();
-        for (Object name : values.values().keySet()) {
-            Region region = new Region(String.valueOf(name));
-            MapReader calls = values.requiredObject(region.id());
-            regions.put(
-                    region,
-                    new RegionObservations(
-                            region,
-                            models(calls.requiredObject(ListCall.MODELS.word())),
-                            profiles(calls.requiredObject(ListCall.SYSTEM_DEFINED_PROFILES.word())),
-                            profiles(calls.requiredObject(ListCall.APPLICATION_PROFILES.word()))));
-        }
-        return regions;
-    }
-
-    private static Observation<FoundationModel> models(MapReader call) {
-        return ObservationRepresentation.read(call, model -> ApiRepresentation.model(model.values()));
-    }
-
-    private static Observation<InferenceProfile> profiles(MapReader call) {
-        return ObservationRepresentation.read(call, profile -> ApiRepresentation.profile(profile.values()));
     }
 
     private static Map<String, Object> description(RegionDescription description) {

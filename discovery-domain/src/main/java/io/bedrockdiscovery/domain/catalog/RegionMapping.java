@@ -20,15 +20,21 @@ public final class RegionMapping {
     public static SortedMap<Region, SortedMap<ModelId, ModelInRegion>> of(Catalog catalog) {
         SortedMap<Region, SortedMap<ModelId, ModelInRegion>> mapping = new TreeMap<>();
         for (CatalogRegion region : catalog.regions().values()) {
-            SortedMap<ModelId, ModelInRegion> models = new TreeMap<>();
-            for (FoundationModel model : region.models()) {
-                models.put(model.modelId(), ModelInRegion.of(region, model));
-            }
+            SortedMap<ModelId, ModelInRegion> models = of(region);
             if (!models.isEmpty()) {
-                mapping.put(region.region(), Collections.unmodifiableSortedMap(models));
+                mapping.put(region.region(), models);
             }
         }
         return Collections.unmodifiableSortedMap(mapping);
+    }
+
+    /** Returns the models of a region as it is shown. The map is sorted and cannot be changed. */
+    public static SortedMap<ModelId, ModelInRegion> of(CatalogRegion region) {
+        SortedMap<ModelId, ModelInRegion> models = new TreeMap<>();
+        for (FoundationModel model : region.models()) {
+            models.put(model.modelId(), ModelInRegion.of(region, model));
+        }
+        return Collections.unmodifiableSortedMap(models);
     }
 
     /**

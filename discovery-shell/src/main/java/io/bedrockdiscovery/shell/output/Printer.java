@@ -5,9 +5,15 @@ import static java.util.Objects.requireNonNull;
 import io.bedrockdiscovery.application.answer.Answer;
 import io.bedrockdiscovery.application.document.Rows;
 import io.bedrockdiscovery.application.json.Json;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 
 /** Prints answers to a screen. */
 public final class Printer {
+    private static final int PART = 1 << 16;
+
     private final Screen screen;
 
     /** Creates a printer. */
@@ -20,20 +26,39 @@ public final class Printer {
      * them.
      */
     public void print(Answer answer, Format format, Look look) {
-        String text = switch (format) {
-            case TABLE -> text(answer, look);
-            case JSON -> Json.text(answer.json(), screen.outIsTerminal()) + "\n";
-            case CSV -> Csv.text(rows(answer));
-            case MARKDOWN -> Markdown.text(rows(answer));
-        };
-        Pages pages = screen.pages();
-        if (screen.outIsTerminal() && look.paged() && pages != null) {
+        Pages pages = screen.outIsTerminal() && look.paged() ? screen.pages() : null;
+        if (pages == null && format == Format.JSON) {
+            json(answer);
+            return;
+        }
+        String text = text(answer, format, look);
+        if (pages != null) {
             screen.out().flush();
             if (pages.show(text)) {
                 return;
             }
         }
         screen.out().print(text);
+        screen.out().flush();
+    }
+
+    private String text(Answer answer, Format format, Look look) {
+        return switch (format) {
+            case TABLE -> text(answer, look);
+            case JSON -> Json.text(answer.json(), screen.outIsTerminal()) + "\n";
+            case CSV -> Csv.text(rows(answer));
+            case MARKDOWN -> Markdown.text(rows(answer));
+        };
+    }
+
+    // In parts, because some answers are longer than memory should be.
+    private void json(Answer answer) {
+        try (Writer parts = new BufferedWriter(new PrintStreamWriter(screen.out()), PART)) {
+            Json.write(answer.json(), screen.outIsTerminal(), parts);
+            parts.write('\n');
+        } catch (IOException e) {
+            throw new UncheckedIOException("this writer throws nothing", e);
+        }
         screen.out().flush();
     }
 
