@@ -46,8 +46,11 @@ final class SharedParts {
         if (references == null) {
             return null;
         }
-        Object first = parts.get(references);
-        return shared(first == null ? references.stream().map(this::shared).toList() : references);
+        // This kind of list is not copied again by the profile.
+        return shared(
+                parts.containsKey(references)
+                        ? references
+                        : List.copyOf(references.stream().map(this::shared).toList()));
     }
 
     private <T> @Nullable T orNull(@Nullable T part) {
