@@ -38,6 +38,9 @@ final class CacheCheck implements HealthCheck {
             return Health.ok("in memory, " + contents);
         }
         String detail = place + ", " + contents;
+        if (Files.notExists(Path.of(place))) {
+            return Health.ok(place + ", which the first scan makes");
+        }
         if (!Files.isWritable(Path.of(place))) {
             return Health.problem(detail + "; it cannot be written", "chmod u+rw " + place);
         }
