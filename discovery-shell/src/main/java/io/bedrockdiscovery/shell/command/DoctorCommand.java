@@ -4,6 +4,7 @@ import io.bedrockdiscovery.application.doctor.CheckupQuestion;
 import io.bedrockdiscovery.application.doctor.DiagnosisQuestion;
 import io.bedrockdiscovery.application.session.NoAnswerException;
 import io.bedrockdiscovery.application.session.Question;
+import io.bedrockdiscovery.shell.argument.ShellCommand;
 import io.bedrockdiscovery.shell.output.Format;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
