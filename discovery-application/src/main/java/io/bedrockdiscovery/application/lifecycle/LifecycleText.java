@@ -38,9 +38,13 @@ public final class LifecycleText {
 
     /** Returns a cell for a status and an end, which is shown where it is near or the model is not active. */
     public static Cell cell(String status, @Nullable Instant end, boolean ending, boolean active, Instant now) {
-        String text = end != null && (ending || !active) ? status + " " + end(end, now, day(end)) : status;
         boolean ended = end != null && !end.isAfter(now);
-        return Cell.of(text, ended ? Style.BAD : ending ? Style.WARNING : Style.PLAIN);
+        Style style = ended ? Style.BAD : ending ? Style.WARNING : Style.PLAIN;
+        if (end == null || (active && !ending)) {
+            return Cell.of(status, style);
+        }
+        return Cell.of(status + " " + end(end, now, day(end)), style)
+                .orBriefly((ended ? "ended " : status + " ") + day(end));
     }
 
     /** Returns the lines that warn of a model which is not active, is ending or has ended; none for any other. */

@@ -13,6 +13,7 @@ import io.bedrockdiscovery.application.session.LoadedFilters;
 import io.bedrockdiscovery.application.session.ScanMonitor;
 import io.bedrockdiscovery.application.session.SessionServices;
 import io.bedrockdiscovery.application.session.StoreSet;
+import io.bedrockdiscovery.application.session.Surroundings;
 import io.bedrockdiscovery.aws.AwsBedrock;
 import io.bedrockdiscovery.domain.BedrockDiscovery;
 import io.bedrockdiscovery.domain.observation.Freshness;
@@ -73,6 +74,7 @@ final class EnvironmentTest {
                         Key.get(Clock.class),
                         Key.get(Closer.class),
                         Key.get(CompletionCatalog.class),
+                        Key.get(Surroundings.class),
                         Key.get(LoadedFilters.class),
                         Key.get(MeterRegistry.class),
                         Key.get(SessionServices.class),

@@ -12,7 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class MatrixCommandTest {
     @AutoClose
@@ -48,18 +48,14 @@ final class MatrixCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"36,", "80,", "132,", "200,", "80,--wide", "132,--wide"})
-    void lines_areNeverWiderThanTheTerminal(int columns, String option) {
+    @ValueSource(ints = {80, 132, 200})
+    void lines_areNeverWiderThanTheTerminal(int columns) {
         try (FakeEnvironment sample = FakeEnvironment.of(SampleWorld.world())) {
-            List<String> words = option == null
-                    ? List.of("matrix", "--no-color", "--quiet")
-                    : List.of("matrix", "--no-color", "--quiet", option);
-
-            CommandResult result = sample.runner().run(words, CapturedScreen.terminal(columns));
+            CommandResult result =
+                    sample.runner().run(List.of("matrix", "--no-color", "--quiet"), CapturedScreen.terminal(columns));
 
             assertThat(result.out().lines())
                     .hasSizeGreaterThan(20)
-                    .filteredOn(line -> line.startsWith("MODEL") || line.startsWith("a"))
                     .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(columns));
         }
     }
