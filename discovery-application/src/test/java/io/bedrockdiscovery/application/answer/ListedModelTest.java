@@ -76,7 +76,8 @@ final class ListedModelTest {
                 .legacyUntil(Instant.parse("2025-11-20T00:00:00Z"))
                 .build());
 
-        assertThat(model.lifecycleCell()).isEqualTo(new Cell("LEGACY ended 2025-11-20 (6 weeks ago)", Style.BAD));
+        assertThat(model.lifecycleCell())
+                .isEqualTo(new Cell("LEGACY ended 2025-11-20 (6 weeks ago)", Style.BAD, "ended 2025-11-20"));
     }
 
     @Test
