@@ -30,7 +30,7 @@ final class FileNames {
                 }
             }
         } catch (IOException | InvalidPathException e) {
-            // Whoever runs the command learns what is wrong with the path.
+            // The command itself tells what is wrong with the path.
             return names;
         }
         return names;
