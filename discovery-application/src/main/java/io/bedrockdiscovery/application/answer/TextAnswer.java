@@ -1,24 +1,23 @@
-package io.bedrockdiscovery.application.recording;
+package io.bedrockdiscovery.application.answer;
 
 import static java.util.Objects.requireNonNull;
 
-import io.bedrockdiscovery.application.answer.Answer;
 import io.bedrockdiscovery.application.document.DocumentWriter;
 import io.bedrockdiscovery.application.json.JsonObject;
 
 /**
- * A recording. It is always the text that a file of it holds, whose numbers are exact.
+ * The text of a file, such as a recording, in every format.
  *
- * @param text lines of ASCII characters
+ * @param text lines that are safe to show on a terminal
  */
-public record RecordingAnswer(String text) implements Answer {
-    public RecordingAnswer {
+public record TextAnswer(String text) implements Answer {
+    public TextAnswer {
         requireNonNull(text, "text is null");
     }
 
     @Override
     public JsonObject json() {
-        throw new UnsupportedOperationException("a recording is always text");
+        throw new UnsupportedOperationException("the text of a file is always text");
     }
 
     @Override

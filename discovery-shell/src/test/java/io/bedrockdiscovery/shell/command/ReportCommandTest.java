@@ -32,4 +32,13 @@ final class ReportCommandTest {
                         .get("models"))
                 .isEqualTo(2);
     }
+
+    @Test
+    void dash_isStandardOutput_inEveryFormat() {
+        String page = environment.run("report -").out();
+
+        assertThat(page).startsWith("<!doctype html>").contains("\"matrix\"").endsWith("</html>\n");
+        assertThat(environment.run("report - --output json").out()).isEqualTo(page);
+        assertThat(Path.of("-")).doesNotExist();
+    }
 }
