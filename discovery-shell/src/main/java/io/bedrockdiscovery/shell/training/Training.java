@@ -27,6 +27,8 @@ public final class Training {
             "--version",
             "help",
             "show model --help",
+            "help resolve",
+            "completion bash",
             "no-such-command",
             "scan --offline",
             "scan --offline --output json",
@@ -43,6 +45,13 @@ public final class Training {
             "models --output csv",
             "models --output markdown",
             "models --provider amazon",
+            "models nova --sort provider --limit 3",
+            "profiles nova",
+            "matrix",
+            "matrix --output json",
+            "diff us-east-1 eu-west-1",
+            "doctor",
+            "doctor AccessDeniedException",
             "regions",
             "show model nova-pro",
             "show model nova-pro --output json",
@@ -62,14 +71,22 @@ public final class Training {
             "latency --regions us-east-1",
             "mapping",
             "changes",
+            "changes --all",
+            "report -",
             "export -",
             "metrics",
-            "cache info");
+            "cache info",
+            "cache clear --history");
 
     private static final List<String> UNREACHABLE =
             List.of("scan --refresh --regions us-east-1,eu-west-1 --deadline 3s --output json");
 
     private Training() {}
+
+    /** Returns every line that is run. */
+    static List<String> lines() {
+        return Stream.of(OFFLINE, ONLINE, UNREACHABLE).flatMap(List::stream).toList();
+    }
 
     /** A session at a terminal. */
     @FunctionalInterface
