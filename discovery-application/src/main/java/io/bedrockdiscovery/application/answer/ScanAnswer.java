@@ -2,14 +2,16 @@ package io.bedrockdiscovery.application.answer;
 
 import static java.util.Objects.requireNonNull;
 
+import io.bedrockdiscovery.application.changes.NewsLines;
 import io.bedrockdiscovery.application.document.Cell;
 import io.bedrockdiscovery.application.document.Columns;
 import io.bedrockdiscovery.application.document.DocumentWriter;
-import io.bedrockdiscovery.application.document.Plural;
 import io.bedrockdiscovery.application.document.Rows;
 import io.bedrockdiscovery.application.geography.RegionGroups;
 import io.bedrockdiscovery.application.json.JsonObject;
 import io.bedrockdiscovery.application.json.JsonShape;
+import io.bedrockdiscovery.application.lifecycle.NextEnds;
+import io.bedrockdiscovery.application.summary.ScanHeadline;
 import io.bedrockdiscovery.domain.catalog.CatalogRegion;
 import io.bedrockdiscovery.domain.catalog.RegionStatus;
 import io.bedrockdiscovery.domain.model.Region;
@@ -19,7 +21,6 @@ import io.bedrockdiscovery.domain.scan.RegionReport;
 import io.bedrockdiscovery.domain.scan.ScanReport;
 import io.bedrockdiscovery.domain.scan.ScanTotals;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -64,17 +65,26 @@ public record ScanAnswer(ScanReport report, List<String> warnings, boolean all) 
 
     @Override
     public void write(DocumentWriter document) {
-        document.line(summary(report.totals()));
+        document.line(ScanHeadline.of(report));
+        if (ScanHeadline.asked(report)) {
+            NewsLines.write(report.changes(), report.finishedAt(), document);
+        }
         List<RegionReport> shown = report.regions().stream()
                 .filter(each -> all || isRemarkable(each.known()))
                 .toList();
         if (!shown.isEmpty()) {
-            document.line("").table(columns().table(shown));
+            document.line("");
+            if (!all) {
+                document.line("Not answered in full; earlier answers are kept, and marked as stale:");
+            }
+            document.table(columns().table(shown)).line("");
         }
+        NextEnds.lines(report.regions().stream().map(RegionReport::known).toList(), report.finishedAt())
+                .forEach(document::line);
         if (!all) {
             closed(document, "Not opted in", RegionStatus.NOT_OPTED_IN);
             closed(document, "Bedrock is not offered", RegionStatus.NOT_OFFERED);
-            document.line("").line("Every region: scan --cached --all, or regions");
+            document.line("Every region: scan --cached --all, or regions");
         }
     }
 
@@ -162,18 +172,5 @@ public record ScanAnswer(ScanReport report, List<String> warnings, boolean all) 
                 .with("profiles", totals.profiles())
                 .with("distinctProfiles", totals.distinctProfiles())
                 .with("associations", totals.associations());
-    }
-
-    private String summary(ScanTotals totals) {
-        String states = Arrays.stream(RegionStatus.values())
-                .filter(status -> totals.regions(status) > 0)
-                .map(status -> totals.regions(status) + " " + status.word().replace('-', ' '))
-                .collect(Collectors.joining(", "));
-        boolean called =
-                report.regions().stream().anyMatch(region -> !region.called().isEmpty());
-        return Plural.of(totals.regions(), "region") + " (" + states + "), "
-                + Plural.of(totals.distinctModels(), "model") + ", "
-                + Plural.of(totals.distinctProfiles(), "profile")
-                + (called ? ", in " + report.elapsed().toMillis() + " ms" : ", all from the cache");
     }
 }

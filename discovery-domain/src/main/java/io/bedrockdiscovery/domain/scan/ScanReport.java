@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param catalog everything known after the scan, including regions outside it; a call that was cancelled, or cut short
  *     by the deadline, has failed in it
  * @param kept the catalogue as it is kept, to which calls without an answer make no difference
+ * @param changes the changes that the answers of the scan have shown
  */
 public record ScanReport(
         @Nullable String account,
@@ -47,7 +48,8 @@ public record ScanReport(
         List<String> warnings,
         RegionFanOut.End end,
         Catalog catalog,
-        Catalog kept) {
+        Catalog kept,
+        ScanChanges changes) {
     public ScanReport {
         requireNonNull(partition, "partition is null");
         requireNonNull(startedAt, "startedAt is null");
@@ -57,6 +59,7 @@ public record ScanReport(
         requireNonNull(end, "end is null");
         requireNonNull(catalog, "catalog is null");
         requireNonNull(kept, "kept is null");
+        requireNonNull(changes, "changes is null");
     }
 
     /** The degree to which a report is knowledge. */
@@ -155,6 +158,7 @@ public record ScanReport(
         private final List<String> warnings = new ArrayList<>();
         private RegionFanOut.End end = RegionFanOut.End.DONE;
         private Catalog kept;
+        private ScanChanges changes = ScanChanges.NONE;
 
         private Builder(Catalog catalog) {
             this.catalog = catalog;
@@ -165,6 +169,11 @@ public record ScanReport(
 
         Builder known(Catalog known) {
             this.kept = known;
+            return this;
+        }
+
+        Builder changes(ScanChanges shown) {
+            this.changes = shown;
             return this;
         }
 
@@ -226,7 +235,8 @@ public record ScanReport(
                     warnings,
                     end,
                     catalog,
-                    kept);
+                    kept,
+                    changes);
         }
     }
 }

@@ -224,6 +224,7 @@ final class ScanRun {
         Catalog catalog = learnt.unanswered().isEmpty() ? known : withUnanswered(known, learnt.unanswered());
         return ScanReport.on(catalog)
                 .known(known)
+                .changes(changes(plan, learnt))
                 .end(learnt.end())
                 .partition(plan.regions().partition())
                 .time(startedAt, clock.instant())
@@ -234,6 +235,11 @@ final class ScanRun {
                 .warnings(store.warnings())
                 .listingWarning()
                 .build();
+    }
+
+    /** Returns the changes, which nobody reads in an answer about one model. */
+    private ScanChanges changes(Plan plan, Learnt learnt) {
+        return request.about() == null ? ScanChanges.between(plan.before(), learnt.observations()) : ScanChanges.NONE;
     }
 
     private Catalog withUnanswered(Catalog known, Observations unanswered) {

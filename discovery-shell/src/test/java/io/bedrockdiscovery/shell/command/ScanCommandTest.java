@@ -57,7 +57,7 @@ final class ScanCommandTest {
     }
 
     @Test
-    void table_beginsWithTotals() {
+    void table_beginsWithTheRegionsThatAnswered() {
         environment.failing("us-east-1", Reason.THROTTLED);
 
         CommandResult result = environment.run("scan --all --regions eu-west-1,us-east-1");
@@ -67,7 +67,7 @@ final class ScanCommandTest {
                 .contains("REGION     STATUS   MODELS  PROFILES  LATENCY  WHY\n")
                 .contains("eu-west-1  known         2         1        -  -\n")
                 .contains("us-east-1  unknown       -         -        -  throttled: ")
-                .startsWith("2 regions (1 known, 1 unknown), 2 models, 1 profile, ");
+                .startsWith("1 of 2 regions answered in 0 ms: 2 models, 1 profile\n");
         assertThat(environment.run("scan --cached").out()).doesNotContain("eu-west-1");
     }
 

@@ -52,7 +52,7 @@ final class ShellTest {
                 .isZero();
         assertThat(captured.out()).contains(SmallWorld.EU_CLAUDE, "region           eu-west-1");
         type("scan --regions us-east-1,eu-w" + TAB + "\n");
-        assertThat(captured.out()).contains("2 regions (2 known)");
+        assertThat(captured.out()).contains("2 of 2 regions ");
         assertThat(environment.calls()).isEqualTo(calls);
     }
 

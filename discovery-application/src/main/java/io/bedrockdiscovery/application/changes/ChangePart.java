@@ -1,0 +1,99 @@
+package io.bedrockdiscovery.application.changes;
+
+import static java.util.Objects.requireNonNull;
+
+import io.bedrockdiscovery.application.document.Plural;
+import io.bedrockdiscovery.domain.change.Changes;
+import io.bedrockdiscovery.domain.change.Changes.ProfileField;
+import io.bedrockdiscovery.domain.change.Changes.ProfileFieldChange;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The changes of one kind, such as the new models.
+ *
+ * @param noun the kind of thing that changed
+ * @param verb what happened to it
+ * @param groups at least one, that of the most regions first
+ */
+record ChangePart(String noun, String verb, List<ChangeGroup> groups) {
+    ChangePart {
+        requireNonNull(noun, "noun is null");
+        requireNonNull(verb, "verb is null");
+        groups = List.copyOf(groups);
+    }
+
+    /** Returns the parts; a change of the regions where calls may run leads them, because data goes elsewhere. */
+    static List<ChangePart> of(Changes all) {
+        return Stream.of(
+                        new ChangePart("profile", "rerouted", profileChanges(all.profilesChanged(), true)),
+                        new ChangePart(
+                                "model",
+                                "new",
+                                ChangeGroup.of(
+                                        all.added(),
+                                        each -> each.modelId().value(),
+                                        each -> "",
+                                        each -> each.region())),
+                        new ChangePart(
+                                "model",
+                                "gone",
+                                ChangeGroup.of(
+                                        all.removed(),
+                                        each -> each.modelId().value(),
+                                        each -> "",
+                                        each -> each.region())),
+                        new ChangePart(
+                                "model",
+                                "changed",
+                                ChangeGroup.of(
+                                        all.changed(),
+                                        each -> each.modelId().value(),
+                                        ChangeDetail::of,
+                                        each -> each.region())),
+                        new ChangePart(
+                                "profile",
+                                "new",
+                                ChangeGroup.of(
+                                        all.profilesAdded(),
+                                        each -> id(each.profileArn()),
+                                        each -> "",
+                                        each -> each.region())),
+                        new ChangePart(
+                                "profile",
+                                "gone",
+                                ChangeGroup.of(
+                                        all.profilesRemoved(),
+                                        each -> id(each.profileArn()),
+                                        each -> "",
+                                        each -> each.region())),
+                        new ChangePart("profile", "changed", profileChanges(all.profilesChanged(), false)))
+                .filter(part -> !part.groups().isEmpty())
+                .toList();
+    }
+
+    /** Returns the ids of what changed, each once. */
+    List<String> subjects() {
+        return groups.stream().map(ChangeGroup::subject).distinct().toList();
+    }
+
+    String counted() {
+        return Plural.of(subjects().size(), noun) + " " + verb;
+    }
+
+    private static List<ChangeGroup> profileChanges(Collection<ProfileFieldChange> changes, boolean destinations) {
+        return ChangeGroup.of(
+                changes.stream()
+                        .filter(each -> (each.field() == ProfileField.DESTINATIONS) == destinations)
+                        .toList(),
+                each -> id(each.profileArn()),
+                ChangeDetail::of,
+                each -> each.region());
+    }
+
+    /** Returns the id of a system-defined profile; an application profile is passed by its ARN. */
+    private static String id(String arn) {
+        return arn.contains(":application-inference-profile/") ? arn : arn.substring(arn.lastIndexOf('/') + 1);
+    }
+}
