@@ -2,6 +2,8 @@ package io.bedrockdiscovery.shell.argument;
 
 import io.bedrockdiscovery.shell.output.Format;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
@@ -97,6 +99,9 @@ public final class GlobalOptions {
     @SuppressWarnings("UnusedVariable") // picocli acts on it
     private boolean help;
 
+    /** The long names of the options that a session was started with, without dashes. */
+    private Set<String> settled = Set.of();
+
     /** Creates options with their defaults. */
     public GlobalOptions() {}
 
@@ -114,6 +119,17 @@ public final class GlobalOptions {
         this.noColor = before.noColor;
         this.wide = before.wide;
         this.noPager = before.noPager;
+        this.settled = before.settled;
+    }
+
+    /** Keeps these options as they are for a session, whatever the settings say. */
+    public void settle(Collection<String> longNames) {
+        settled = Set.copyOf(longNames);
+    }
+
+    /** Returns the long names of the options that the session was started with, without dashes. */
+    public Set<String> settled() {
+        return settled;
     }
 
     /** Returns the output format. */

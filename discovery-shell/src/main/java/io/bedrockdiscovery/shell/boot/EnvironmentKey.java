@@ -34,6 +34,6 @@ record EnvironmentKey(
                 places.cache(options.cache()),
                 !places.cache(options.cache()).equals(places.defaultCache()),
                 places.plugins(options.plugins()),
-                places.configuration().resolve("config.properties"));
+                places.settings());
     }
 }

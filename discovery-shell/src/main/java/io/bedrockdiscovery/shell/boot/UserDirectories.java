@@ -1,12 +1,19 @@
 package io.bedrockdiscovery.shell.boot;
 
+import io.bedrockdiscovery.shell.defaults.Setting;
+import io.bedrockdiscovery.shell.defaults.Settings;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The user's files and directories, by the XDG base directory specification. */
 final class UserDirectories {
     private static final String OURS = "bedrock-discovery";
+    /** The environment variables that stand for an option. */
+    private static final Map<String, String> VARIABLES =
+            Map.of("cache", "BEDROCK_DISCOVERY_CACHE", "profile", "AWS_PROFILE");
 
     private final Function<String, @Nullable String> environment;
     private final Path home;
@@ -53,6 +60,26 @@ final class UserDirectories {
     /** Returns the directory of the user's settings. */
     Path configuration() {
         return directory("XDG_CONFIG_HOME", ".config").resolve(OURS);
+    }
+
+    /** Returns the file of the user's settings, which need not exist. */
+    Path settings() {
+        return configuration().resolve("config.properties");
+    }
+
+    /** Returns settings without the defaults of options in whose place an environment variable is set. */
+    Settings settledByEnvironment(Settings settings) {
+        List<Setting> left = settings.all().stream()
+                .filter(each -> VARIABLES.entrySet().stream()
+                        .noneMatch(variable -> each.key().matches("default\\.(.*\\.)?" + variable.getKey())
+                                && isSet(variable.getValue())))
+                .toList();
+        return new Settings(left, settings.problems());
+    }
+
+    private boolean isSet(String variable) {
+        String value = environment.apply(variable);
+        return value != null && !value.isEmpty();
     }
 
     /** Returns a base directory; the specification tells to ignore relative paths in these variables. */

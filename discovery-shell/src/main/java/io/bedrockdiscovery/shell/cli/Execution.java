@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -44,6 +45,7 @@ final class Execution {
     private final Predicate<String> confirmation;
     private final Screen screen;
     private final GlobalOptions options;
+    private final LineDefaults defaults;
     private boolean endsSession;
     private boolean asksForSession;
     private @Nullable Session session;
@@ -55,12 +57,14 @@ final class Execution {
             Function<GlobalOptions, ScanMonitor> monitors,
             Predicate<String> confirmation,
             Screen screen,
-            GlobalOptions options) {
+            GlobalOptions options,
+            LineDefaults defaults) {
         this.environments = environments;
         this.monitors = monitors;
         this.confirmation = confirmation;
         this.screen = screen;
         this.options = options;
+        this.defaults = defaults;
     }
 
     /** Sets the hooks of a command line. */
@@ -104,6 +108,9 @@ final class Execution {
         }
         if (command instanceof DiscoveryCommand) {
             asksForSession = true;
+            options.settle(parsed.matchedOptions().stream()
+                    .map(option -> option.longestName().replaceFirst("^--", ""))
+                    .toList());
             return ExitCode.COMPLETE.number();
         }
         throw new ParameterException(
@@ -138,7 +145,8 @@ final class Execution {
         if (!options.quiet()) {
             response.notes().forEach(line -> screen.say("note: " + line));
         }
-        warn(Stream.concat(response.warnings().stream(), opened.warnings().stream()));
+        warn(Stream.of(defaults.warnings(), response.warnings(), opened.warnings())
+                .flatMap(List::stream));
         return (response.complete() ? ExitCode.COMPLETE : ExitCode.PARTIAL).number();
     }
 
@@ -230,7 +238,7 @@ final class Execution {
 
         @Override
         public int handleParseException(ParameterException error, String[] words) {
-            return refuse(UsageErrors.explain(error));
+            return refuse(defaults.explain(error).orElseGet(() -> UsageErrors.explain(error)));
         }
 
         @Override

@@ -1,5 +1,6 @@
 package io.bedrockdiscovery.shell.cli;
 
+import io.bedrockdiscovery.shell.defaults.OptionDefaults;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine;
@@ -49,7 +50,24 @@ final class HelpLayout {
                     .toList();
             Help.Layout layout = help.createDefaultLayout();
             layout.addAllOptions(own, help.parameterLabelRenderer());
-            return layout + "The options of every command: 'help'." + System.lineSeparator();
+            return layout + "The options of every command: 'help'." + System.lineSeparator() + defaults(help);
         }
+    }
+
+    /** Tells the defaults of the user's settings, with the places where they stand. */
+    private static String defaults(Help help) {
+        if (!(help.commandSpec().defaultValueProvider() instanceof OptionDefaults defaults)) {
+            return "";
+        }
+        StringBuilder lines = new StringBuilder();
+        defaults.of(help.commandSpec()).forEach((option, place) -> lines.append("  ")
+                .append(option)
+                .append("  (")
+                .append(place)
+                .append(')')
+                .append(System.lineSeparator()));
+        return lines.isEmpty()
+                ? ""
+                : System.lineSeparator() + "Defaults from your settings:" + System.lineSeparator() + lines;
     }
 }

@@ -9,12 +9,14 @@ import io.bedrockdiscovery.domain.catalog.Catalog;
 import io.bedrockdiscovery.shell.argument.CompletionSource;
 import io.bedrockdiscovery.shell.argument.GlobalOptions;
 import io.bedrockdiscovery.shell.command.DiscoveryCommand;
+import io.bedrockdiscovery.shell.defaults.Settings;
 import io.bedrockdiscovery.shell.output.ClosedPipeException;
 import io.bedrockdiscovery.shell.output.Screen;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 
 /** Interprets lines: parses each once, asks its question, and prints the response. For one thread. */
@@ -23,6 +25,7 @@ public final class Interpreter {
     private final Function<GlobalOptions, ScanMonitor> monitors;
     private final Screen screen;
     private Predicate<String> confirmation = question -> true;
+    private Supplier<Settings> settings = () -> Settings.NONE;
 
     /**
      * Creates an interpreter.
@@ -44,12 +47,23 @@ public final class Interpreter {
         this.confirmation = requireNonNull(confirmation, "confirmation is null");
     }
 
-    /** Runs a line; an option that it does not give is as in {@code defaults}. */
+    /** Takes the defaults of options from {@code settings}, which are read for each line; there are none without it. */
+    public void defaultsFrom(Supplier<Settings> settings) {
+        this.settings = requireNonNull(settings, "settings is null");
+    }
+
+    /** Runs a line; an option that it does not give is as in {@code defaults}, or else as in the settings. */
     public LineResult run(List<String> words, GlobalOptions defaults) {
         GlobalOptions options = new GlobalOptions(defaults);
-        Execution execution = new Execution(environments, monitors, confirmation, screen, options);
-        CommandLine line = CommandLines.of(new DiscoveryCommand(options), source(options), screen, words);
-        int code = execution.install(line).execute(words.toArray(String[]::new));
+        CommandLine line = commandLine(options, words);
+        LineDefaults usual = LineDefaults.of(
+                line, words, options.settled(), settings.get(), name -> commandLine(new GlobalOptions(), List.of(name)));
+        if (usual.problem() != null) {
+            screen.say("discovery: " + usual.problem());
+            return LineResult.of(ExitCode.USAGE.number());
+        }
+        Execution execution = new Execution(environments, monitors, confirmation, screen, options, usual);
+        int code = execution.install(line).execute(usual.words().toArray(String[]::new));
         try {
             if (screen.out().checkError()) {
                 // A script that redirects its answers must learn that they are incomplete.
@@ -60,6 +74,10 @@ public final class Interpreter {
             return new LineResult(ExitCode.CLOSED_PIPE.number(), true, null);
         }
         return execution.result(code);
+    }
+
+    private CommandLine commandLine(GlobalOptions options, List<String> words) {
+        return CommandLines.of(new DiscoveryCommand(options), source(options), screen, words);
     }
 
     /** Returns the command line with every command whose parser fills in {@code options}, such as for completion. */
