@@ -61,8 +61,7 @@ final class NewsLinesTest {
         return World.builder()
                 .region(
                         "us-east-1",
-                        region -> Stream.of(models)
-                                .reduce(region, (built, id) -> built.model(id), (one, other) -> one))
+                        region -> Stream.of(models).reduce(region, (built, id) -> built.model(id), (one, other) -> one))
                 .build();
     }
 }

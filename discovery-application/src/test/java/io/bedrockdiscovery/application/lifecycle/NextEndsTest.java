@@ -28,7 +28,9 @@ final class NextEndsTest {
                                 region -> region.model(ending("a.far", 91))
                                         .model(ending("a.soon", 40))
                                         .model(ending("a.ended", -10)))
-                        .region("eu-west-1", region -> region.model(ending("a.soon", 12)).model(ending("b.soon", 89)))
+                        .region(
+                                "eu-west-1",
+                                region -> region.model(ending("a.soon", 12)).model(ending("b.soon", 89)))
                         .build()))
                 .containsSubsequence(
                         "End of life within 90 days: 2 models; 1 model past the end of life, yet listed",

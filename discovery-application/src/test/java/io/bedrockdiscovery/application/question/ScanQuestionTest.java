@@ -59,7 +59,8 @@ final class ScanQuestionTest {
         sessions.ask(new ScanQuestion(EVERYWHERE));
 
         assertThat(PlainDocument.of(sessions.ask(new ScanQuestion(EVERYWHERE)).answer()))
-                .startsWith("9 of 9 regions known from the cache: 2 models, 4 profiles", "Not opted in (1): af-south-1");
+                .startsWith(
+                        "9 of 9 regions known from the cache: 2 models, 4 profiles", "Not opted in (1): af-south-1");
     }
 
     @Test

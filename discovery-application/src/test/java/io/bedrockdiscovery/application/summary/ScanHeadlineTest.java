@@ -24,7 +24,9 @@ final class ScanHeadlineTest {
     void regionsThatAnsweredInFull_areCounted_andTheTimeIsTold() {
         sessions.sources()
                 .behave(DUBLIN, Behaviour.failing(Reason.THROTTLED))
-                .behave(new Region("us-east-1"), Behaviour.doing(() -> sessions.clock().advance(Duration.ofMillis(6_520))));
+                .behave(
+                        new Region("us-east-1"),
+                        Behaviour.doing(() -> sessions.clock().advance(Duration.ofMillis(6_520))));
 
         assertThat(PlainDocument.of(sessions.ask(question).answer()))
                 .first()

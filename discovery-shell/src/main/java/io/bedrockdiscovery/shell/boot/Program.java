@@ -36,8 +36,7 @@ public final class Program implements AutoCloseable {
         this.environments = new Environments(directories);
         this.interpreter =
                 new Interpreter(environments::services, options -> monitors.monitor(options.quiet()), streams.screen());
-        interpreter.defaultsFrom(
-                () -> directories.settledByEnvironment(SettingsFile.read(directories.settings())));
+        interpreter.defaultsFrom(() -> directories.settledByEnvironment(SettingsFile.read(directories.settings())));
     }
 
     /** Returns the program of this process, with its streams and its environment variables. */

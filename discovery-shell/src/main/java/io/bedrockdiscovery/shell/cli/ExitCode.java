@@ -9,26 +9,35 @@ import java.nio.file.InvalidPathException;
 /** The exit codes of the program. May grow: a {@code switch} needs a default. */
 public enum ExitCode {
     /** Answered, and all of it is known. */
-    COMPLETE(0),
+    COMPLETE(0, "answered, and everything that the answer depends on is known"),
     /** A bug, or an answer that could not be written. */
-    BUG(1),
+    BUG(1, "a bug, or an answer that could not be written"),
     /** The command was not understood. */
-    USAGE(2),
+    USAGE(2, "the command was not understood"),
     /** Answered, but part of it is unknown or stale; or the answer hangs on something that is not known. */
-    PARTIAL(3),
+    PARTIAL(
+            3,
+            "answered, but part of it is unknown or stale, or no answer can be given because what it depends on is unknown; standard error says which and why"),
     /** Nothing could be learnt, and nothing is cached. */
-    NOTHING_KNOWN(4),
+    NOTHING_KNOWN(4, "nothing could be learnt from AWS, and nothing is cached"),
     /** Nothing that is known matches. */
-    NO_MATCH(5),
+    NO_MATCH(5, "nothing that is known matches, or several things do"),
     /** Interrupted by Ctrl-C. */
-    INTERRUPTED(130),
+    INTERRUPTED(130, "cancelled with Ctrl-C; what was cached before stays as it was"),
     /** Nobody reads the answer any more; the code of a program that the signal SIGPIPE ends. */
-    CLOSED_PIPE(141);
+    CLOSED_PIPE(141, "the reader of the pipe has gone, as after `head -1`; nothing is said");
 
     private final int number;
+    private final String meaning;
 
-    ExitCode(int number) {
+    ExitCode(int number, String meaning) {
         this.number = number;
+        this.meaning = meaning;
+    }
+
+    /** Returns the meaning in words for users, as the README and the manual have it. */
+    public String meaning() {
+        return meaning;
     }
 
     /** Returns the number that other programs see. */

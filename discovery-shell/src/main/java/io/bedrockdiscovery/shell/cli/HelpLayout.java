@@ -60,12 +60,13 @@ final class HelpLayout {
             return "";
         }
         StringBuilder lines = new StringBuilder();
-        defaults.of(help.commandSpec()).forEach((option, place) -> lines.append("  ")
-                .append(option)
-                .append("  (")
-                .append(place)
-                .append(')')
-                .append(System.lineSeparator()));
+        defaults.of(help.commandSpec())
+                .forEach((option, place) -> lines.append("  ")
+                        .append(option)
+                        .append("  (")
+                        .append(place)
+                        .append(')')
+                        .append(System.lineSeparator()));
         return lines.isEmpty()
                 ? ""
                 : System.lineSeparator() + "Defaults from your settings:" + System.lineSeparator() + lines;

@@ -57,7 +57,11 @@ public final class Interpreter {
         GlobalOptions options = new GlobalOptions(defaults);
         CommandLine line = commandLine(options, words);
         LineDefaults usual = LineDefaults.of(
-                line, words, options.settled(), settings.get(), name -> commandLine(new GlobalOptions(), List.of(name)));
+                line,
+                words,
+                options.settled(),
+                settings.get(),
+                name -> commandLine(new GlobalOptions(), List.of(name)));
         if (usual.problem() != null) {
             screen.say("discovery: " + usual.problem());
             return LineResult.of(ExitCode.USAGE.number());

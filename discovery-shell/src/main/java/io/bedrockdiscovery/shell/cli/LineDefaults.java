@@ -42,8 +42,7 @@ record LineDefaults(
             Settings settings,
             Function<String, CommandLine> commands) {
         if (settings.all().isEmpty()) {
-            return new LineDefaults(
-                    new OptionDefaults(settings, List.of(), settled), words, null, settings.problems());
+            return new LineDefaults(new OptionDefaults(settings, List.of(), settled), words, null, settings.problems());
         }
         CommandPath path = CommandPath.of(line, words);
         OptionDefaults options = new OptionDefaults(settings, path.names(), settled);

@@ -31,8 +31,7 @@ public final class DefaultKeys {
                 .findFirst();
     }
 
-    private static Optional<String> problem(
-            Setting setting, Set<String> commands, Function<String, CommandLine> line) {
+    private static Optional<String> problem(Setting setting, Set<String> commands, Function<String, CommandLine> line) {
         if (OTHERS.contains(setting.key())) {
             return Optional.empty();
         }
@@ -42,8 +41,7 @@ public final class DefaultKeys {
                         + "'; there are supported.models, default.OPTION and default.COMMAND.OPTION"));
     }
 
-    private static Optional<String> problem(
-            DefaultKey key, Set<String> commands, Function<String, CommandLine> line) {
+    private static Optional<String> problem(DefaultKey key, Set<String> commands, Function<String, CommandLine> line) {
         String option = key.option();
         if (DefaultableOptions.NEVER.contains(option)) {
             return Optional.of("--" + option + " cannot have a default");

@@ -53,7 +53,8 @@ public final class OptionDefaults implements IDefaultValueProvider {
     public List<String> flags(CommandSpec spec) {
         List<String> words = new ArrayList<>();
         for (OptionSpec option : spec.options()) {
-            if (isFlag(option) && find(option).filter(each -> each.value().equals("true")).isPresent()) {
+            if (isFlag(option)
+                    && find(option).filter(each -> each.value().equals("true")).isPresent()) {
                 words.add(option.longestName());
             }
         }
@@ -66,8 +67,8 @@ public final class OptionDefaults implements IDefaultValueProvider {
                 .filter(OptionDefaults::isFlag)
                 .flatMap(option -> find(option).stream())
                 .filter(each -> !each.value().matches("true|false"))
-                .map(each -> each.place() + ": " + each.key() + " is '" + SafeText.of(each.value())
-                        + "', not true or false")
+                .map(each ->
+                        each.place() + ": " + each.key() + " is '" + SafeText.of(each.value()) + "', not true or false")
                 .findFirst();
     }
 
@@ -81,8 +82,10 @@ public final class OptionDefaults implements IDefaultValueProvider {
         List<String> path = List.of(spec.qualifiedName().split(" ", -1));
         Map<String, String> found = new TreeMap<>();
         for (OptionSpec option : spec.options()) {
-            find(option, path.subList(1, path.size())).ifPresent(each -> found.put(
-                    option.longestName() + (isFlag(option) ? "=" : " ") + SafeText.of(each.value()), each.place()));
+            find(option, path.subList(1, path.size()))
+                    .ifPresent(each -> found.put(
+                            option.longestName() + (isFlag(option) ? "=" : " ") + SafeText.of(each.value()),
+                            each.place()));
         }
         return found;
     }
@@ -105,8 +108,7 @@ public final class OptionDefaults implements IDefaultValueProvider {
         boolean general = option.inherited() || !path.contains(CLEARING);
         for (int words = path.size(); words >= (general ? 0 : 1); words--) {
             for (String name : names) {
-                Optional<Setting> found =
-                        settings.find(new DefaultKey(path.subList(0, words), name).toString());
+                Optional<Setting> found = settings.find(new DefaultKey(path.subList(0, words), name).toString());
                 if (found.isPresent()) {
                     return found;
                 }

@@ -19,7 +19,8 @@ final class SettingsFileTest {
 
     @Test
     void settings_haveTheNumbersOfTheirLines() throws IOException {
-        Path file = write("# mine\n\ndefault.residency = eu\ndefault.scan.regions=eu-west-1,\\\n  eu-west-3\nwide:yes\n");
+        Path file =
+                write("# mine\n\ndefault.residency = eu\ndefault.scan.regions=eu-west-1,\\\n  eu-west-3\nwide:yes\n");
 
         assertThat(SettingsFile.read(file).all())
                 .containsExactly(
@@ -32,8 +33,7 @@ final class SettingsFileTest {
     void keyThatIsGivenTwice_isThatOfTheLastLine() throws IOException {
         Path file = write("default.residency=eu\ndefault.residency=us\n");
 
-        assertThat(SettingsFile.read(file).all())
-                .containsExactly(new Setting("default.residency", "us", file + ":2"));
+        assertThat(SettingsFile.read(file).all()).containsExactly(new Setting("default.residency", "us", file + ":2"));
     }
 
     @Test
@@ -57,10 +57,14 @@ final class SettingsFileTest {
         Path file = write("default.cache=a.db\ndefault.resolve.profile=b\ndefault.residency=eu\n");
         Map<String, String> variables = Map.of("BEDROCK_DISCOVERY_CACHE", "x.db", "AWS_PROFILE", "y");
 
-        assertThat(new UserDirectories(variables::get, directory).settledByEnvironment(SettingsFile.read(file)).all())
+        assertThat(new UserDirectories(variables::get, directory)
+                        .settledByEnvironment(SettingsFile.read(file))
+                        .all())
                 .extracting(Setting::key)
                 .containsExactly("default.residency");
-        assertThat(new UserDirectories(name -> null, directory).settledByEnvironment(SettingsFile.read(file)).all())
+        assertThat(new UserDirectories(name -> null, directory)
+                        .settledByEnvironment(SettingsFile.read(file))
+                        .all())
                 .hasSize(3);
     }
 

@@ -38,9 +38,10 @@ final class DefaultableOptionsTest {
     }
 
     private static void collect(CommandSpec command, Set<String> names) {
-        command.options().forEach(option -> Set.of(option.names()).stream()
-                .filter(name -> name.startsWith("--"))
-                .forEach(name -> names.add(name.substring(2))));
+        command.options()
+                .forEach(option -> Set.of(option.names()).stream()
+                        .filter(name -> name.startsWith("--"))
+                        .forEach(name -> names.add(name.substring(2))));
         command.subcommands().values().forEach(each -> collect(each.getCommandSpec(), names));
     }
 }

@@ -103,9 +103,7 @@ final class OptionDefaultsTest {
     @Nested
     final class Problems {
         @ParameterizedTest
-        @CsvSource(
-                delimiter = '|',
-                textBlock = """
+        @CsvSource(delimiter = '|', textBlock = """
                 default.residenci | eu | unknown key 'default.residenci': there is no option --residenci; did you mean residency?
                 default.scn.all | true | unknown key 'default.scn.all': there is no command scn; did you mean scan?
                 default.scan.prefer | eu-west-1 | scan has no option --prefer
@@ -163,7 +161,9 @@ final class OptionDefaultsTest {
 
     private CommandResult run(String line) {
         CapturedScreen captured = CapturedScreen.pipe();
-        int code = interpreter(captured).run(List.of(line.split(" ", -1)), new GlobalOptions()).code();
+        int code = interpreter(captured)
+                .run(List.of(line.split(" ", -1)), new GlobalOptions())
+                .code();
         return new CommandResult(code, captured.out(), captured.err());
     }
 
