@@ -72,7 +72,7 @@ final class AccessQuestionTest {
 
         assertThat(response.complete()).isFalse();
         assertThat(response.warnings())
-                .containsExactly("unknown: eu-west-1: use-case-form: access-denied: the fake was told to fail:"
+                .containsExactly("unknown: eu-west-1: use-case-form: access denied: the fake was told to fail:"
                         + " access-denied");
         assertThat(AnswerJson.list(response, "regions")).singleElement().satisfies(each -> {
             assertThat(each.get("verdict")).isEqualTo("unknown");

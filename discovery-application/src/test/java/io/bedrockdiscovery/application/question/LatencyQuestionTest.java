@@ -97,7 +97,7 @@ final class LatencyQuestionTest {
 
         assertThat(response.complete()).isFalse();
         assertThat(response.warnings())
-                .containsExactly("not measured: us-east-1: timed-out: the fake was told to fail: timed-out");
+                .containsExactly("not measured: us-east-1: timed out: the fake was told to fail: timed-out");
     }
 
     @Test

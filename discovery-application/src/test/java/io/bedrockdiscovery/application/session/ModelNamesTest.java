@@ -80,7 +80,7 @@ final class ModelNamesTest {
 
         assertThat(refusal(catalog, "nova", null).lines())
                 .containsExactly(
-                        "'nova' matches 2 models; name one of them:",
+                        "'nova' matches 2 models; be more specific:",
                         "  amazon.nova-lite-v1:0",
                         "  amazon.nova-pro-v1:0");
     }

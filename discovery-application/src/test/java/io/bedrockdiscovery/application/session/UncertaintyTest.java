@@ -101,7 +101,7 @@ final class UncertaintyTest {
 
             assertThat(Uncertainty.of(catalog()).lines())
                     .containsExactly(
-                            "unknown: eu-west-1 (systemDefinedProfiles, applicationProfiles): not-asked: the call"
+                            "unknown: eu-west-1 (systemDefinedProfiles, applicationProfiles): not asked: the call"
                                     + " was not made yet");
         }
 
@@ -252,7 +252,7 @@ final class UncertaintyTest {
                     .containsExactly(
                             "unknown: eu-west-1, us-east-1: throttled: too many calls",
                             "unknown: eu-west-3: AWS's answer neither allows nor refuses the call",
-                            "unknown: us-west-2: not-asked: the call was not made yet");
+                            "unknown: us-west-2: not asked: the call was not made yet");
         }
 
         @Test

@@ -104,7 +104,7 @@ public sealed interface NameMatch {
             return List.of(explain(name));
         }
         List<String> lines = new ArrayList<>();
-        lines.add(quoted(name) + " matches " + ambiguous.candidates().size() + " models; name one of them:");
+        lines.add(quoted(name) + " matches " + ambiguous.candidates().size() + " models; be more specific:");
         ambiguous.candidates().forEach(id -> lines.add("  " + SafeText.of(id.value())));
         return lines;
     }

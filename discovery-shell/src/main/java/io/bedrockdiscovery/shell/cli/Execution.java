@@ -35,6 +35,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IExecutionStrategy;
 import picocli.CommandLine.IExitCodeExceptionMapper;
 import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
@@ -101,7 +102,7 @@ final class Execution {
         Object command = leaf.commandSpec().userObject();
         try {
             if (command instanceof ShellCommand shellCommand) {
-                return run(shellCommand);
+                return run(shellCommand, leaf.commandSpec());
             }
         } catch (RuntimeException | Error e) {
             throw new ExecutionException(line, "the command ended early", e);
@@ -113,16 +114,13 @@ final class Execution {
                     .toList());
             return ExitCode.COMPLETE.number();
         }
-        throw new ParameterException(
-                line,
-                "Say what to " + leaf.commandSpec().name() + ": "
-                        + String.join(", ", leaf.commandSpec().subcommands().keySet()));
+        throw new ParameterException(line, UsageErrors.needsSubcommand(leaf.commandSpec()));
     }
 
-    private int run(ShellCommand command) {
+    private int run(ShellCommand command, CommandSpec spec) {
         format = command.format(options.output());
         if (!command.formats().contains(format)) {
-            return refuse("--output " + format + " is for lists, which this is not");
+            return refuse(UsageErrors.noSuchFormat(spec, format, command.formats()));
         }
         if (command.endsSession()) {
             endsSession = true;
@@ -164,7 +162,8 @@ final class Execution {
             if (format == Format.JSON) {
                 end.nullForm().ifPresent(this::print);
             }
-            end.lines().forEach(line -> screen.say("discovery: " + line));
+            // Candidates stand in lines of their own, from which they can be copied.
+            end.lines().forEach(line -> screen.say(line.startsWith("  ") ? line : "discovery: " + line));
             warn(session == null ? Stream.of() : session.warnings().stream());
         } else if (reason instanceof NoSuchColumnException) {
             screen.say("discovery: " + reason.getMessage());

@@ -2,9 +2,14 @@ package io.bedrockdiscovery.shell.cli;
 
 import io.bedrockdiscovery.domain.lookup.NearestWords;
 import io.bedrockdiscovery.domain.model.SafeText;
+import io.bedrockdiscovery.shell.output.Format;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
@@ -12,37 +17,91 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Explains in one line for users why a line was not understood. */
 final class UsageErrors {
+    /** What shells of a system understand, and this one does not; a redirection may name its stream. */
+    private static final Map<Pattern, String> OTHER_SHELLS = Map.of(
+            Pattern.compile("\\|.*"), "the shell has no pipes; use './discovery COMMAND | ...' in your system's shell",
+            Pattern.compile("[0-9&]?[<>].*"), "the shell has no redirections; use './discovery COMMAND > FILE' in your"
+                    + " system's shell",
+            Pattern.compile(";.*|&.*"), "the shell runs one command a line",
+            Pattern.compile("#.*"), "a comment has a line of its own");
+    /** picocli's words about values, before those of the converter. */
+    private static final Pattern OF_PARAMETER =
+            Pattern.compile("^Invalid value for positional parameter at index [0-9.*]+ \\([^)]*\\): ");
+    private static final Pattern OF_OPTION = Pattern.compile("^Invalid value for option '([^']+)'(?: \\([^)]*\\))?: ");
+
     private UsageErrors() {}
 
-    /** Explains an error, and names the help to read. */
+    /** Explains an error, and names the help to read where there is no better advice. */
     static String explain(ParameterException error) {
+        String line = message(error);
         String path = error.getCommandLine().getCommandSpec().qualifiedName();
         int end = path.indexOf(' ');
         String help = end < 0 ? "help" : "help" + path.substring(end);
-        return message(error) + "; see '" + help + "'";
+        return line.endsWith("?") || line.contains("the shell ") ? line : line + "; see '" + help + "'";
+    }
+
+    /** Tells which formats the answers of a command have instead of another one. */
+    static String noSuchFormat(CommandSpec command, Format asked, Set<Format> formats) {
+        String has = Arrays.stream(Format.values())
+                .filter(formats::contains)
+                .map(Format::toString)
+                .collect(Collectors.joining(" and "));
+        return command.qualifiedName().replaceFirst("^\\S+ ", "") + " has no " + asked + " output; it has " + has;
+    }
+
+    /** Tells which commands a group has. */
+    static String needsSubcommand(CommandSpec group) {
+        return "'" + group.name() + "' needs a subcommand: " + words(List.copyOf(group.subcommands().keySet()), "");
     }
 
     private static String message(ParameterException error) {
         // A value that looks like an option is unmatched as well, but is named in the message only.
         if (error instanceof UnmatchedArgumentException unmatched
                 && !unmatched.getUnmatched().isEmpty()) {
-            String first = unmatched.getUnmatched().get(0);
-            CommandSpec command = error.getCommandLine().getCommandSpec();
-            if (first.startsWith("-")) {
-                return "there is no option '" + SafeText.of(first) + "' here"
-                        + nearest(first.replaceFirst("=.*", ""), optionNames(command));
-            }
-            Set<String> commands = command.subcommands().keySet();
-            String kind = commands.isEmpty() ? "argument" : "command";
-            return "there is no " + kind + " '" + SafeText.of(first) + "' here" + nearest(first, commands);
+            return unmatched(
+                    unmatched.getUnmatched().get(0), error.getCommandLine().getCommandSpec());
         }
-        return SafeText.of(String.valueOf(error.getMessage())).strip().replaceAll("\\.$", "");
+        return value(SafeText.of(String.valueOf(error.getMessage())).strip().replaceAll("\\.$", ""));
+    }
+
+    private static String unmatched(String word, CommandSpec command) {
+        String typed = SafeText.of(word);
+        if (word.startsWith("-")) {
+            return "unknown option " + typed + nearest(word.replaceFirst("=.*", ""), optionNames(command), "");
+        }
+        for (Map.Entry<Pattern, String> other : OTHER_SHELLS.entrySet()) {
+            if (other.getKey().matcher(word).matches()) {
+                return "unexpected '" + typed + "': " + other.getValue();
+            }
+        }
+        Set<String> commands = command.subcommands().keySet();
+        return commands.isEmpty()
+                ? "unexpected argument '" + typed + "'"
+                : "unknown command '" + typed + "'" + nearest(word, commands);
+    }
+
+    /** Returns what the library says of a value in the program's own style. */
+    private static String value(String message) {
+        String line = OF_OPTION.matcher(OF_PARAMETER.matcher(message).replaceFirst("")).replaceFirst("$1: ");
+        return line.isEmpty() ? line : Character.toLowerCase(line.charAt(0)) + line.substring(1);
     }
 
     /** Returns the question whether the user meant one of these words; empty where none is similar. */
     static String nearest(String typed, Collection<String> words) {
+        return nearest(typed, words, "'");
+    }
+
+    private static String nearest(String typed, Collection<String> words, String quote) {
         List<String> nearest = NearestWords.of(typed, words);
-        return nearest.isEmpty() ? "" : "; did you mean " + String.join(" or ", nearest) + "?";
+        return nearest.isEmpty() ? "" : ". Did you mean " + words(nearest, quote) + "?";
+    }
+
+    private static String words(List<String> words, String quote) {
+        List<String> quoted = words.stream().map(word -> quote + word + quote).toList();
+        int last = quoted.size() - 1;
+        return last < 1
+                ? String.join("", quoted)
+                : String.join(", ", quoted.subList(0, last)) + " or " + quoted.get(last);
     }
 
     private static List<String> optionNames(CommandSpec command) {

@@ -242,8 +242,8 @@ final class ExitCodeTest {
 
             assertThat(result.code()).isEqualTo(3);
             assertThat(result.err())
-                    .contains("eu-west-1, us-east-1 (models): access-denied: no policy allows")
-                    .contains("eu-west-1 (systemDefinedProfiles, applicationProfiles): access-denied: only the org")
+                    .contains("eu-west-1, us-east-1 (models): access denied: no policy allows")
+                    .contains("eu-west-1 (systemDefinedProfiles, applicationProfiles): access denied: only the org")
                     .hasLineCount(2);
         }
 

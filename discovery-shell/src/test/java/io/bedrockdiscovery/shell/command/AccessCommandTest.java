@@ -90,7 +90,7 @@ final class AccessCommandTest {
 
         assertThat(result.code()).isEqualTo(3);
         result.assertPrinted("access-failure");
-        assertThat(result.err()).hasLineCount(1).contains("unknown: eu-west-1: access-denied: ");
+        assertThat(result.err()).hasLineCount(1).contains("unknown: eu-west-1: access denied: ");
     }
 
     @Test

@@ -74,7 +74,7 @@ final class IdTiersTest {
         List<ModelId> candidates = ((NameMatch.Ambiguous) match).candidates();
         assertThat(match.lines(name))
                 .hasSize(candidates.size() + 1)
-                .contains("'" + name + "' matches " + candidates.size() + " models; name one of them:")
+                .contains("'" + name + "' matches " + candidates.size() + " models; be more specific:")
                 .contains("  " + candidates.get(0));
     }
 

@@ -37,7 +37,7 @@ final class ServiceFailureClassifier {
         if (answer.isThrottlingException()) {
             return new Failure(
                     Reason.THROTTLED,
-                    "AWS throttled the call (too many requests); try again later or with a lower concurrency");
+                    "AWS throttled the call (too many requests); try again later or with a lower --concurrency");
         }
         if (isOfAnotherRegion(answer)) {
             return new Failure(
@@ -92,6 +92,9 @@ final class ServiceFailureClassifier {
 
     private static String denied(Operation operation, PolicyDenial denial) {
         PolicyKind kind = denial.kind();
+        if (kind == PolicyKind.IDENTITY_BASED && !denial.explicit()) {
+            return "no IAM policy allows " + operation.iamAction() + " for this principal; ask for one that does";
+        }
         String cause = denial.explicit()
                 ? operation.iamAction() + " is explicitly denied by " + kind.wordsWithArticle()
                 : "no " + kind.words() + " allows " + operation.iamAction();

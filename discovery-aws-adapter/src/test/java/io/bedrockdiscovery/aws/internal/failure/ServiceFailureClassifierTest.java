@@ -39,8 +39,8 @@ final class ServiceFailureClassifierTest {
                     arguments(
                             answer(403, "AccessDeniedException", "because no identity-based policy allows it"),
                             Reason.ACCESS_DENIED,
-                            "no identity-based policy allows bedrock:ListFoundationModels; "
-                                    + "ask for a policy that allows it"),
+                            "no IAM policy allows bedrock:ListFoundationModels for this principal; "
+                                    + "ask for one that does"),
                     arguments(
                             answer(403, "AccessDeniedException", "with an explicit deny in a service control policy"),
                             Reason.DENIED_BY_ORGANIZATION,
@@ -87,7 +87,7 @@ final class ServiceFailureClassifierTest {
                     arguments(
                             answer(429, "ThrottlingException", "no"),
                             Reason.THROTTLED,
-                            "AWS throttled the call (too many requests); try again later or with a lower concurrency"),
+                            "AWS throttled the call (too many requests); try again later or with a lower --concurrency"),
                     arguments(
                             answer(500, "InternalServerException", "no"),
                             Reason.SERVICE_ERROR,

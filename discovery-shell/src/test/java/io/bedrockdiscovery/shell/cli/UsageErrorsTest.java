@@ -1,0 +1,44 @@
+package io.bedrockdiscovery.shell.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bedrockdiscovery.shell.testing.CommandResult;
+import io.bedrockdiscovery.shell.testing.FakeEnvironment;
+import io.bedrockdiscovery.testkit.world.SmallWorld;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Tests the words for lines that are not understood. */
+final class UsageErrorsTest {
+    @AutoClose
+    private final FakeEnvironment environment = FakeEnvironment.of(SmallWorld.WORLD);
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '!',
+            quoteCharacter = '"',
+            textBlock = """
+            regoins ! unknown command 'regoins'. Did you mean 'regions'?
+            show modle x ! unknown command 'modle'. Did you mean 'model'?
+            zzzzzz ! unknown command 'zzzzzz'; see 'help'
+            scan --region eu-west-1 ! unknown option --region. Did you mean --regions?
+            scan --zzzzzz ! unknown option --zzzzzz; see 'help scan'
+            regions extra ! unexpected argument 'extra'; see 'help regions'
+            regions | head ! unexpected '|': the shell has no pipes; use './discovery COMMAND | ...' in your system's shell
+            regions > file ! unexpected '>': the shell has no redirections; use './discovery COMMAND > FILE' in your system's shell
+            regions ; models ! unexpected ';': the shell runs one command a line
+            regions && models ! unexpected '&&': the shell runs one command a line
+            regions # all ! unexpected '#': a comment has a line of its own; see 'help regions'
+            cache ! 'cache' needs a subcommand: info or clear; see 'help cache'
+            resolve nova-pro -o csv ! resolve has no csv output; it has table and json
+            show model nova-pro -o markdown ! show model has no markdown output; it has table and json
+            show region nosuch ! 'nosuch' is not a region name such as eu-west-1; see 'help show region'
+            scan --deadline soon ! --deadline: 'soon' is not a time such as 500ms, 30s or 2m; see 'help scan'
+            diff eu-west-1 ! missing required parameter: 'B'; see 'help diff'
+            help regoins ! unknown command 'regoins'. Did you mean 'regions'?
+            """)
+    void line_isRefusedInOneLine(String line, String expected) {
+        assertThat(environment.run(line)).isEqualTo(new CommandResult(2, "", "discovery: " + expected + "\n"));
+    }
+}
