@@ -25,9 +25,10 @@ final class ReadmePictureTest {
     private static final int COLUMNS = 100;
     private static final int LARGEST = 40_000;
     private static final List<String> LINES = List.of(
-            "resolve claude-3-7-sonnet --from eu-central-1 --residency eu",
-            "best-region claude-3-7-sonnet --prefer eu-west-1 --limit 3",
-            "matrix --provider anthropic --regions us-east-1,us-west-2,eu-west-1,eu-central-1,ap-northeast-1");
+            "resolve claude-sonnet-4-5 --from eu-central-1 --residency eu",
+            "best-region claude-sonnet-4-5 --prefer eu-west-1 --limit 3",
+            "matrix --provider deepseek",
+            "models claude 4-5");
 
     @Test
     void picture_isThatOfTheProgram() throws Exception {

@@ -11,6 +11,7 @@ import io.bedrockdiscovery.application.geography.RegionGroups;
 import io.bedrockdiscovery.application.json.JsonObject;
 import io.bedrockdiscovery.application.json.JsonShape;
 import io.bedrockdiscovery.application.lifecycle.NextEnds;
+import io.bedrockdiscovery.application.session.FailureGroups;
 import io.bedrockdiscovery.application.summary.ScanHeadline;
 import io.bedrockdiscovery.domain.catalog.CatalogRegion;
 import io.bedrockdiscovery.domain.catalog.RegionStatus;
@@ -143,7 +144,7 @@ public record ScanAnswer(ScanReport report, List<String> warnings, boolean all) 
         String unknown = region.unknownCalls().stream()
                 .map(UnknownCall::failure)
                 .distinct()
-                .map(failure -> failure.reason() + ": " + failure.message())
+                .map(FailureGroups::text)
                 .collect(Collectors.joining("; "));
         boolean stale = report.catalog().isStale(region);
         String denied = region.denial().map(Failure::message).orElse("");

@@ -1,6 +1,7 @@
 package io.bedrockdiscovery.application.question;
 
 import io.bedrockdiscovery.application.answer.LatencyAnswer;
+import io.bedrockdiscovery.application.session.FailureGroups;
 import io.bedrockdiscovery.application.session.NoAnswerException;
 import io.bedrockdiscovery.application.session.Question;
 import io.bedrockdiscovery.application.session.Response;
@@ -85,7 +86,7 @@ public record LatencyQuestion(boolean probe, @Nullable Integer samples) implemen
         Map<String, List<String>> byReason = new LinkedHashMap<>();
         report.failures()
                 .forEach((region, failure) -> byReason.computeIfAbsent(
-                                failure.reason() + ": " + failure.message(), any -> new ArrayList<>())
+                                FailureGroups.text(failure), any -> new ArrayList<>())
                         .add(region.id()));
         boolean everywhere = report.probes().isEmpty() && byReason.size() == 1;
         List<String> lines = new ArrayList<>();

@@ -20,13 +20,14 @@ final class UsageErrors {
     /** What shells of a system understand, and this one does not; a redirection may name its stream. */
     private static final Map<Pattern, String> OTHER_SHELLS = Map.of(
             Pattern.compile("\\|.*"), "the shell has no pipes; use './discovery COMMAND | ...' in your system's shell",
-            Pattern.compile("[0-9&]?[<>].*"), "the shell has no redirections; use './discovery COMMAND > FILE' in your"
-                    + " system's shell",
+            Pattern.compile("[0-9&]?[<>].*"),
+                    "the shell has no redirections; use './discovery COMMAND > FILE' in your" + " system's shell",
             Pattern.compile(";.*|&.*"), "the shell runs one command a line",
             Pattern.compile("#.*"), "a comment has a line of its own");
     /** picocli's words about values, before those of the converter. */
     private static final Pattern OF_PARAMETER =
             Pattern.compile("^Invalid value for positional parameter at index [0-9.*]+ \\([^)]*\\): ");
+
     private static final Pattern OF_OPTION = Pattern.compile("^Invalid value for option '([^']+)'(?: \\([^)]*\\))?: ");
 
     private UsageErrors() {}
@@ -51,7 +52,8 @@ final class UsageErrors {
 
     /** Tells which commands a group has. */
     static String needsSubcommand(CommandSpec group) {
-        return "'" + group.name() + "' needs a subcommand: " + words(List.copyOf(group.subcommands().keySet()), "");
+        return "'" + group.name() + "' needs a subcommand: "
+                + words(List.copyOf(group.subcommands().keySet()), "");
     }
 
     private static String message(ParameterException error) {
@@ -82,7 +84,9 @@ final class UsageErrors {
 
     /** Returns what the library says of a value in the program's own style. */
     private static String value(String message) {
-        String line = OF_OPTION.matcher(OF_PARAMETER.matcher(message).replaceFirst("")).replaceFirst("$1: ");
+        String line = OF_OPTION
+                .matcher(OF_PARAMETER.matcher(message).replaceFirst(""))
+                .replaceFirst("$1: ");
         return line.isEmpty() ? line : Character.toLowerCase(line.charAt(0)) + line.substring(1);
     }
 

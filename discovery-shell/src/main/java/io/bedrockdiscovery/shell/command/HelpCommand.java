@@ -53,7 +53,9 @@ final class HelpCommand implements ShellCommand {
     private NoAnswerException unknown(String word, CommandLine group) {
         List<String> nearest = NearestWords.of(word, group.getSubcommands().keySet());
         return NoAnswerException.invalid("unknown command '" + SafeText.of(String.join(" ", path)) + "'"
-                + (nearest.isEmpty() ? "; 'help' lists them" : ". Did you mean '" + String.join("' or '", nearest) + "'?"));
+                + (nearest.isEmpty()
+                        ? "; 'help' lists them"
+                        : ". Did you mean '" + String.join("' or '", nearest) + "'?"));
     }
 
     /** Completes names of commands. */

@@ -15,10 +15,7 @@ final class UsageErrorsTest {
     private final FakeEnvironment environment = FakeEnvironment.of(SmallWorld.WORLD);
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '!',
-            quoteCharacter = '"',
-            textBlock = """
+    @CsvSource(delimiter = '!', quoteCharacter = '"', textBlock = """
             regoins ! unknown command 'regoins'. Did you mean 'regions'?
             show modle x ! unknown command 'modle'. Did you mean 'model'?
             zzzzzz ! unknown command 'zzzzzz'; see 'help'

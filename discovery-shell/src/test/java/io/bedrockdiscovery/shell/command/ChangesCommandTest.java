@@ -109,7 +109,7 @@ final class ChangesCommandTest {
         assertThat(result.list("added")).isEmpty();
         assertThat(result.list("unknown"))
                 .isEqualTo(List.of(Map.of("region", "us-east-1", "call", "models", "reason", "access-denied")));
-        assertThat(result.err()).contains("unknown: us-east-1 (models): access-denied");
+        assertThat(result.err()).contains("unknown: us-east-1 (models): access denied");
     }
 
     @Test

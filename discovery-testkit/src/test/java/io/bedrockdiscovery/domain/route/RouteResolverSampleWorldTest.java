@@ -6,6 +6,7 @@ import io.bedrockdiscovery.domain.model.FoundationModel;
 import io.bedrockdiscovery.domain.model.InferenceProfile;
 import io.bedrockdiscovery.domain.model.InferenceType;
 import io.bedrockdiscovery.domain.model.InvocationMode;
+import io.bedrockdiscovery.domain.model.ProfileType;
 import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.testkit.builder.World;
 import io.bedrockdiscovery.testkit.fixture.WorldCatalogs;
@@ -78,6 +79,8 @@ final class RouteResolverSampleWorldTest {
     void callableModel_resolvesToAStringThatTheRegionLists(Listed listed) {
         Resolution answer = resolve(listed);
         Set<String> profileIds = listed.profiles().stream()
+                // An application profile is taken only where it is asked for.
+                .filter(profile -> !ProfileType.APPLICATION.equals(profile.type()))
                 .map(InferenceProfile::inferenceProfileId)
                 .collect(Collectors.toSet());
 

@@ -9,6 +9,7 @@ import io.bedrockdiscovery.domain.model.ApiRepresentation;
 import io.bedrockdiscovery.domain.model.FoundationModel;
 import io.bedrockdiscovery.domain.model.InferenceProfile;
 import io.bedrockdiscovery.domain.model.ModelId;
+import io.bedrockdiscovery.domain.model.ProfileType;
 import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.domain.observation.Latencies;
 import io.bedrockdiscovery.domain.observation.Outcome;
@@ -38,6 +39,19 @@ final class SampleWorldTest {
         assertThat(models().map(FoundationModel::modelId).distinct()).hasSizeGreaterThanOrEqualTo(40);
         assertThat(profiles().map(InferenceProfile::inferenceProfileId).distinct())
                 .hasSizeGreaterThanOrEqualTo(60);
+    }
+
+    @Test
+    void youngModels_areListedInSeveralGeographies_andOneHasAnApplicationProfile() {
+        assertThat(profiles().map(InferenceProfile::inferenceProfileId))
+                .contains(
+                        "us.anthropic.claude-sonnet-4-5-20250929-v1:0",
+                        "eu.anthropic.claude-sonnet-4-5-20250929-v1:0",
+                        "jp.anthropic.claude-sonnet-4-5-20250929-v1:0",
+                        "eu.anthropic.claude-haiku-4-5-20251001-v1:0");
+        assertThat(profiles().filter(profile -> ProfileType.APPLICATION.equals(profile.type())))
+                .singleElement()
+                .satisfies(profile -> assertThat(profile.inferenceProfileName()).isEqualTo("checkout assistant"));
     }
 
     @Test

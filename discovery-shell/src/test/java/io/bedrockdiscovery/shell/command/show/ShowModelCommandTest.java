@@ -30,6 +30,6 @@ final class ShowModelCommandTest {
 
         assertThat(result.code()).isEqualTo(3);
         result.assertPrinted("show-model-without-profiles");
-        assertThat(result.err()).contains("eu-west-1 (systemDefinedProfiles, applicationProfiles): access-denied");
+        assertThat(result.err()).contains("eu-west-1 (systemDefinedProfiles, applicationProfiles): access denied");
     }
 }
