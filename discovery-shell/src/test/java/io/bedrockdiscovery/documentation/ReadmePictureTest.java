@@ -27,7 +27,6 @@ final class ReadmePictureTest {
     private static final List<String> LINES = List.of(
             "resolve claude-sonnet-4-5 --from eu-central-1 --residency eu",
             "best-region claude-sonnet-4-5 --prefer eu-west-1 --limit 3",
-            "matrix --provider deepseek",
             "models claude 4-5");
 
     @Test

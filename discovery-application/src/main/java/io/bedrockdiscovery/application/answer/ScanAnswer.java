@@ -11,7 +11,6 @@ import io.bedrockdiscovery.application.geography.RegionGroups;
 import io.bedrockdiscovery.application.json.JsonObject;
 import io.bedrockdiscovery.application.json.JsonShape;
 import io.bedrockdiscovery.application.lifecycle.NextEnds;
-import io.bedrockdiscovery.application.session.FailureGroups;
 import io.bedrockdiscovery.application.summary.ScanHeadline;
 import io.bedrockdiscovery.domain.catalog.CatalogRegion;
 import io.bedrockdiscovery.domain.catalog.RegionStatus;
@@ -68,7 +67,7 @@ public record ScanAnswer(ScanReport report, List<String> warnings, boolean all) 
     public void write(DocumentWriter document) {
         document.line(ScanHeadline.of(report));
         if (ScanHeadline.asked(report)) {
-            NewsLines.write(report.changes(), report.finishedAt(), document);
+            NewsLines.write(report, document);
         }
         List<RegionReport> shown = report.regions().stream()
                 .filter(each -> all || isRemarkable(each.known()))
@@ -144,7 +143,7 @@ public record ScanAnswer(ScanReport report, List<String> warnings, boolean all) 
         String unknown = region.unknownCalls().stream()
                 .map(UnknownCall::failure)
                 .distinct()
-                .map(FailureGroups::text)
+                .map(failure -> failure.reason().word().replace('-', ' ') + ": " + failure.message())
                 .collect(Collectors.joining("; "));
         boolean stale = report.catalog().isStale(region);
         String denied = region.denial().map(Failure::message).orElse("");

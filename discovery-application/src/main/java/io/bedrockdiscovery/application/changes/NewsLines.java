@@ -3,10 +3,15 @@ package io.bedrockdiscovery.application.changes;
 import io.bedrockdiscovery.application.document.Age;
 import io.bedrockdiscovery.application.document.Cell;
 import io.bedrockdiscovery.application.document.DocumentWriter;
-import io.bedrockdiscovery.domain.scan.ScanChanges;
+import io.bedrockdiscovery.domain.change.Changes;
+import io.bedrockdiscovery.domain.observation.Observations;
+import io.bedrockdiscovery.domain.observation.RegionObservations;
+import io.bedrockdiscovery.domain.scan.ScanReport;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Tells in few lines what the answers of a scan have changed: counts, and some of the ids. */
 public final class NewsLines {
@@ -19,9 +24,10 @@ public final class NewsLines {
 
     private NewsLines() {}
 
-    /** Writes the lines about changes up to {@code now}. */
-    public static void write(ScanChanges changes, Instant now, DocumentWriter document) {
-        Instant since = changes.since();
+    /** Writes the lines about a scan. */
+    public static void write(ScanReport report, DocumentWriter document) {
+        Instant now = report.finishedAt();
+        Instant since = latest(report.earlier());
         if (since == null) {
             document.line("These are the first answers; a later scan tells what is new");
             return;
@@ -29,7 +35,8 @@ public final class NewsLines {
         String age = Duration.between(since, now).compareTo(MOMENT) < 0
                 ? "a moment ago"
                 : String.valueOf(Age.of(since, now));
-        List<ChangePart> parts = ChangePart.of(changes.changes());
+        List<ChangePart> parts =
+                ChangePart.of(Changes.between(report.earlier(), report.kept().observations()));
         if (parts.isEmpty()) {
             document.line("Nothing new since " + age);
             return;
@@ -37,6 +44,14 @@ public final class NewsLines {
         document.line("Since " + age + ": "
                 + String.join(", ", parts.stream().map(ChangePart::counted).toList()) + " (see 'changes')");
         parts.forEach(part -> document.line(ids(part)));
+    }
+
+    private static @Nullable Instant latest(Observations earlier) {
+        return earlier.regions().values().stream()
+                .flatMap(RegionObservations::all)
+                .flatMap(each -> each.observedAt().stream())
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     private static Cell ids(ChangePart part) {

@@ -10,6 +10,7 @@ import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.domain.observation.Failure;
 import io.bedrockdiscovery.domain.observation.ListCall;
 import io.bedrockdiscovery.domain.observation.Observation;
+import io.bedrockdiscovery.domain.observation.Observations;
 import io.bedrockdiscovery.domain.observation.Reason;
 import io.bedrockdiscovery.domain.observation.UnknownCall;
 import io.bedrockdiscovery.domain.port.RegionFanOut;
@@ -36,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param catalog everything known after the scan, including regions outside it; a call that was cancelled, or cut short
  *     by the deadline, has failed in it
  * @param kept the catalogue as it is kept, to which calls without an answer make no difference
- * @param changes the changes that the answers of the scan have shown
+ * @param earlier the answers that those of the scan have replaced
  */
 public record ScanReport(
         @Nullable String account,
@@ -49,7 +50,7 @@ public record ScanReport(
         RegionFanOut.End end,
         Catalog catalog,
         Catalog kept,
-        ScanChanges changes) {
+        Observations earlier) {
     public ScanReport {
         requireNonNull(partition, "partition is null");
         requireNonNull(startedAt, "startedAt is null");
@@ -59,7 +60,7 @@ public record ScanReport(
         requireNonNull(end, "end is null");
         requireNonNull(catalog, "catalog is null");
         requireNonNull(kept, "kept is null");
-        requireNonNull(changes, "changes is null");
+        requireNonNull(earlier, "earlier is null");
     }
 
     /** The degree to which a report is knowledge. */
@@ -158,7 +159,7 @@ public record ScanReport(
         private final List<String> warnings = new ArrayList<>();
         private RegionFanOut.End end = RegionFanOut.End.DONE;
         private Catalog kept;
-        private ScanChanges changes = ScanChanges.NONE;
+        private Observations earlier = Observations.empty();
 
         private Builder(Catalog catalog) {
             this.catalog = catalog;
@@ -172,8 +173,8 @@ public record ScanReport(
             return this;
         }
 
-        Builder changes(ScanChanges shown) {
-            this.changes = shown;
+        Builder earlier(Observations replaced) {
+            this.earlier = replaced;
             return this;
         }
 
@@ -236,7 +237,7 @@ public record ScanReport(
                     end,
                     catalog,
                     kept,
-                    changes);
+                    earlier);
         }
     }
 }

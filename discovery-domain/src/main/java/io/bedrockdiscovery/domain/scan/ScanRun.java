@@ -224,7 +224,7 @@ final class ScanRun {
         Catalog catalog = learnt.unanswered().isEmpty() ? known : withUnanswered(known, learnt.unanswered());
         return ScanReport.on(catalog)
                 .known(known)
-                .changes(changes(plan, learnt))
+                .earlier(earlier(plan, learnt))
                 .end(learnt.end())
                 .partition(plan.regions().partition())
                 .time(startedAt, clock.instant())
@@ -237,9 +237,9 @@ final class ScanRun {
                 .build();
     }
 
-    /** Returns the changes, which nobody reads in an answer about one model. */
-    private ScanChanges changes(Plan plan, Learnt learnt) {
-        return request.about() == null ? ScanChanges.between(plan.before(), learnt.observations()) : ScanChanges.NONE;
+    /** Returns the answers that were replaced, which nobody reads in an answer about one model. */
+    private Observations earlier(Plan plan, Learnt learnt) {
+        return request.about() == null ? EarlierAnswers.of(plan.before(), learnt.observations()) : Observations.empty();
     }
 
     private Catalog withUnanswered(Catalog known, Observations unanswered) {
