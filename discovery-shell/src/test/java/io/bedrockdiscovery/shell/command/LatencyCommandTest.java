@@ -95,7 +95,7 @@ final class LatencyCommandTest {
 
         assertThat(result.code()).isEqualTo(3);
         assertThat(result.list("regions")).hasSize(3);
-        assertThat(result.err()).contains("not measured: sa-east-1: timed-out");
+        assertThat(result.err()).contains("not measured: sa-east-1: timed out");
     }
 
     @Test
