@@ -6,8 +6,13 @@ import io.bedrockdiscovery.application.document.Plural;
 import io.bedrockdiscovery.domain.change.Changes;
 import io.bedrockdiscovery.domain.change.Changes.ProfileField;
 import io.bedrockdiscovery.domain.change.Changes.ProfileFieldChange;
+import io.bedrockdiscovery.domain.model.Region;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -76,6 +81,20 @@ record ChangePart(String noun, String verb, List<ChangeGroup> groups) {
     /** Returns the ids of what changed, each once. */
     List<String> subjects() {
         return groups.stream().map(ChangeGroup::subject).distinct().toList();
+    }
+
+    /** Returns the ids of what changed with the region, or the number of regions, where it did. */
+    List<String> placed() {
+        Map<String, Set<Region>> regions = new LinkedHashMap<>();
+        groups.forEach(group ->
+                regions.computeIfAbsent(group.subject(), any -> new TreeSet<>()).addAll(group.regions()));
+        return regions.entrySet().stream()
+                .map(each -> each.getKey() + " in " + place(each.getValue()))
+                .toList();
+    }
+
+    private static String place(Set<Region> regions) {
+        return regions.size() == 1 ? regions.iterator().next().id() : Plural.of(regions.size(), "region");
     }
 
     String counted() {

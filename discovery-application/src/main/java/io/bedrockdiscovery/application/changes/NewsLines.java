@@ -56,7 +56,7 @@ public final class NewsLines {
 
     private static Cell ids(ChangePart part) {
         String before = "  " + part.noun() + " " + part.verb() + ": ";
-        List<String> ids = part.subjects();
+        List<String> ids = part.placed();
         return Cell.of(before + some(ids, MOST_IDS)).orBriefly(before + some(ids, MOST_IDS_BRIEFLY));
     }
 

@@ -27,8 +27,8 @@ final class NewsLinesTest {
         assertThat(lines(later))
                 .containsSubsequence(
                         "Since 3 h ago: 4 models new, 1 model gone (see 'changes')",
-                        "  model new: b.1, b.2, b.3, and 1 more",
-                        "  model gone: a.one");
+                        "  model new: b.1 in us-east-1, b.2 in us-east-1, b.3 in us-east-1, and 1 more",
+                        "  model gone: a.one in us-east-1");
     }
 
     @Test
