@@ -9,12 +9,9 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
-import java.util.Timer;
-import java.util.TimerTask;
 import java.util.TreeSet;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Shows how far a scan has come, in a line on the error stream that a clock redraws, and erases it at the end. Safe for
@@ -36,7 +33,7 @@ final class Progress implements ScanListener, AutoCloseable {
     private final Set<Region> waited = new TreeSet<>();
     private final Set<Region> finished = new HashSet<>();
     private final Set<Region> failed = new HashSet<>();
-    private @Nullable Timer clock;
+    private volatile Runnable stopTicks = () -> {};
     private boolean drawn;
     private boolean closed;
 
@@ -48,24 +45,13 @@ final class Progress implements ScanListener, AutoCloseable {
         this.startedAt = nanos.getAsLong();
     }
 
-    /** Creates a progress that a clock redraws. */
-    static Progress redrawnByClock(Screen screen, boolean shown) {
-        Progress progress = new Progress(screen, shown, System::nanoTime);
+    /** Creates a progress that the ticks redraw, whether or not there is anything new. */
+    static Progress redrawnBy(Ticker ticker, Screen screen, boolean shown, LongSupplier nanos) {
+        Progress progress = new Progress(screen, shown, nanos);
         if (shown) {
-            progress.startClock();
+            progress.stopTicks = ticker.every(PAUSE, progress::draw);
         }
         return progress;
-    }
-
-    private void startClock() {
-        clock = new Timer("scan-progress", true);
-        TimerTask drawing = new TimerTask() {
-            @Override
-            public void run() {
-                draw();
-            }
-        };
-        clock.schedule(drawing, PAUSE.toMillis(), PAUSE.toMillis());
     }
 
     @Override
@@ -91,9 +77,7 @@ final class Progress implements ScanListener, AutoCloseable {
     @Override
     public synchronized void close() {
         closed = true;
-        if (clock != null) {
-            clock.cancel();
-        }
+        stopTicks.run();
         if (drawn) {
             screen.err().print(ERASE);
             screen.err().flush();

@@ -16,16 +16,18 @@ public final class TerminalMonitors {
 
     private final Screen screen;
     private final CtrlC interrupts;
+    private final Ticker ticker;
     private volatile boolean session;
 
     /** Creates monitors that show progress on a screen. */
     public TerminalMonitors(Screen screen) {
-        this(screen, CtrlC.OF_THE_PROCESS);
+        this(screen, CtrlC.OF_THE_PROCESS, Ticker.OF_THE_PROCESS);
     }
 
-    TerminalMonitors(Screen screen, CtrlC interrupts) {
+    TerminalMonitors(Screen screen, CtrlC interrupts, Ticker ticker) {
         this.screen = requireNonNull(screen, "screen is null");
         this.interrupts = interrupts;
+        this.ticker = ticker;
     }
 
     /** Keeps the program alive after every Ctrl-C from now on. */
@@ -47,7 +49,7 @@ public final class TerminalMonitors {
     private <T> T during(boolean shown, Function<ScanListener, T> work) {
         Presses presses = new Presses(Thread.currentThread());
         Runnable stopListening = interrupts.listen(presses::press);
-        try (Progress progress = Progress.redrawnByClock(screen, shown)) {
+        try (Progress progress = Progress.redrawnBy(ticker, screen, shown, System::nanoTime)) {
             return work.apply(progress);
         } finally {
             stopListening.run();

@@ -13,6 +13,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
@@ -86,9 +88,42 @@ final class ProgressTest {
         assertThat(drawn()).isEmpty();
     }
 
+    @Test
+    void line_isRedrawnByItsClock_withoutAnyEvent_untilTheEnd() {
+        ManualTicker clock = new ManualTicker();
+        try (Progress progress = Progress.redrawnBy(clock, screen(80), true, nanos::get)) {
+            progress.regions(Set.of(DUBLIN), Set.of(DUBLIN));
+            assertThat(drawn()).isEmpty();
+            clock.tick();
+            pass(Duration.ofMillis(1_400));
+            clock.tick();
+            pass(Duration.ofSeconds(60));
+            clock.tick();
+        }
+        clock.tick();
+
+        String line = ERASE + "scanning [------------] 0/1  %s s  waiting for eu-west-1";
+        assertThat(drawn())
+                .isEqualTo(line.formatted("0.0") + line.formatted("1.4") + line.formatted("61.4") + ERASE);
+        assertThat(clock.stopped()).isTrue();
+    }
+
+    @Test
+    void clockOfTheProcess_ticksByItself() throws InterruptedException {
+        CountDownLatch ticks = new CountDownLatch(2);
+        Runnable stop = Ticker.OF_THE_PROCESS.every(Duration.ofMillis(1), ticks::countDown);
+
+        assertThat(ticks.await(1, TimeUnit.MINUTES)).isTrue();
+        stop.run();
+    }
+
     private Progress progress(boolean shown, int columns) {
+        return new Progress(screen(columns), shown, nanos::get);
+    }
+
+    private Screen screen(int columns) {
         PrintStream stream = new PrintStream(bytes, true, StandardCharsets.UTF_8);
-        return new Progress(new Screen(stream, stream, true, true, true, () -> columns), shown, nanos::get);
+        return new Screen(stream, stream, true, true, true, () -> columns);
     }
 
     private void pass(Duration time) {

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 final class TerminalMonitorsTest {
     private final List<Runnable> listening = new ArrayList<>();
     private final CapturedScreen captured = CapturedScreen.pipe();
-    private final TerminalMonitors monitors = new TerminalMonitors(captured.screen(), this::listen);
+    private final ManualTicker clock = new ManualTicker();
+    private final TerminalMonitors monitors = new TerminalMonitors(captured.screen(), this::listen, clock);
     private final ScanMonitor quiet = monitors.monitor(true);
 
     @Test
@@ -72,6 +73,23 @@ final class TerminalMonitorsTest {
         });
 
         assertThat(captured.err()).isEmpty();
+    }
+
+    @Test
+    void terminal_getsProgress_atEveryTick() {
+        CapturedScreen terminal = CapturedScreen.terminal(80);
+        Set<Region> regions = Set.of(new Region("eu-west-1"));
+
+        new TerminalMonitors(terminal.screen(), this::listen, clock)
+                .monitor(false)
+                .during(listener -> {
+                    listener.regions(regions, regions);
+                    clock.tick();
+                    return 7;
+                });
+
+        assertThat(terminal.err()).contains("0/1").contains("waiting for eu-west-1");
+        assertThat(clock.stopped()).isTrue();
     }
 
     private void press() {
