@@ -58,6 +58,7 @@ record DiffAnswer(
             document.line("Nothing can be compared: a side is not known.");
             return;
         }
+        document.line(summary(result));
         part(document, "Only from " + left, result.onlyLeft());
         part(document, "Only from " + right, result.onlyRight());
         if (!result.different().isEmpty()) {
@@ -68,13 +69,24 @@ record DiffAnswer(
             }
             document.table(table);
         }
-        int count = result.onlyLeft().size()
-                + result.onlyRight().size()
-                + result.different().size();
-        if (count > 0) {
-            document.line("");
+    }
+
+    private String summary(Comparison.Result differences) {
+        List<String> parts = new ArrayList<>();
+        int onlyLeft = differences.onlyLeft().size();
+        int onlyRight = differences.onlyRight().size();
+        int different = differences.different().size();
+        if (onlyLeft > 0) {
+            parts.add(onlyLeft + " only from " + left);
         }
-        document.line(Plural.of(count, "difference"));
+        if (onlyRight > 0) {
+            parts.add(onlyRight + " only from " + right);
+        }
+        if (different > 0) {
+            parts.add(different + " in different ways");
+        }
+        String count = Plural.of(onlyLeft + onlyRight + different, "difference");
+        return parts.isEmpty() ? count : count + ": " + String.join(", ", parts);
     }
 
     @Override

@@ -37,13 +37,12 @@ final class RegionsDiffQuestionTest {
                  "unknown": []}"""));
         assertThat(PlainDocument.of(response.answer()))
                 .containsExactly(
+                        "2 differences: 1 only from eu-west-1, 1 in different ways",
                         "# Only from eu-west-1 (1)",
                         "anthropic.claude-3-7-sonnet-20250219-v1:0",
                         "# In different ways",
                         "MODEL | eu-west-1 | us-west-2",
-                        "amazon.nova-pro-v1:0 | on-demand | profile",
-                        "",
-                        "2 differences");
+                        "amazon.nova-pro-v1:0 | on-demand | profile");
         assertThat(response.answer().rows().orElseThrow().rows())
                 .containsExactly(
                         List.of("anthropic.claude-3-7-sonnet-20250219-v1:0", "only-left", "", ""),

@@ -4,6 +4,7 @@ import io.bedrockdiscovery.application.document.Cell;
 import io.bedrockdiscovery.application.document.Column;
 import io.bedrockdiscovery.application.document.Table;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -46,15 +47,15 @@ final class TableFit {
     /** Returns every column at its full width, for output that has no width. */
     static Fit complete(Table table) {
         return new Fit(
-                sized(table, false).stream()
+                sized(table, table.rows(), false).stream()
                         .map(each -> new Shown(each.index(), each.full(), false))
                         .toList(),
                 List.of());
     }
 
-    /** Returns the columns for a width; empty where not even those that are always shown fit. */
-    static Optional<Fit> of(Table table, int width) {
-        List<Sized> kept = new ArrayList<>(sized(table, true));
+    /** Returns the columns of some rows for a width; empty where not even those that are always shown fit. */
+    static Optional<Fit> of(Table table, List<List<Cell>> rows, int width) {
+        List<Sized> kept = new ArrayList<>(sized(table, rows, true));
         List<Sized> byWeight = kept.stream()
                 .sorted(Comparator.comparingInt((Sized each) -> each.column().weight())
                         .thenComparing(Comparator.comparingInt(Sized::index).reversed()))
@@ -75,6 +76,18 @@ final class TableFit {
                 .map(each -> each.column().heading())
                 .toList();
         return Optional.of(new Fit(widened(kept, byWeight, width - needed(kept)), left));
+    }
+
+    /** Returns the rows that have room in columns where others do not, because of a wider id. */
+    static List<List<Cell>> narrowRows(Table table, int width) {
+        List<Sized> always = sized(table, table.rows(), true).stream()
+                .filter(each -> each.column().isAlwaysShown())
+                .toList();
+        Sized widest = Collections.max(always, Comparator.comparingInt(Sized::least));
+        int room = width - (needed(always) - widest.least());
+        return table.rows().stream()
+                .filter(row -> DisplayWidth.of(row.get(widest.index()).brief()) <= room)
+                .toList();
     }
 
     /** Adds the columns again for which there is room, because a wider one was left out after them. */
@@ -121,17 +134,17 @@ final class TableFit {
     }
 
     /** Returns the sizes of the columns; on a terminal without those that have nothing to show in any row. */
-    private static List<Sized> sized(Table table, boolean terminal) {
+    private static List<Sized> sized(Table table, List<List<Cell>> rows, boolean terminal) {
         List<Sized> columns = new ArrayList<>();
         for (int i = 0; i < table.columns().size(); i++) {
             int index = i;
             Column column = table.columns().get(i);
-            boolean empty = !table.isEmpty()
-                    && table.rows().stream().allMatch(row -> row.get(index).isAbsent());
+            boolean empty =
+                    !rows.isEmpty() && rows.stream().allMatch(row -> row.get(index).isAbsent());
             if (!terminal || !empty || column.isAlwaysShown()) {
                 int full = DisplayWidth.of(column.heading());
                 int brief = full;
-                for (List<Cell> row : table.rows()) {
+                for (List<Cell> row : rows) {
                     full = Math.max(full, capped(row.get(i).text(), terminal));
                     brief = Math.max(brief, capped(row.get(i).brief(), terminal));
                 }

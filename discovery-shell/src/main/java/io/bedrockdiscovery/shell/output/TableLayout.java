@@ -6,13 +6,16 @@ import io.bedrockdiscovery.application.document.Table;
 import io.bedrockdiscovery.shell.output.TableFit.Fit;
 import io.bedrockdiscovery.shell.output.TableFit.Shown;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * Lays out a table as aligned columns that fit the terminal. Where there is no room for the columns that have to be seen, every
- * row takes several lines. Output without a width has every column in full.
+ * Lays out a table as aligned columns that fit the terminal. A row that has no room for the columns that have to be seen takes
+ * several lines; so does every row where few have room. Output without a width has every column in full.
  */
 final class TableLayout {
     private static final String GAP = " ".repeat(TableFit.GAP);
@@ -30,20 +33,37 @@ final class TableLayout {
     /** Returns the lines, none of which is wider than the terminal, unless it is one id. */
     List<String> lines() {
         if (width == Integer.MAX_VALUE) {
-            return aligned(TableFit.complete(table));
+            return aligned(TableFit.complete(table), table.rows());
         }
-        Optional<Fit> fit = TableFit.of(table, width);
-        return fit.map(this::aligned).orElseGet(this::stacked);
+        Optional<Fit> fit = TableFit.of(table, table.rows(), width);
+        if (fit.isPresent()) {
+            return aligned(fit.get(), table.rows());
+        }
+        List<List<Cell>> narrow = TableFit.narrowRows(table, width);
+        return narrow.size() * 2 <= table.rows().size()
+                ? stacked()
+                : TableFit.of(table, narrow, width)
+                        .map(columns -> aligned(columns, narrow))
+                        .orElseGet(this::stacked);
     }
 
-    private List<String> aligned(Fit fit) {
+    /** Returns a line for each of these rows, and several for each other one. */
+    private List<String> aligned(Fit fit, List<List<Cell>> narrow) {
+        Set<List<Cell>> inColumns = Collections.newSetFromMap(new IdentityHashMap<>());
+        inColumns.addAll(narrow);
         List<String> lines = new ArrayList<>();
         lines.add(line(
                 table.headings().stream()
                         .map(heading -> new Cell(heading, Style.STRONG))
                         .toList(),
                 fit.columns()));
-        table.rows().forEach(row -> lines.add(line(row, fit.columns())));
+        for (List<Cell> row : table.rows()) {
+            if (inColumns.contains(row)) {
+                lines.add(line(row, fit.columns()));
+            } else {
+                lines.addAll(stacked(row));
+            }
+        }
         if (!fit.left().isEmpty()) {
             LineWrap.lines("No room for " + String.join(", ", fit.left()) + " (--wide shows all)", width)
                     .forEach(line -> lines.add(painted(line, Style.FAINT)));
@@ -68,22 +88,24 @@ final class TableLayout {
         return line.toString().stripTrailing();
     }
 
-    /** Returns each row as the cells that are always shown, a line each, and the others below them with their headings. */
     private List<String> stacked() {
+        return table.rows().stream().flatMap(row -> stacked(row).stream()).toList();
+    }
+
+    /** Returns a row as the cells that are always shown, a line each, and the others below them with their headings. */
+    private List<String> stacked(List<Cell> row) {
         List<String> lines = new ArrayList<>();
-        for (List<Cell> row : table.rows()) {
-            List<String> others = new ArrayList<>();
-            for (int i = 0; i < row.size(); i++) {
-                Cell cell = row.get(i);
-                if (table.columns().get(i).isAlwaysShown()) {
-                    LineWrap.lines(cell.text(), width).forEach(line -> lines.add(painted(line, cell.style())));
-                } else if (!cell.isAbsent()) {
-                    others.add(table.headings().get(i).toLowerCase(Locale.ROOT) + " " + cell.brief());
-                }
+        List<String> others = new ArrayList<>();
+        for (int i = 0; i < row.size(); i++) {
+            Cell cell = row.get(i);
+            if (table.columns().get(i).isAlwaysShown()) {
+                LineWrap.lines(cell.text(), width).forEach(line -> lines.add(painted(line, cell.style())));
+            } else if (!cell.isAbsent()) {
+                others.add(table.headings().get(i).toLowerCase(Locale.ROOT) + " " + cell.brief());
             }
-            if (!others.isEmpty()) {
-                lines.addAll(LineWrap.lines(GAP + String.join("; ", others), width, GAP));
-            }
+        }
+        if (!others.isEmpty()) {
+            lines.addAll(LineWrap.lines(GAP + String.join("; ", others), width, GAP));
         }
         return lines;
     }

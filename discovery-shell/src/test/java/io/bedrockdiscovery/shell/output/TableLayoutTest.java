@@ -90,6 +90,17 @@ final class TableLayoutTest {
     }
 
     @Test
+    void fewRowsWithWiderIds_areStacked_betweenTheOthersInColumns() {
+        Table ids = new Table("ID", "KIND")
+                .row("one", "model")
+                .row("arn:of-something-wide", "throughput")
+                .row("two", "model");
+
+        assertThat(new TableLayout(ids, 20, false).lines())
+                .containsExactly("ID   KIND", "one  model", "arn:of-something-wide", "  kind throughput", "two  model");
+    }
+
+    @Test
     void columnWithoutContent_isNotShownOnATerminal() {
         Table empty = new Table("A", "NOTHING", "B").row("x", null, "y");
 
