@@ -158,10 +158,10 @@ final class Execution {
             // One line tells all that there is to tell; warnings would be about calls that nobody waits for.
             cancelled.lines().forEach(screen::say);
         } else if (reason instanceof NoAnswerException end) {
-            tellOrigin();
             if (format == Format.JSON) {
                 end.nullForm().ifPresent(this::print);
             }
+            tellOrigin();
             // Candidates stand in lines of their own, from which they can be copied.
             end.lines().forEach(line -> screen.say(line.startsWith("  ") ? line : "discovery: " + line));
             warn(session == null ? Stream.of() : session.warnings().stream());
@@ -242,7 +242,11 @@ final class Execution {
 
         @Override
         public int handleExecutionException(Exception error, CommandLine line, ParseResult parsed) {
-            return end(error);
+            try {
+                return end(error);
+            } catch (ClosedPipeException e) {
+                return end(e);
+            }
         }
 
         @Override
