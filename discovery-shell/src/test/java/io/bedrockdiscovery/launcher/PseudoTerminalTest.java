@@ -6,15 +6,8 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
-import java.util.jar.Attributes;
-import java.util.jar.JarOutputStream;
-import java.util.jar.Manifest;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -23,7 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Tests the program as its launcher starts it on a terminal, which {@code script} plays. */
 @EnabledOnOs(OS.LINUX)
 final class PseudoTerminalTest {
-    private static final Path SCRIPT = Path.of("/usr/bin/script");
     private static final int COLUMNS = 60;
 
     @TempDir
@@ -31,8 +23,7 @@ final class PseudoTerminalTest {
 
     @Test
     void longAnswer_fitsTheTerminal_goesThroughThePager_andIsMarkedAsRecorded() throws Exception {
-        assumeThat(SCRIPT).exists();
-        install();
+        assumeThat(InstalledProgram.SCRIPT).exists();
 
         List<String> shown =
                 onTerminal("stty cols " + COLUMNS + " rows 24; PAGER='sed s/^/@/' bin/discovery models --offline");
@@ -44,13 +35,9 @@ final class PseudoTerminalTest {
     }
 
     private List<String> onTerminal(String commands) throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(SCRIPT.toString(), "-qec", commands, "/dev/null")
-                .directory(app.toFile())
-                .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
-                .redirectErrorStream(true);
-        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        builder.environment().put("NO_COLOR", "1");
-        builder.environment().put("HOME", app.toString());
+        ProcessBuilder builder = InstalledProgram.in(app)
+                .onTerminal(commands)
+                .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")));
         Process process = builder.start();
         String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         process.waitFor();
@@ -60,25 +47,5 @@ final class PseudoTerminalTest {
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
                 .toList();
-    }
-
-    /** Installs the launcher with a jar of this test's class path. */
-    private void install() throws IOException {
-        Path launcher = Files.createDirectories(app.resolve("bin")).resolve("discovery");
-        Files.copy(Path.of("src/main/dist/bin/discovery"), launcher);
-        Files.setPosixFilePermissions(launcher, PosixFilePermissions.fromString("rwxr-xr-x"));
-        // A file in the place of the archives' directory: no training, which takes long.
-        Files.createFile(app.resolve("archives"));
-        Manifest manifest = new Manifest();
-        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
-        manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, "io.bedrockdiscovery.shell.Main");
-        manifest.getMainAttributes().put(Attributes.Name.CLASS_PATH, classPath());
-        new JarOutputStream(Files.newOutputStream(app.resolve("discovery.jar")), manifest).close();
-    }
-
-    private static String classPath() {
-        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
-                .map(each -> Path.of(each).toUri().toString())
-                .collect(Collectors.joining(" "));
     }
 }

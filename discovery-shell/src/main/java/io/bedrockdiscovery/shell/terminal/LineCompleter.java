@@ -20,6 +20,8 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** Completes commands, options and their values from the command line. */
 final class LineCompleter implements Completer {
+    private static final String DASHES = "--";
+
     private final CommandLine commandLine;
 
     LineCompleter(CommandLine commandLine) {
@@ -68,9 +70,17 @@ final class LineCompleter implements Completer {
         }
         for (OptionSpec option : command.options()) {
             if (!option.hidden()) {
-                candidates.add(candidate(option.longestName(), "options", first(option.description()), true));
+                names(option, typed)
+                        .forEach(name -> candidates.add(candidate(name, "options", first(option.description()), true)));
             }
         }
+    }
+
+    /** Returns the name of an option; its other names only to those who have begun to type one. */
+    private static Stream<String> names(OptionSpec option, String typed) {
+        return Stream.of(option.names())
+                .filter(name -> name.equals(option.longestName())
+                        || (typed.length() > DASHES.length() && name.startsWith(DASHES)));
     }
 
     private static void words(CommandSpec command, int positionals, String typed, List<Candidate> candidates) {
