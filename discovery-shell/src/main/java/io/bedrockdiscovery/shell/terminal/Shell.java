@@ -99,7 +99,8 @@ public final class Shell {
         }
     }
 
-    private LineReader reader(Terminal terminal, GlobalOptions options, Path history) {
+    /** Returns the editor of lines, with completion and history. */
+    LineReader reader(Terminal terminal, GlobalOptions options, Path history) {
         CommandLine commandLine = interpreter.commandLine(new GlobalOptions(options));
         LineReaderBuilder builder = LineReaderBuilder.builder()
                 .terminal(terminal)

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
@@ -41,6 +42,8 @@ import org.junit.jupiter.api.io.TempDir;
 final class CancelledScanCampaign {
     private static final int FEW = 5;
     private static final int MANY = 200;
+    /** The account and the regions are asked for first. */
+    private static final int CALLS_BEFORE_THE_LISTS = 2;
     private static final World WORLD = SampleWorld.world();
     private static final Owner OWNER = Owner.account(Partition.AWS, WORLD.account());
     private static final String DEADLINE = "300ms";
@@ -94,6 +97,18 @@ final class CancelledScanCampaign {
     @Test
     void fewEndedScans_changeNothingThatWasNotAnswered() throws Exception {
         end(FEW);
+    }
+
+    @Test
+    void interruptedScan_leavesEveryRowOfEveryTableAsItWas() throws Exception {
+        SortedMap<String, List<String>> rows = TableRows.of(cache);
+        world.holdAfter(CALLS_BEFORE_THE_LISTS);
+        int code = end(Way.SIGINT);
+        world.release();
+
+        assertThat(code).isEqualTo(Way.SIGINT.exit);
+        assertThat(rows).containsKeys("scan", "call", "model", "profile");
+        assertThat(TableRows.of(cache)).isEqualTo(rows);
     }
 
     @Test
