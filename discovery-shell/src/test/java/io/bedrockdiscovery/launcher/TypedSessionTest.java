@@ -96,8 +96,7 @@ final class TypedSessionTest {
     private void scanTellsWhatFailed(TypedTerminal terminal) throws Exception {
         terminal.type("scan" + ENTER);
 
-        assertThat(awaitPrompt(terminal))
-                .contains("1 unknown", "ap-southeast-2  unknown", "access-denied");
+        assertThat(awaitPrompt(terminal)).contains("1 unknown", "ap-southeast-2  unknown", "access-denied");
     }
 
     private void tabCompletes(TypedTerminal terminal) throws Exception {
@@ -180,13 +179,16 @@ final class TypedSessionTest {
         // A key that is typed while a command still runs may mean something else.
         terminal.await("a prompt", text -> text.endsWith(">"));
         terminal.type(CTRL_L);
-        terminal.await("an empty prompt", text -> text.endsWith(">") && text.lines().count() == 1);
+        terminal.await(
+                "an empty prompt", text -> text.endsWith(">") && text.lines().count() == 1);
     }
 
     private void resize(TypedTerminal terminal, int columns) throws Exception {
         terminal.resize(columns, ROWS);
         String tty = Files.readString(home.resolve("tty")).strip();
-        new ProcessBuilder("stty", "-F", tty, "cols", String.valueOf(columns)).start().waitFor();
+        new ProcessBuilder("stty", "-F", tty, "cols", String.valueOf(columns))
+                .start()
+                .waitFor();
     }
 
     private ProcessBuilder sessions(AwsServer aws) throws IOException {

@@ -52,7 +52,8 @@ final class TypedTerminal implements AutoCloseable {
         while (!isShown.test(text())) {
             long left = PATIENCE - (System.nanoTime() - start);
             if (left <= 0 || ended) {
-                throw new AssertionError("the screen does not show " + expected + ":\n" + text() + (ended ? "\nended with " + code() : ""));
+                throw new AssertionError("the screen does not show " + expected + ":\n" + text()
+                        + (ended ? "\nended with " + code() : ""));
             }
             TimeUnit.NANOSECONDS.timedWait(this, left);
         }

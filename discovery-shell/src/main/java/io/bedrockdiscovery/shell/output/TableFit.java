@@ -139,8 +139,8 @@ final class TableFit {
         for (int i = 0; i < table.columns().size(); i++) {
             int index = i;
             Column column = table.columns().get(i);
-            boolean empty =
-                    !rows.isEmpty() && rows.stream().allMatch(row -> row.get(index).isAbsent());
+            boolean empty = !rows.isEmpty()
+                    && rows.stream().allMatch(row -> row.get(index).isAbsent());
             if (!terminal || !empty || column.isAlwaysShown()) {
                 int full = DisplayWidth.of(column.heading());
                 int brief = full;

@@ -44,6 +44,7 @@ final class CancelledScanCampaign {
     private static final int MANY = 200;
     /** The account and the regions are asked for first. */
     private static final int CALLS_BEFORE_THE_LISTS = 2;
+
     private static final World WORLD = SampleWorld.world();
     private static final Owner OWNER = Owner.account(Partition.AWS, WORLD.account());
     private static final String DEADLINE = "300ms";
@@ -118,14 +119,16 @@ final class CancelledScanCampaign {
     }
 
     @Test
-    void recordedCancellation_isFound() {
+    void recordedCancellation_isFound() throws Exception {
         Observations known = load();
+        SortedMap<String, List<String>> rows = TableRows.of(cache);
         try (SqliteStore store = SqliteStore.open(cache)) {
             Instant now = Instant.now();
             Failure cancelled = new Failure(Reason.TIMED_OUT, "no answer within 0.3 s");
             store.record(OWNER, now, Observations.failed(Set.of(new Region("us-east-1")), cancelled, now));
         }
 
+        assertThat(TableRows.of(cache)).isNotEqualTo(rows);
         assertThatThrownBy(() -> assertUntouched(known, "a broken variant")).isInstanceOf(AssertionError.class);
     }
 

@@ -71,8 +71,8 @@ final class ClosedPipeExceptionTest {
         List<String> words = new ArrayList<>(example.words(files));
         words.addAll(List.of("--offline", "--output", format));
         ByteArrayOutputStream messages = new ByteArrayOutputStream();
-        Screen screen = new Screen(
-                print(new PipeAwareStream(pipe, () -> true)), print(messages), false, true, true, () -> 80);
+        Screen screen =
+                new Screen(print(new PipeAwareStream(pipe, () -> true)), print(messages), false, true, true, () -> 80);
         int code = new Interpreter(options -> ENVIRONMENT.services(), options -> ScanMonitor.NONE, screen)
                 .run(words, new GlobalOptions())
                 .code();

@@ -103,8 +103,7 @@ final class ProgressTest {
         clock.tick();
 
         String line = ERASE + "scanning [------------] 0/1  %s s  waiting for eu-west-1";
-        assertThat(drawn())
-                .isEqualTo(line.formatted("0.0") + line.formatted("1.4") + line.formatted("61.4") + ERASE);
+        assertThat(drawn()).isEqualTo(line.formatted("0.0") + line.formatted("1.4") + line.formatted("61.4") + ERASE);
         assertThat(clock.stopped()).isTrue();
     }
 

@@ -59,8 +59,7 @@ public final class CommandExamples {
                 .commandLine(new GlobalOptions());
         List<Example> written = written();
         commands(program, "")
-                .filter(name -> written.stream()
-                        .noneMatch(example -> (example.line() + " ").startsWith(name + " ")))
+                .filter(name -> written.stream().noneMatch(example -> (example.line() + " ").startsWith(name + " ")))
                 .findFirst()
                 .ifPresent(name -> {
                     throw new AssertionError("the command '" + name + "' has no line in " + FILE);
