@@ -23,6 +23,7 @@ final class SourceRulesTest {
     private static final Pattern TAG_IN_SENTENCE = Pattern.compile("/\\*\\* .*[^{]@(throws|param|return|see) ");
     private static final Pattern TEST = Pattern.compile("(\\w+?)(?:Test|Properties)\\.java");
     private static final int MOST_FILES = 25;
+    private static final int MOST_LINES = 300;
     private static final double LEAST_NAMED = 0.85;
     /** Tests of behaviour across classes, of documents, or of the house itself. */
     private static final Pattern ACROSS_CLASSES = Pattern.compile("(architecture|/e2e/|launcher|Golden|Readme)");
@@ -56,8 +57,11 @@ final class SourceRulesTest {
 
     @Test
     void tests_bearTheNameOfTheirClassAndStandInItsPackage() {
-        Set<String> classes =
-                sources("main").map(SourceRulesTest::qualifiedName).collect(Collectors.toSet());
+        // Fixtures have tests of their own, so that their classes count, too.
+        Set<String> classes = Stream.of("main", "test")
+                .flatMap(SourceRulesTest::sources)
+                .map(SourceRulesTest::qualifiedName)
+                .collect(Collectors.toSet());
         List<String> tests = sources("test")
                 .filter(file -> TEST.matcher(file.getFileName().toString()).matches())
                 .filter(file -> !ACROSS_CLASSES.matcher(file.toString()).find())
@@ -70,6 +74,13 @@ final class SourceRulesTest {
         assertThat(1 - (double) unnamed.size() / tests.size())
                 .as("tests of no class: %s", unnamed)
                 .isGreaterThanOrEqualTo(LEAST_NAMED);
+    }
+
+    @Test
+    void files_areShorterThan300Lines() {
+        assertThat(Stream.of("main", "test").flatMap(SourceRulesTest::sources))
+                .allSatisfy(
+                        file -> assertThat(text(file).lines().count()).as("%s", file).isLessThan(MOST_LINES));
     }
 
     @Test

@@ -24,7 +24,6 @@ import io.bedrockdiscovery.domain.target.Target;
 import io.bedrockdiscovery.domain.target.TargetKind;
 import io.bedrockdiscovery.testkit.builder.FoundationModelBuilder;
 import io.bedrockdiscovery.testkit.builder.World;
-import io.bedrockdiscovery.testkit.fixture.UnlistedModels;
 import io.bedrockdiscovery.testkit.fixture.WorldCatalogs;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
@@ -283,39 +282,6 @@ final class RouteResolverTest {
 
         private static <T> Observation<T> failed(Reason reason) {
             return Observation.failed(new Failure(reason, "it failed"), WorldCatalogs.SEEN);
-        }
-    }
-
-    /** A model that the profiles of a region name and the region does not list can be called through these profiles. */
-    @Nested
-    final class UnlistedModel {
-        private final RouteResolver resolver = new RouteResolver(UnlistedModels.CATALOG);
-
-        @Test
-        void profileThatNamesIt_isTheRoute() {
-            Resolution resolution = resolver.resolve(UnlistedModels.NOVA, RouteCriteria.from(UnlistedModels.LONDON));
-
-            assertThat(resolution.problem()).isNull();
-            assertThat(resolution.route()).hasValueSatisfying(route -> {
-                assertThat(route.passAsModelId()).isEqualTo(UnlistedModels.EU_NOVA);
-                assertThat(route.via()).isEqualTo(InvocationMode.PROFILE);
-            });
-        }
-
-        @Test
-        void regionWithoutAProfileThatNamesIt_doesNotListIt() {
-            RouteProblem problem = resolver.resolve(UnlistedModels.NOVA, RouteCriteria.from(UnlistedModels.PARIS))
-                    .problem();
-
-            assertThat(problem.reason()).isEqualTo(RouteProblem.Reason.NOT_LISTED);
-            assertThat(problem.message()).contains("does not list");
-        }
-
-        @Test
-        void modelThatNoRegionLists_isCalledFromTheRegionOfItsProfile() {
-            assertThat(resolver.resolve(UnlistedModels.NOWHERE, RouteCriteria.ANY)
-                            .region())
-                    .isEqualTo(UnlistedModels.LONDON);
         }
     }
 }
