@@ -8,7 +8,7 @@ final class AccountErrors {
     static final List<KnownError> ALL = List.of(
             KnownError.of(
                             "data-retention",
-                            "data retention mode '(?<mode>[^']*)' is not available for (?:this model|model)",
+                            "data retention mode '(?<mode>[^']{0,60})' is not available for (?:this model|model)",
                             "The account's data retention mode in this region, '{mode}', is not one that the model allows. No "
                                     + "field of a request changes it.")
                     .advise(
@@ -18,7 +18,7 @@ final class AccountErrors {
                     .advise("Or choose another model.", "models[ --region {region}]"),
             KnownError.of(
                             "account-gate",
-                            "(?<model>\\b[a-z0-9]+\\.[a-z0-9-]+\\d[\\w.:-]*)[`'\"]? is not available for this account"
+                            "(?<model>\\b[a-z0-9]{1,30}+\\.[a-z0-9-]{1,80}\\d[\\w.:-]{0,40})[`'\"]? is not available for this account"
                                     + "|is not available for this account\\b.{0,300}?\\bAWS Sales\\b",
                             "AWS has not opened the model to this account, whatever the access lists say.")
                     .advise("Ask AWS's support or sales to open it.")
@@ -70,6 +70,7 @@ final class AccountErrors {
             KnownError.of(
                             "account-not-authorized",
                             "Your account is not authorized to invoke this API operation"
+                                    + "|Access to Bedrock models is not allowed for this account"
                                     + "|ValidationException\\W.{0,120}?\\bOperation not allowed\\b",
                             "AWS does not let this account call models yet, which is no matter of IAM: it is new, or its quotas "
                                     + "are 0.")

@@ -59,7 +59,7 @@ final class CredentialErrors {
                     .advise("Allow sts:{action} on the role, and let the role's trust policy name the caller."),
             KnownError.of(
                             "no-profile",
-                            "The config profile \\(?(?<name>[^)]+?)\\)? could not be found",
+                            "The config profile \\(?(?<name>[^)]{1,200}?)\\)? could not be found",
                             "The profile '{name}' is in neither of AWS's files.")
                     .advise("Correct AWS_PROFILE, or the name in the client's configuration.", "doctor"),
             KnownError.of(

@@ -8,7 +8,7 @@ final class EndpointErrors {
     static final List<KnownError> ALL = List.of(
             KnownError.of(
                             "no-region",
-                            "Unable to load region from any of the providers in the chain|\\bYou must specify a region\\b"
+                            "Unable to load region from any of the providers in the chain|\\bYou must specify a region\\b(?!:)"
                                     + "|an AWS region is required, but was not found"
                                     + "|Invalid Configuration: Missing Region|Error: Region is missing",
                             "The client found no region: not every SDK reads AWS_DEFAULT_REGION.")
@@ -16,13 +16,13 @@ final class EndpointErrors {
             KnownError.of(
                             "certificate",
                             "PKIX path building failed|unable to find valid certification path to requested target"
-                                    + "|(?:bedrock|aws).{0,400}?(?:CERTIFICATE_VERIFY_FAILED|SSL validation failed"
+                                    + "|(?:bedrock|aws).{0,200}?(?:CERTIFICATE_VERIFY_FAILED|SSL validation failed"
                                     + "|certificate signed by unknown authority|invalid peer certificate: UnknownIssuer"
                                     + "|self[- ]signed certificate in certificate chain"
                                     + "|UNABLE_TO_GET_ISSUER_CERT_LOCALLY)"
                                     + "|(?:CERTIFICATE_VERIFY_FAILED|SSL validation failed"
                                     + "|certificate signed by unknown authority|invalid peer certificate: UnknownIssuer"
-                                    + "|self[- ]signed certificate in certificate chain).{0,400}?bedrock",
+                                    + "|self[- ]signed certificate in certificate chain).{0,200}?bedrock",
                             "Something between the caller and AWS, such as an inspecting proxy, shows a certificate of an "
                                     + "authority that the client does not trust.")
                     .advise(
@@ -35,7 +35,7 @@ final class EndpointErrors {
                                     + "|(?:ENOTFOUND|EAI_AGAIN|lookup|resolve host:?|UnknownHostException:?) "
                                     + "bedrock[a-z-]*\\.[a-z0-9-]+\\.(?:amazonaws|api)"
                                     + "|failed to lookup address information.{0,200}?bedrock"
-                                    + "|bedrock.{0,300}?(?:failed to lookup address information|no such host)",
+                                    + "|bedrock.{0,200}?(?:failed to lookup address information|no such host)",
                             "The endpoint of Bedrock[ in {region}] cannot be reached: the region does not have it, or DNS, a proxy "
                                     + "or a firewall keeps it away.")
                     .advise("See whether Bedrock is offered in the region.", "show region {region}")

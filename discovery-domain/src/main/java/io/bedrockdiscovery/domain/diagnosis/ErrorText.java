@@ -18,10 +18,11 @@ record ErrorText(String folded) {
     private static final int MOST_ESCAPES = 4;
 
     /** The greatest length of a text that is read; a longer one keeps its beginning and its end, where messages stand. */
-    private static final int LIMIT = 60_000;
+    private static final int LIMIT = 32_000;
 
-    private static final Pattern COLOURS = Pattern.compile("\u001B\\[[0-9;?]*[ -/]*[@-~]");
-    private static final Pattern LINE_MARKS = Pattern.compile("(?m)^\\s*[>|\u2500-\u257F]+ ?|[\u2500-\u257F]+");
+    // No repetition below is unbounded where it could begin at many places: texts may be hostile.
+    private static final Pattern COLOURS = Pattern.compile("\u001B\\[[0-9;?]{0,40}+[ -/]{0,8}[@-~]");
+    private static final Pattern LINE_MARKS = Pattern.compile("(?m)^[ \\t]*+[>|\u2500-\u257F]++ ?|[\u2500-\u257F]++");
     private static final Pattern ESCAPE = Pattern.compile(
             "\\\\(?:u\\{([0-9a-fA-F]{1,5})}|u([0-9a-fA-F]{4})|(xe2\\\\x80\\\\x9[89])|([nrt])|([\"'`/\\\\]))");
     private static final Pattern ENTITY = Pattern.compile("&(?:#(\\d{1,6})|#[xX]([0-9a-fA-F]{1,5})|([a-z]{2,5}));");

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 /** Finds what every error text may tell, whatever its error: ARNs, the endpoint that was called, and ids of models. */
 final class FactFinder {
     private static final Pattern ARN =
-            Pattern.compile("arn:aws[a-z-]*:[a-z0-9-]+:[a-z0-9-]*:[a-zA-Z0-9]*:[A-Za-z0-9_./:@+=*-]*[A-Za-z0-9*]");
+            Pattern.compile("arn:aws[a-z-]{0,20}:[a-z0-9-]{1,40}:[a-z0-9-]{0,40}:[a-zA-Z0-9]{0,40}:"
+            + "[A-Za-z0-9_./:@+=*-]{0,400}[A-Za-z0-9*]");
     private static final Pattern HOST = Pattern.compile(
             "\\bbedrock(?:-runtime|-mantle|-agent|-agent-runtime)?(?:-fips)?\\.([a-z]{2,8}(?:-[a-z0-9]+){1,4})\\."
                     + "(?:amazonaws|api\\.aws|api\\.amazonwebservices|vpce)");
@@ -20,7 +21,7 @@ final class FactFinder {
     private static final Pattern ID = Pattern.compile(
             "(?<![\\w.@-])(?:[a-z]{2,8}(?:-[a-z]{2,4})?\\.)?"
                     + "(?:ai21|amazon|anthropic|cohere|deepseek|google|luma|meta|minimax|mistral|moonshot|moonshotai|nvidia|openai|qwen"
-                    + "|stability|twelvelabs|writer|zai)\\.[a-z0-9][a-z0-9.-]*[a-z0-9](?::\\d+(?::[0-9a-z]+)?)?(?:\\[\\d+[km]])?");
+                    + "|stability|twelvelabs|writer|zai)\\.[a-z0-9][a-z0-9.-]{0,120}[a-z0-9](?::\\d+(?::[0-9a-z]+)?)?(?:\\[\\d+[km]])?");
     private static final List<String> PROFILES = List.of("inference-profile/", "application-inference-profile/");
 
     private FactFinder() {}

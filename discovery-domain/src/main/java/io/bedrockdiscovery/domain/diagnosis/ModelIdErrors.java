@@ -8,21 +8,21 @@ final class ModelIdErrors {
     static final List<KnownError> ALL = List.of(
             KnownError.of(
                             "provisioned-only",
-                            "Invocation of model ID (?<model>\\S+?:\\d+:[0-9a-z]+) with on-demand throughput isn't supported",
+                            "Invocation of model ID (?<model>\\S{1,300}?:\\d{1,3}:[0-9a-z]{1,8}) with on-demand throughput isn't supported",
                             "{model} is a context variant, which only a provisioned throughput can run.")
                     .advise(
                             "Pass the model without the context length at the end, or the ARN of a provisioned throughput.",
                             "resolve {model} --via provisioned[ --from {region}]"),
             KnownError.of(
                             "on-demand-not-supported",
-                            "Invocation of model ID (?<model>\\S+?) with on-demand throughput isn't supported",
+                            "Invocation of model ID (?<model>\\S{1,300}?) with on-demand throughput isn't supported",
                             "In the region that was called, {model} can only be called through an inference profile.")
                     .advise(
                             "Pass the id of a profile that is listed in the region you call, instead of the model's.",
                             "resolve {model} --from {region}"),
             KnownError.of(
                             "model-id-malformed",
-                            "Value '(?<model>[^']*)' at '(?:modelId|modelIdentifier|inferenceProfileIdentifier)' failed to "
+                            "Value '(?<model>[^']{0,2048})' at '(?:modelId|modelIdentifier|inferenceProfileIdentifier)' failed to "
                                     + "satisfy constraint: Member must satisfy regular expression pattern",
                             "'{model}' has a form that is neither an id nor an ARN of Bedrock.")
                     .advise(
@@ -65,7 +65,7 @@ final class ModelIdErrors {
                     .advise("Send calls of models to bedrock-runtime, and lists to bedrock."),
             KnownError.of(
                             "mantle-route",
-                            "model [`'\"]?(?<model>[^\\s`'\"]+)[`'\"]? isn't supported on this route",
+                            "model [`'\"]?(?<model>[^\\s`'\"]{1,300})[`'\"]? isn't supported on this route",
                             "bedrock-mantle has {model}, but not under this path or with this API.")
                     .advise(
                             "Use the path of this model: /v1, /openai/v1 or, for Claude, /anthropic/v1/messages.",

@@ -30,7 +30,7 @@ final class QuotaErrors {
                     .advise("Request a higher quota in Service Quotas."),
             KnownError.of(
                             "not-ready",
-                            "ModelNotReadyException|The model is not ready for inference",
+                            "ModelNotReadyException|model is not ready for inference",
                             "The model is being made ready, as happens to imported models that were idle.")
                     .advise("Try again with growing pauses."),
             KnownError.of(

@@ -58,6 +58,20 @@ enum AwsErrorText {
             user("bedrock:InvokeModel") + " on resource: arn:aws:bedrock:us-east-2::foundation-model/"
                     + "anthropic.claude-sonnet-4-5-20250929-v1:0 with an explicit deny in a service control policy: "
                     + "arn:aws:organizations::111122223333:policy/o-abcde12345/service_control_policy/p-regions1"),
+    EXPLICIT_DENY(
+            "explicit-deny",
+            user("bedrock:InvokeModel") + " on resource: arn:aws:bedrock:us-west-2::foundation-model/amazon.nova-pro-v1:0 with an "
+                    + "explicit deny in an identity-based policy"),
+    BOUNDARY(
+            "bounded",
+            user("bedrock:InvokeModel") + " on resource: arn:aws:bedrock:us-west-2::foundation-model/amazon.nova-pro-v1:0 because "
+                    + "no permissions boundary allows the bedrock:InvokeModel action"),
+    API_KEY(
+            "api-key-denied",
+            user("bedrock:CallWithBearerToken")
+                    + " on resource: * because no identity-based policy allows the bedrock:CallWithBearerToken action"),
+    NOT_ALLOWED("account-not-authorized", "Access to Bedrock models is not allowed for this account."),
+    NOT_READY("not-ready", "Model is not ready for inference. Wait and try your request again."),
     LIST(
             "list-denied",
             user("bedrock:ListFoundationModels") + " because no identity-based policy allows the "
