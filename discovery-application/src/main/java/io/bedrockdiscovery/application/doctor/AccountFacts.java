@@ -1,11 +1,15 @@
 package io.bedrockdiscovery.application.doctor;
 
+import io.bedrockdiscovery.application.json.Json;
+import io.bedrockdiscovery.application.json.JsonObject;
 import io.bedrockdiscovery.application.session.Session;
 import io.bedrockdiscovery.domain.BedrockDiscovery;
 import io.bedrockdiscovery.domain.diagnosis.Diagnosis;
 import io.bedrockdiscovery.domain.diagnosis.Remedy;
 import io.bedrockdiscovery.domain.lookup.NameMatch;
+import io.bedrockdiscovery.domain.model.Destinations;
 import io.bedrockdiscovery.domain.model.DiscoveryException;
+import io.bedrockdiscovery.domain.model.InvocationMode;
 import io.bedrockdiscovery.domain.model.ModelId;
 import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.domain.route.ModelLifecycle;
@@ -16,12 +20,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Adds what the store knows of the account to a diagnosis: the string to pass, and the replacements of a model. */
+/**
+ * Adds what is known of the account to a diagnosis: the string to pass, the replacements of a model, or the policy that allows
+ * the route. Asks AWS nothing.
+ */
 final class AccountFacts {
     private static final Set<String> WRONG_ID =
             Set.of("on-demand-not-supported", "model-id-invalid", "model-id-malformed", "unknown-operation");
     private static final Set<String> OLD_MODEL = Set.of("legacy-idle", "end-of-life");
+    private static final Set<String> NO_POLICY = Set.of(
+            "destination-denied", "profile-denied", "application-profile-denied", "global-model-denied", "call-denied");
 
     private final Session session;
 
@@ -32,25 +43,22 @@ final class AccountFacts {
     /** Returns remedies with the account's facts; none where nothing is known. */
     List<Remedy> remedies(Diagnosis diagnosis) {
         Optional<String> model = diagnosis.fact("model");
-        boolean helps = WRONG_ID.contains(diagnosis.key()) || OLD_MODEL.contains(diagnosis.key());
+        boolean helps = Stream.of(WRONG_ID, OLD_MODEL, NO_POLICY).anyMatch(keys -> keys.contains(diagnosis.key()));
         if (model.isEmpty() || !helps) {
             return List.of();
         }
         try {
-            BedrockDiscovery discovery = session.discovery();
-            discovery.cached(ScanRequest.everywhere());
+            BedrockDiscovery discovery = discovery();
             if (!(discovery.named(model.get()) instanceof NameMatch.Found found)) {
                 return List.of();
             }
-            RouteCriteria criteria = RouteCriteria.ANY
-                    .callingFrom(diagnosis
-                            .fact("region")
-                            .filter(Region::isValid)
-                            .map(Region::new)
-                            .orElse(null))
-                    .refinedBy(found);
+            RouteCriteria criteria =
+                    RouteCriteria.ANY.callingFrom(origin(diagnosis)).refinedBy(found);
+            if (NO_POLICY.contains(diagnosis.key())) {
+                return allowing(discovery, diagnosis, model.get(), criteria);
+            }
             return WRONG_ID.contains(diagnosis.key())
-                    ? passing(discovery, model.get(), criteria)
+                    ? passing(discovery, diagnosis, model.get(), criteria)
                     : replacing(discovery, found.modelId(), criteria);
         } catch (DiscoveryException e) {
             // Without the store, the general remedies are still right.
@@ -58,13 +66,67 @@ final class AccountFacts {
         }
     }
 
-    private static List<Remedy> passing(BedrockDiscovery discovery, String name, RouteCriteria criteria) {
-        Resolution resolution = discovery.resolve(name, criteria);
-        return resolution.route().stream()
-                .map(route -> new Remedy(
-                        "Pass " + route.passAsModelId() + " from " + resolution.region()
-                                + ", as this account lists it.",
+    /** Returns a discovery that has seen what there is to see without a request. */
+    private BedrockDiscovery discovery() {
+        if (session.services().surroundings().live()) {
+            session.discovery().cached(ScanRequest.everywhere());
+        } else {
+            session.catalog();
+        }
+        return session.discovery();
+    }
+
+    private static @Nullable Region origin(Diagnosis diagnosis) {
+        return diagnosis
+                .fact("region")
+                .filter(Region::isValid)
+                .map(Region::new)
+                .orElse(null);
+    }
+
+    private static List<Remedy> allowing(
+            BedrockDiscovery discovery, Diagnosis diagnosis, String name, RouteCriteria criteria) {
+        RouteCriteria denied = criteria.via() == null ? criteria.via(mode(diagnosis)) : criteria;
+        Resolution resolution = discovery.resolve(name, denied);
+        if (resolution.route().isEmpty() || !runsIn(resolution, diagnosis.fact("denied"))) {
+            return List.of();
+        }
+        return discovery.iamPolicy(name, denied).asDocument().stream()
+                .map(policy -> new Remedy(
+                        "Add this policy, which allows calls through "
+                                + resolution.orElseThrow().passAsModelId() + " from " + resolution.region() + ":\n"
+                                + Json.text(JsonObject.of(policy), true),
                         null))
+                .toList();
+    }
+
+    /** Returns the mode of the call that was denied, as far as the text tells; null for the one that is best. */
+    private static @Nullable InvocationMode mode(Diagnosis diagnosis) {
+        return switch (diagnosis.key()) {
+            case "global-model-denied" -> InvocationMode.GLOBAL_PROFILE;
+            case "application-profile-denied" -> InvocationMode.APPLICATION_PROFILE;
+            case "destination-denied" ->
+                diagnosis.fact("denied").equals(diagnosis.fact("region")) ? null : InvocationMode.PROFILE;
+            default -> null;
+        };
+    }
+
+    private static boolean runsIn(Resolution resolution, Optional<String> denied) {
+        Destinations places = resolution.orElseThrow().destinations();
+        return denied.isEmpty()
+                || places.anywhere()
+                || places.regions().stream().anyMatch(region -> region.id().equals(denied.get()));
+    }
+
+    private static List<Remedy> passing(
+            BedrockDiscovery discovery, Diagnosis diagnosis, String name, RouteCriteria criteria) {
+        Resolution resolution = discovery.resolve(name, criteria);
+        // Where a call on demand was refused, another region was called than the one that would take it.
+        boolean refused = diagnosis.key().equals("on-demand-not-supported");
+        return resolution.route().stream()
+                .filter(route -> !refused || route.via() != InvocationMode.ON_DEMAND)
+                .map(route -> new Remedy(
+                        "Pass " + route.passAsModelId() + " from " + resolution.region() + ", where it is listed.", null))
                 .toList();
     }
 

@@ -1,6 +1,5 @@
 package io.bedrockdiscovery.application.doctor;
 
-import io.bedrockdiscovery.domain.fanout.DaemonThreads;
 import io.bedrockdiscovery.domain.health.Health;
 import io.bedrockdiscovery.domain.health.HealthCheck;
 import java.time.Duration;
@@ -9,10 +8,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 
 /** Runs checks at once, within a time. A check that fails or takes longer is unknown. */
 final class Checkup {
@@ -22,11 +18,10 @@ final class Checkup {
 
     /** Returns the results in the order of the checks. */
     static List<CheckResult> run(List<HealthCheck> checks, Duration limit) {
-        ExecutorService threads = Executors.newCachedThreadPool(new DaemonThreads("bedrock-discovery-check"));
         try {
             List<Callable<Health>> work = new ArrayList<>();
             checks.forEach(check -> work.add(check::check));
-            List<Future<Health>> ends = threads.invokeAll(work, limit.toNanos(), TimeUnit.NANOSECONDS);
+            List<Future<Health>> ends = AtOnce.run(work, limit);
             List<CheckResult> results = new ArrayList<>();
             for (int i = 0; i < ends.size(); i++) {
                 results.add(new CheckResult(checks.get(i).name(), health(ends.get(i), limit)));
@@ -37,8 +32,6 @@ final class Checkup {
             return checks.stream()
                     .map(check -> new CheckResult(check.name(), Health.unknown(NOT_MADE)))
                     .toList();
-        } finally {
-            threads.shutdownNow();
         }
     }
 

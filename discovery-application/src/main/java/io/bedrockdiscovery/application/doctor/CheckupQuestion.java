@@ -6,13 +6,15 @@ import io.bedrockdiscovery.application.session.Question;
 import io.bedrockdiscovery.application.session.Response;
 import io.bedrockdiscovery.application.session.Session;
 import io.bedrockdiscovery.application.session.SessionServices;
-import io.bedrockdiscovery.domain.BedrockDiscovery;
 import io.bedrockdiscovery.domain.health.Health;
 import io.bedrockdiscovery.domain.health.HealthCheck;
 import io.bedrockdiscovery.domain.model.Region;
+import io.bedrockdiscovery.domain.port.BedrockSources;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks whether everything that the program depends on is as it should be.
@@ -39,7 +41,8 @@ public record CheckupQuestion(Duration limit) implements Question {
 
     private List<HealthCheck> checks(Session session) {
         SessionServices services = session.services();
-        boolean asks = services.surroundings().live() && !session.isCached();
+        @Nullable Supplier<BedrockSources> aws = session.isCached() ? null : services.surroundings().aws();
+        boolean asks = aws != null;
         List<HealthCheck> checks = new ArrayList<>();
         for (HealthCheck check : services.surroundings().checks().get()) {
             boolean needsNetwork = check.name().equals("clock");
@@ -47,13 +50,10 @@ public record CheckupQuestion(Duration limit) implements Question {
         }
         checks.add(new CacheCheck(services.stores()));
         checks.add(new PluginCheck(services.filters()));
-        if (asks) {
-            BedrockDiscovery discovery = session.discovery();
+        if (aws != null) {
             Region region = session.configuredRegion().orElse(FALLBACK);
             // Calls end a little earlier than the checks, so that their reasons are told.
-            Duration calls = limit.multipliedBy(4).dividedBy(5);
-            checks.add(new PermissionCheck(discovery, region, calls));
-            checks.add(new OptionalPermissionCheck(discovery, region, calls));
+            checks.add(new PermissionCheck(aws, region, limit.multipliedBy(4).dividedBy(5)));
         } else {
             checks.add(new NotMadeCheck("permissions", reason(services)));
         }

@@ -36,6 +36,20 @@ public record DiagnosisQuestion(String text) implements Question {
         }
         List<Remedy> remedies = new ArrayList<>(new AccountFacts(session).remedies(diagnosis));
         remedies.addAll(diagnosis.remedies());
+        actions(diagnosis)
+                .ifPresent(actions ->
+                        remedies.add(new Remedy("Add this policy: " + MissingActions.policy(actions), null)));
         return Response.of(new DoctorAnswer(List.of(), text, diagnosis.cause(), remedies));
+    }
+
+    /** Returns the actions that are missing, where they are needed on no resource in particular. */
+    private static Optional<List<String>> actions(Diagnosis diagnosis) {
+        return switch (diagnosis.key()) {
+            case "list-denied" -> Optional.of(List.of("bedrock:ListFoundationModels", "bedrock:ListInferenceProfiles"));
+            case "marketplace-permission" ->
+                Optional.of(List.of("aws-marketplace:Subscribe", "aws-marketplace:ViewSubscriptions"));
+            case "api-key-denied", "bedrock-denied" -> diagnosis.fact("action").map(List::of);
+            default -> Optional.empty();
+        };
     }
 }

@@ -71,7 +71,7 @@ public record DoctorAnswer(
         document.line(cause == null ? "This text is not known here, so that nothing is said about its cause." : cause);
         document.heading(cause == null ? "To try" : "What to do");
         for (Remedy remedy : remedies) {
-            document.line("- " + remedy.act());
+            ("- " + remedy.act()).lines().forEach(document::line);
             if (remedy.command() != null) {
                 document.line("    discovery " + remedy.command());
             }

@@ -2,11 +2,12 @@ package io.bedrockdiscovery.application.doctor;
 
 import io.bedrockdiscovery.domain.health.Health;
 import io.bedrockdiscovery.domain.observation.Failure;
+import io.bedrockdiscovery.domain.observation.Outcome;
 import io.bedrockdiscovery.domain.observation.Reason;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -14,41 +15,52 @@ import java.util.stream.Collectors;
 /** Collects how calls of AWS ended, and the IAM actions that those that were denied lack. For one thread. */
 final class MissingActions {
     private final Set<String> denied = new TreeSet<>();
-    private final Map<String, List<String>> failed = new LinkedHashMap<>();
-    private int answered;
+    private final Map<String, Set<String>> failed = new LinkedHashMap<>();
+    private boolean answered;
+    private boolean neededDenied;
+    private boolean neededFailed;
 
-    /** Adds the end of a call that needs an action. */
-    void add(String action, Failure failure) {
-        if (failure.reason() == Reason.ACCESS_DENIED) {
-            denied.add(action);
+    /** Adds the end of a call. */
+    void add(ApiCall call, Outcome<?> end) {
+        Optional<Failure> failure = end.whyUnknown();
+        if (failure.isEmpty()) {
+            answered = true;
+        } else if (failure.get().reason() == Reason.ACCESS_DENIED) {
+            denied.add(call.action());
+            neededDenied |= call.needed();
         } else {
-            failed.computeIfAbsent(failure.message(), any -> new ArrayList<>()).add(action);
+            failed.computeIfAbsent(failure.get().message(), any -> new TreeSet<>())
+                    .add(call.action());
+            neededFailed |= call.needed();
         }
     }
 
-    /** Adds a call that AWS answered. */
-    void addAnswered() {
-        answered++;
-    }
-
-    /** Returns the state of all calls; what is denied is a problem only if the calls are {@code needed}. */
-    Health health(boolean needed, String allWell) {
-        String others = failed.entrySet().stream()
-                .map(each -> String.join(", ", new TreeSet<>(each.getValue())) + ": " + each.getKey())
-                .collect(Collectors.joining("; "));
+    /** Returns the state of all calls: a problem where a scan lacks something, less where only some commands do. */
+    Health health(String allWell) {
+        String others = failures();
         if (!denied.isEmpty()) {
-            String detail = "denied: " + String.join(", ", denied) + (others.isEmpty() ? "" : "; " + others);
+            String detail = "denied: " + String.join(", ", denied)
+                    + (neededDenied ? "" : ", which only some commands need") + (others.isEmpty() ? "" : "; " + others);
             String remedy = "add this policy: " + policy(denied);
-            return needed ? Health.problem(detail, remedy) : Health.warning(detail, remedy);
+            return neededDenied || neededFailed ? Health.problem(detail, remedy) : Health.warning(detail, remedy);
         }
         if (!others.isEmpty()) {
-            return needed ? Health.problem(others, null) : Health.unknown(others);
+            return neededFailed ? Health.problem(others, null) : Health.unknown(others);
         }
-        return answered == 0 ? Health.unknown("no call was made") : Health.ok(allWell);
+        return Health.ok(allWell);
+    }
+
+    private String failures() {
+        if (!answered && denied.isEmpty() && failed.size() == 1) {
+            return "no call was answered: " + failed.keySet().iterator().next();
+        }
+        return failed.entrySet().stream()
+                .map(each -> String.join(", ", each.getValue()) + ": " + each.getKey())
+                .collect(Collectors.joining("; "));
     }
 
     /** Returns a policy document, with a blank wherever a line may end. */
-    static String policy(Set<String> actions) {
+    static String policy(Collection<String> actions) {
         return "{\"Version\": \"2012-10-17\", \"Statement\": [{\"Effect\": \"Allow\", \"Action\": ["
                 + actions.stream().map(action -> '"' + action + '"').collect(Collectors.joining(", "))
                 + "], \"Resource\": \"*\"}]}";

@@ -1,27 +1,29 @@
 package io.bedrockdiscovery.application.doctor;
 
-import io.bedrockdiscovery.domain.BedrockDiscovery;
 import io.bedrockdiscovery.domain.health.Health;
 import io.bedrockdiscovery.domain.health.HealthCheck;
 import io.bedrockdiscovery.domain.model.Region;
-import io.bedrockdiscovery.domain.observation.Failure;
-import io.bedrockdiscovery.domain.observation.ListCall;
-import io.bedrockdiscovery.domain.observation.Observation;
-import io.bedrockdiscovery.domain.port.ScanListener;
-import io.bedrockdiscovery.domain.scan.RegionReport;
-import io.bedrockdiscovery.domain.scan.ScanReport;
-import io.bedrockdiscovery.domain.scan.ScanRequest;
+import io.bedrockdiscovery.domain.observation.Caller;
+import io.bedrockdiscovery.domain.observation.Outcome;
+import io.bedrockdiscovery.domain.observation.Reason;
+import io.bedrockdiscovery.domain.port.BedrockSources;
+import io.bedrockdiscovery.domain.port.CallContext;
 import java.time.Duration;
-import java.util.Set;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
 
-/** Makes the calls that every scan makes, in one region. */
+/** Makes every call that the program may make, in one region, and tells the IAM actions that are missing. */
 final class PermissionCheck implements HealthCheck {
-    private final BedrockDiscovery discovery;
+    private final Supplier<BedrockSources> aws;
     private final Region region;
     private final Duration limit;
 
-    PermissionCheck(BedrockDiscovery discovery, Region region, Duration limit) {
-        this.discovery = discovery;
+    PermissionCheck(Supplier<BedrockSources> aws, Region region, Duration limit) {
+        this.aws = aws;
         this.region = region;
         this.limit = limit;
     }
@@ -33,31 +35,41 @@ final class PermissionCheck implements HealthCheck {
 
     @Override
     public Health check() {
-        ScanReport report = discovery.scan(
-                ScanRequest.everywhere()
-                        .withRefresh(true)
-                        .withOnly(Set.of(region))
-                        .withDeadline(limit),
-                ScanListener.SILENT);
-        Failure none = report.credentialsFailure();
-        if (none != null) {
-            return Health.problem("no call was made: " + none.message(), null);
-        }
+        BedrockSources sources = aws.get();
+        CallContext context = CallContext.within(limit);
+        List<ApiCall> calls = new ApiCalls(sources, region, context).all();
         MissingActions actions = new MissingActions();
-        report.catalog().listingFailure().ifPresent(failure -> actions.add("ec2:DescribeRegions", failure));
-        for (RegionReport each : report.regions()) {
-            for (ListCall call : ListCall.values()) {
-                Observation<?> seen = each.known().observations().of(call);
-                seen.failure().ifPresentOrElse(failure -> actions.add(action(call), failure), actions::addAnswered);
+        try {
+            List<Callable<Outcome<?>>> work = calls.stream()
+                    .<Callable<Outcome<?>>>map(call -> call.call()::get)
+                    .toList();
+            List<Future<Outcome<?>>> ends = AtOnce.run(work, limit);
+            for (int i = 0; i < calls.size(); i++) {
+                actions.add(calls.get(i), outcome(ends.get(i)));
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Health.unknown("not made: the program was interrupted");
         }
-        return actions.health(
-                true,
-                "models, profiles and regions can be listed in " + region
-                        + (report.account() == null ? "; the account is not known" : ", account " + report.account()));
+        return actions.health("every call of the program is allowed in " + region + account(sources, context));
     }
 
-    private static String action(ListCall call) {
-        return call == ListCall.MODELS ? "bedrock:ListFoundationModels" : "bedrock:ListInferenceProfiles";
+    private static Outcome<?> outcome(Future<Outcome<?>> end) throws InterruptedException {
+        try {
+            return end.get();
+        } catch (CancellationException e) {
+            return Outcome.unknown(Reason.TIMED_OUT, "no answer in time");
+        } catch (ExecutionException e) {
+            return Outcome.unknown(Reason.OTHER, "the call itself failed");
+        }
+    }
+
+    private static String account(BedrockSources sources, CallContext context) {
+        if (sources.identity().caller(context) instanceof Outcome.Known<?> caller
+                && caller.value() instanceof Caller known
+                && sources.identity().account(known.partition(), context) instanceof Outcome.Known<String> account) {
+            return ", account " + account.value();
+        }
+        return "; the account is not known";
     }
 }

@@ -3,27 +3,34 @@ package io.bedrockdiscovery.application.session;
 import static java.util.Objects.requireNonNull;
 
 import io.bedrockdiscovery.domain.health.HealthCheck;
+import io.bedrockdiscovery.domain.port.BedrockSources;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What sessions run in.
  *
- * @param live whether questions reach AWS; else they are answered from the sample world or a recording
+ * @param aws the calls of AWS; null where questions are answered from the sample world or a recording
  * @param checks makes the checks of what is outside of the application
  */
-public record Surroundings(boolean live, Supplier<List<HealthCheck>> checks) {
+public record Surroundings(@Nullable Supplier<BedrockSources> aws, Supplier<List<HealthCheck>> checks) {
     /** The sample world or a recording. */
-    public static final Surroundings RECORDED = new Surroundings(false, List::of);
+    public static final Surroundings RECORDED = new Surroundings(null, List::of);
 
     public Surroundings {
         requireNonNull(checks, "checks is null");
     }
 
+    /** Returns whether questions reach AWS. */
+    public boolean live() {
+        return aws != null;
+    }
+
     /** Returns these surroundings with further checks. */
     public Surroundings with(List<HealthCheck> more) {
         return new Surroundings(
-                live, () -> Stream.concat(checks.get().stream(), more.stream()).toList());
+                aws, () -> Stream.concat(checks.get().stream(), more.stream()).toList());
     }
 }

@@ -8,8 +8,12 @@ import io.bedrockdiscovery.application.testing.FakeSessions;
 import io.bedrockdiscovery.domain.health.Health;
 import io.bedrockdiscovery.domain.health.HealthCheck;
 import io.bedrockdiscovery.domain.model.Region;
+import io.bedrockdiscovery.domain.observation.AccessGate;
 import io.bedrockdiscovery.domain.observation.Reason;
+import io.bedrockdiscovery.domain.observation.TargetCall;
+import io.bedrockdiscovery.domain.scan.ScanRequest;
 import io.bedrockdiscovery.testkit.fake.Behaviour;
+import io.bedrockdiscovery.testkit.fake.FakeSources;
 import io.bedrockdiscovery.testkit.world.SmallWorld;
 import java.time.Duration;
 import java.util.List;
@@ -57,6 +61,64 @@ final class CheckupQuestionTest {
     }
 
     @Test
+    void everyCallOfTheProgram_isMade_andEveryDeniedOneIsInThePolicy() {
+        denyEverything();
+
+        Health permissions = health(sessions.live("eu-west-1").ask(QUESTION), "permissions");
+
+        assertThat(permissions.state()).isEqualTo(Health.State.PROBLEM);
+        assertThat(String.valueOf(permissions.remedy()))
+                .contains(
+                        "\"bedrock-mantle:ListModels\", ",
+                        "\"bedrock:GetAccountDataRetention\", ",
+                        "\"bedrock:GetFoundationModelAvailability\", ",
+                        "\"bedrock:GetUseCaseForModelAccess\", ",
+                        "\"bedrock:ListCustomModelDeployments\", ",
+                        "\"bedrock:ListCustomModels\", ",
+                        "\"bedrock:ListFoundationModels\", ",
+                        "\"bedrock:ListImportedModels\", ",
+                        "\"bedrock:ListInferenceProfiles\", ",
+                        "\"bedrock:ListMarketplaceModelEndpoints\", ",
+                        "\"bedrock:ListPromptRouters\", ",
+                        "\"bedrock:ListProvisionedModelThroughputs\", ",
+                        "\"ec2:DescribeRegions\"]");
+    }
+
+    @Test
+    void deniedCallThatOnlySomeCommandsMake_isAWarning() {
+        sessions.sources().access().behave(DUBLIN, Behaviour.failing(Reason.ACCESS_DENIED));
+
+        Response response = sessions.live("eu-west-1").ask(QUESTION);
+
+        assertThat(response.complete()).isTrue();
+        assertThat(health(response, "permissions").state()).isEqualTo(Health.State.WARNING);
+        assertThat(health(response, "permissions").detail())
+                .isEqualTo("denied: bedrock:GetFoundationModelAvailability, which only some commands need");
+    }
+
+    @Test
+    void expiredToken_isToldOnce() {
+        sessions.sources().identity().behave(Behaviour.failing(Reason.CREDENTIALS_INVALID));
+        Behaviour refusing = Behaviour.failing(Reason.CREDENTIALS_INVALID);
+        behaveEverywhere(refusing);
+
+        Health permissions = health(sessions.live("eu-west-1").ask(QUESTION), "permissions");
+
+        assertThat(permissions.state()).isEqualTo(Health.State.PROBLEM);
+        assertThat(permissions.detail())
+                .isEqualTo("no call was answered: the fake was told to fail: credentials-invalid");
+    }
+
+    @Test
+    void answersThatTheStoreHas_areAskedForAllTheSame() {
+        sessions.live("eu-west-1").scan(ScanRequest.everywhere());
+        denyEverything();
+
+        assertThat(health(sessions.live("eu-west-1").ask(QUESTION), "permissions").state())
+                .isEqualTo(Health.State.PROBLEM);
+    }
+
+    @Test
     void unreachableRegion_isAProblemWithoutAPolicy() {
         sessions.sources().behave(DUBLIN, Behaviour.failing(Reason.UNREACHABLE));
 
@@ -99,6 +161,22 @@ final class CheckupQuestionTest {
 
         assertThat(response.complete()).isFalse();
         assertThat(response.answer().rows().orElseThrow().rows()).contains(List.of("own", "problem", "bad", "mend it"));
+    }
+
+    private void denyEverything() {
+        behaveEverywhere(Behaviour.failing(Reason.ACCESS_DENIED));
+    }
+
+    private void behaveEverywhere(Behaviour behaviour) {
+        FakeSources sources = sessions.sources().behave(DUBLIN, behaviour);
+        sources.regions().behave(behaviour);
+        sources.access().behave(DUBLIN, behaviour);
+        for (AccessGate gate : AccessGate.values()) {
+            sources.access().behave(DUBLIN, gate, behaviour);
+        }
+        for (TargetCall call : TargetCall.values()) {
+            sources.targets().behave(DUBLIN, call, behaviour);
+        }
     }
 
     private static HealthCheck check(Supplier<Health> health) {

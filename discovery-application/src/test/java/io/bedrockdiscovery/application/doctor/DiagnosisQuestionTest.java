@@ -10,6 +10,8 @@ import io.bedrockdiscovery.domain.scan.ScanRequest;
 import io.bedrockdiscovery.testkit.world.SmallWorld;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Tests the diagnosis of an error text. */
 final class DiagnosisQuestionTest {
@@ -21,7 +23,7 @@ final class DiagnosisQuestionTest {
 
     @Test
     void knownText_isCompleteWithoutACall() {
-        Response response = sessions.ask(new DiagnosisQuestion(ON_DEMAND));
+        Response response = sessions.askCached(new DiagnosisQuestion(ON_DEMAND));
 
         assertThat(response.complete()).isTrue();
         assertThat(AnswerJson.of(response)).isEqualTo(AnswerJson.parse("""
@@ -40,8 +42,66 @@ final class DiagnosisQuestionTest {
 
         assertThat(PlainDocument.of(response.answer()))
                 .contains(
-                        "- Pass us.amazon.nova-pro-v1:0 from us-west-2, as this account lists it.",
+                        "- Pass us.amazon.nova-pro-v1:0 from us-west-2, where it is listed.",
                         "    discovery resolve amazon.nova-pro-v1:0 --from us-west-2");
+    }
+
+    @Test
+    void stringToPass_isToldFromARecordedWorld_thatWasNotScannedYet() {
+        Response response = sessions.configured("us-west-2").ask(new DiagnosisQuestion(ON_DEMAND));
+
+        assertThat(PlainDocument.of(response.answer())).contains("- Pass us.amazon.nova-pro-v1:0 from us-west-2");
+    }
+
+    @Test
+    void regionThatTakesTheCallOnDemand_isNotTheOneThatRefused() {
+        Response response = sessions.configured("us-east-1").ask(new DiagnosisQuestion(ON_DEMAND));
+
+        assertThat(((DoctorAnswer) response.answer()).remedies())
+                .noneMatch(remedy -> remedy.act().startsWith("Pass amazon.nova-pro-v1:0"));
+    }
+
+    @Test
+    void policyForTheRoute_isTold_whereTheRegionThatDeniedIsOneOfItsDestinations() {
+        sessions.scanning().scan(ScanRequest.everywhere());
+
+        Response response = sessions.configured("us-west-2").ask(new DiagnosisQuestion(denied("us-east-1")));
+
+        assertThat(((DoctorAnswer) response.answer()).cause()).contains("us-east-1");
+        String first = ((DoctorAnswer) response.answer()).remedies().get(0).act();
+        assertThat(first).startsWith("Add this policy, which allows calls through us.amazon.nova-pro-v1:0 from us-west-2:\n");
+        assertThat(AnswerJson.parse(first.substring(first.indexOf('{'))).toString())
+                .contains("bedrock:InvokeModel", "us-east-1::foundation-model/amazon.nova-pro-v1:0");
+    }
+
+    @Test
+    void policy_isNotTold_whereTheRouteDoesNotRunInTheRegionThatDenied() {
+        sessions.scanning().scan(ScanRequest.everywhere());
+
+        Response response = sessions.configured("us-west-2").ask(new DiagnosisQuestion(denied("ap-northeast-1")));
+
+        assertThat(((DoctorAnswer) response.answer()).remedies())
+                .noneMatch(remedy -> remedy.act().contains("policy, which"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "User: u is not authorized to perform: bedrock:ListFoundationModels because no identity-based policy allows the "
+                + "bedrock:ListFoundationModels action, bedrock:ListInferenceProfiles",
+        "Model access is denied due to IAM user or service role is not authorized to perform the required AWS Marketplace "
+                + "actions, aws-marketplace:Subscribe",
+        "User: u is not authorized to perform: bedrock:CallWithBearerToken on resource: *, bedrock:CallWithBearerToken"
+    })
+    void actionsThatNeedNoResource_areAPolicyToAdd(String text, String action) {
+        DoctorAnswer answer = (DoctorAnswer) sessions.ask(new DiagnosisQuestion(text)).answer();
+
+        String last = answer.remedies().get(answer.remedies().size() - 1).act();
+        assertThat(AnswerJson.parse(last.substring(last.indexOf('{'))).toString()).contains(action);
+    }
+
+    private static String denied(String region) {
+        return "User: u is not authorized to perform: bedrock:InvokeModel on resource: arn:aws:bedrock:" + region
+                + "::foundation-model/amazon.nova-pro-v1:0 because no identity-based policy allows the action";
     }
 
     @Test

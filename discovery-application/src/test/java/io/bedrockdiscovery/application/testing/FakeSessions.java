@@ -110,7 +110,7 @@ public final class FakeSessions {
                 services.recent(),
                 services.clock(),
                 () -> Optional.of(new Region(regionId)),
-                new Surroundings(true, () -> List.of(checks)));
+                new Surroundings(sources::sources, () -> List.of(checks)));
         return new Session(with, false, false, ScanMonitor.NONE);
     }
 

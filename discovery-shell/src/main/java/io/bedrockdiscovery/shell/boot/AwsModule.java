@@ -58,7 +58,7 @@ final class AwsModule extends AbstractModule {
     @Provides
     @Singleton
     Surroundings surroundings(Provider<AwsBedrock> aws) {
-        return new Surroundings(true, () -> aws.get().healthChecks());
+        return new Surroundings(() -> aws.get().sources(), () -> aws.get().healthChecks());
     }
 
     @Provides

@@ -48,14 +48,21 @@ public final class CredentialCheck implements HealthCheck {
             return isSet("AWS_BEARER_TOKEN_BEDROCK")
                     ? Health.ok("a Bedrock API key from AWS_BEARER_TOKEN_BEDROCK; EC2 and STS cannot be asked with it")
                     : Health.problem(
-                            (sources.isEmpty() ? "none were found" : first + " gave none") + hidden,
+                            (sources.isEmpty() ? "none were found" : first + " gave none") + hidden + incomplete(),
                             "sign in (aws login, aws sso login), or set AWS_PROFILE, or AWS_ACCESS_KEY_ID and "
                                     + "AWS_SECRET_ACCESS_KEY");
         }
         Instant end = found.expirationTime().orElse(null);
         String from = "from " + first + (end == null ? "" : ", until " + end.truncatedTo(ChronoUnit.SECONDS)) + hidden;
+        if (end != null && !end.isAfter(clock.instant())) {
+            return Health.problem(from, "they have ended: sign in again");
+        }
         if (end != null && end.isBefore(clock.instant().plus(SOON))) {
-            return Health.warning(from, "they end soon or have ended: sign in again");
+            return Health.warning(from, "they end soon: sign in again");
+        }
+        String oddity = KeyVariables.oddity(configuration.environment());
+        if (oddity != null && first.equals(KeyVariables.KEY)) {
+            return Health.warning(from + "; " + oddity, "set the variables anew, without quotation marks and blanks");
         }
         return sources.size() < 2
                 ? Health.ok(from)
@@ -68,24 +75,33 @@ public final class CredentialCheck implements HealthCheck {
         String profile = configuration.effectiveProfile();
         boolean named = configuration.profileName() != null;
         if (named) {
-            sources.add("profile " + profile);
+            sources.add("profile " + profile + (exists(profile) ? "" : ", which is in neither of AWS's files,"));
         }
-        if (System.getProperty("aws.accessKeyId") != null) {
+        if (System.getProperty("aws.accessKeyId") != null && System.getProperty("aws.secretAccessKey") != null) {
             sources.add("system properties");
         }
-        if (isSet("AWS_ACCESS_KEY_ID") && isSet("AWS_SECRET_ACCESS_KEY")) {
-            sources.add("AWS_ACCESS_KEY_ID");
+        if (isSet(KeyVariables.KEY) && isSet(KeyVariables.SECRET)) {
+            sources.add(KeyVariables.KEY);
         }
         if (isSet("AWS_WEB_IDENTITY_TOKEN_FILE")) {
             sources.add("AWS_WEB_IDENTITY_TOKEN_FILE");
         }
-        if (!named && configuration.profiles().get().profile(profile).isPresent()) {
+        if (!named && exists(profile)) {
             sources.add("profile " + profile);
         }
         if (isSet("AWS_CONTAINER_CREDENTIALS_RELATIVE_URI") || isSet("AWS_CONTAINER_CREDENTIALS_FULL_URI")) {
             sources.add("the container");
         }
         return sources;
+    }
+
+    private boolean exists(String profile) {
+        return configuration.profiles().get().profile(profile).isPresent();
+    }
+
+    private String incomplete() {
+        String oddity = KeyVariables.oddity(configuration.environment());
+        return oddity == null ? "" : "; " + oddity;
     }
 
     private boolean isSet(String variable) {

@@ -127,9 +127,17 @@ public record SdkConfiguration(
      * @throws IllegalArgumentException if the override is not a URL
      */
     public URI mantleEndpoint(Region region) {
+        return mantleOverride().orElseGet(() -> URI.create("https://bedrock-mantle." + region + ".api.aws"));
+    }
+
+    /**
+     * Returns the endpoint by which the user overrides that of bedrock-mantle; empty if there is none.
+     *
+     * @throws IllegalArgumentException if it is not a URL
+     */
+    public Optional<URI> mantleOverride() {
         return setting("aws.endpointUrlBedrockMantle", "AWS_ENDPOINT_URL_BEDROCK_MANTLE")
-                .map(URI::create)
-                .orElseGet(() -> URI.create("https://bedrock-mantle." + region + ".api.aws"));
+                .map(URI::create);
     }
 
     private Optional<String> setting(String property, String variable) {
@@ -201,6 +209,7 @@ public record SdkConfiguration(
     /** The services whose endpoint the adapter asks for, with the names of the SDK's endpoint overrides. */
     public enum Service {
         BEDROCK("bedrock", "AWS_ENDPOINT_URL_BEDROCK", "aws.endpointUrlBedrock", "bedrock"),
+        EC2("ec2", "AWS_ENDPOINT_URL_EC2", "aws.endpointUrlEc2", "ec2"),
         STS("sts", "AWS_ENDPOINT_URL_STS", "aws.endpointUrlSts", "sts"),
         BEDROCK_RUNTIME(
                 "bedrock-runtime",
@@ -218,6 +227,11 @@ public record SdkConfiguration(
             this.variable = variable;
             this.property = property;
             this.profileProperty = profileProperty;
+        }
+
+        /** Returns the name that AWS's hosts begin with, such as {@code bedrock-runtime}. */
+        public String prefix() {
+            return prefix;
         }
     }
 }
