@@ -79,8 +79,8 @@ final class SourceRulesTest {
     @Test
     void files_areShorterThan300Lines() {
         assertThat(Stream.of("main", "test").flatMap(SourceRulesTest::sources))
-                .allSatisfy(
-                        file -> assertThat(text(file).lines().count()).as("%s", file).isLessThan(MOST_LINES));
+                .allSatisfy(file ->
+                        assertThat(text(file).lines().count()).as("%s", file).isLessThan(MOST_LINES));
     }
 
     @Test

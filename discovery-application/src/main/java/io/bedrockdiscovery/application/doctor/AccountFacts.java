@@ -77,11 +77,7 @@ final class AccountFacts {
     }
 
     private static @Nullable Region origin(Diagnosis diagnosis) {
-        return diagnosis
-                .fact("region")
-                .filter(Region::isValid)
-                .map(Region::new)
-                .orElse(null);
+        return diagnosis.fact("region").filter(Region::isValid).map(Region::new).orElse(null);
     }
 
     private static List<Remedy> allowing(
@@ -126,7 +122,8 @@ final class AccountFacts {
         return resolution.route().stream()
                 .filter(route -> !refused || route.via() != InvocationMode.ON_DEMAND)
                 .map(route -> new Remedy(
-                        "Pass " + route.passAsModelId() + " from " + resolution.region() + ", where it is listed.", null))
+                        "Pass " + route.passAsModelId() + " from " + resolution.region() + ", where it is listed.",
+                        null))
                 .toList();
     }
 

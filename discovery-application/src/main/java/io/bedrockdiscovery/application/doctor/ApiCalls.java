@@ -39,8 +39,10 @@ final class ApiCalls {
     private Stream<ApiCall> ofScans() {
         return Stream.of(
                 new ApiCall("ec2:DescribeRegions", true, this::regions),
-                new ApiCall("bedrock:ListFoundationModels", true, () -> sources.models()
-                        .models(region, context)),
+                new ApiCall(
+                        "bedrock:ListFoundationModels",
+                        true,
+                        () -> sources.models().models(region, context)),
                 profiles(ProfileType.SYSTEM_DEFINED),
                 profiles(ProfileType.APPLICATION));
     }
@@ -59,10 +61,12 @@ final class ApiCalls {
 
     private Stream<ApiCall> ofAccess() {
         return Stream.concat(
-                Stream.of(optional("bedrock:GetFoundationModelAvailability", () -> sources.access()
-                        .access(region, ANY_MODEL, context))),
-                Arrays.stream(AccessGate.values()).map(gate -> optional(action(gate), () -> sources.access()
-                        .gate(region, gate, context))));
+                Stream.of(optional(
+                        "bedrock:GetFoundationModelAvailability",
+                        () -> sources.access().access(region, ANY_MODEL, context))),
+                Arrays.stream(AccessGate.values())
+                        .map(gate ->
+                                optional(action(gate), () -> sources.access().gate(region, gate, context))));
     }
 
     private Stream<ApiCall> ofTargets() {

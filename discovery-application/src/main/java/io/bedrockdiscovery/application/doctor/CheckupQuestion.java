@@ -41,7 +41,9 @@ public record CheckupQuestion(Duration limit) implements Question {
 
     private List<HealthCheck> checks(Session session) {
         SessionServices services = session.services();
-        @Nullable Supplier<BedrockSources> aws = session.isCached() ? null : services.surroundings().aws();
+        @Nullable
+        Supplier<BedrockSources> aws =
+                session.isCached() ? null : services.surroundings().aws();
         boolean asks = aws != null;
         List<HealthCheck> checks = new ArrayList<>();
         for (HealthCheck check : services.surroundings().checks().get()) {

@@ -114,7 +114,8 @@ final class CheckupQuestionTest {
         sessions.live("eu-west-1").scan(ScanRequest.everywhere());
         denyEverything();
 
-        assertThat(health(sessions.live("eu-west-1").ask(QUESTION), "permissions").state())
+        assertThat(health(sessions.live("eu-west-1").ask(QUESTION), "permissions")
+                        .state())
                 .isEqualTo(Health.State.PROBLEM);
     }
 

@@ -50,7 +50,8 @@ final class DiagnosisQuestionTest {
     void stringToPass_isToldFromARecordedWorld_thatWasNotScannedYet() {
         Response response = sessions.configured("us-west-2").ask(new DiagnosisQuestion(ON_DEMAND));
 
-        assertThat(PlainDocument.of(response.answer())).contains("- Pass us.amazon.nova-pro-v1:0 from us-west-2");
+        assertThat(PlainDocument.of(response.answer()))
+                .contains("- Pass us.amazon.nova-pro-v1:0 from us-west-2, where it is listed.");
     }
 
     @Test
@@ -69,7 +70,8 @@ final class DiagnosisQuestionTest {
 
         assertThat(((DoctorAnswer) response.answer()).cause()).contains("us-east-1");
         String first = ((DoctorAnswer) response.answer()).remedies().get(0).act();
-        assertThat(first).startsWith("Add this policy, which allows calls through us.amazon.nova-pro-v1:0 from us-west-2:\n");
+        assertThat(first)
+                .startsWith("Add this policy, which allows calls through us.amazon.nova-pro-v1:0 from us-west-2:\n");
         assertThat(AnswerJson.parse(first.substring(first.indexOf('{'))).toString())
                 .contains("bedrock:InvokeModel", "us-east-1::foundation-model/amazon.nova-pro-v1:0");
     }
@@ -93,10 +95,12 @@ final class DiagnosisQuestionTest {
         "User: u is not authorized to perform: bedrock:CallWithBearerToken on resource: *, bedrock:CallWithBearerToken"
     })
     void actionsThatNeedNoResource_areAPolicyToAdd(String text, String action) {
-        DoctorAnswer answer = (DoctorAnswer) sessions.ask(new DiagnosisQuestion(text)).answer();
+        DoctorAnswer answer =
+                (DoctorAnswer) sessions.ask(new DiagnosisQuestion(text)).answer();
 
         String last = answer.remedies().get(answer.remedies().size() - 1).act();
-        assertThat(AnswerJson.parse(last.substring(last.indexOf('{'))).toString()).contains(action);
+        assertThat(AnswerJson.parse(last.substring(last.indexOf('{'))).toString())
+                .contains(action);
     }
 
     private static String denied(String region) {

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 final class FactFinder {
     private static final Pattern ARN =
             Pattern.compile("arn:aws[a-z-]{0,20}:[a-z0-9-]{1,40}:[a-z0-9-]{0,40}:[a-zA-Z0-9]{0,40}:"
-            + "[A-Za-z0-9_./:@+=*-]{0,400}[A-Za-z0-9*]");
+                    + "[A-Za-z0-9_./:@+=*-]{0,400}[A-Za-z0-9*]");
     private static final Pattern HOST = Pattern.compile(
             "\\bbedrock(?:-runtime|-mantle|-agent|-agent-runtime)?(?:-fips)?\\.([a-z]{2,8}(?:-[a-z0-9]+){1,4})\\."
                     + "(?:amazonaws|api\\.aws|api\\.amazonwebservices|vpce)");

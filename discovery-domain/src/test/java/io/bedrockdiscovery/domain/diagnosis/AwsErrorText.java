@@ -60,11 +60,13 @@ enum AwsErrorText {
                     + "arn:aws:organizations::111122223333:policy/o-abcde12345/service_control_policy/p-regions1"),
     EXPLICIT_DENY(
             "explicit-deny",
-            user("bedrock:InvokeModel") + " on resource: arn:aws:bedrock:us-west-2::foundation-model/amazon.nova-pro-v1:0 with an "
+            user("bedrock:InvokeModel")
+                    + " on resource: arn:aws:bedrock:us-west-2::foundation-model/amazon.nova-pro-v1:0 with an "
                     + "explicit deny in an identity-based policy"),
     BOUNDARY(
             "bounded",
-            user("bedrock:InvokeModel") + " on resource: arn:aws:bedrock:us-west-2::foundation-model/amazon.nova-pro-v1:0 because "
+            user("bedrock:InvokeModel")
+                    + " on resource: arn:aws:bedrock:us-west-2::foundation-model/amazon.nova-pro-v1:0 because "
                     + "no permissions boundary allows the bedrock:InvokeModel action"),
     API_KEY(
             "api-key-denied",

@@ -20,6 +20,16 @@ public interface ShellCommand {
      */
     Question question();
 
+    /**
+     * Returns the question of a command that may read a text that people paste.
+     *
+     * @throws io.bedrockdiscovery.application.session.NoAnswerException if the arguments make no sense together, or the
+     *     text cannot be read
+     */
+    default Question question(PastedText pasted) {
+        return question();
+    }
+
     /** Returns the formats that the answer can be printed in. */
     default Set<Format> formats() {
         return PLAIN;

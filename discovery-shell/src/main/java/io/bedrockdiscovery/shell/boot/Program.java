@@ -3,6 +3,7 @@ package io.bedrockdiscovery.shell.boot;
 import io.bedrockdiscovery.application.session.SessionServices;
 import io.bedrockdiscovery.domain.model.SafeText;
 import io.bedrockdiscovery.shell.argument.GlobalOptions;
+import io.bedrockdiscovery.shell.argument.PastedText;
 import io.bedrockdiscovery.shell.cli.Interpreter;
 import io.bedrockdiscovery.shell.cli.LineResult;
 import io.bedrockdiscovery.shell.output.Pages;
@@ -52,6 +53,7 @@ public final class Program implements AutoCloseable {
             return train();
         }
         interpreter.confirmBy(this::confirm);
+        interpreter.pasteBy(PastedText.of(streams.in()));
         LineResult result = interpreter.run(words, new GlobalOptions());
         return result.session() == null ? result.code() : session(result.session());
     }
@@ -80,6 +82,7 @@ public final class Program implements AutoCloseable {
     }
 
     private int session(GlobalOptions options) {
+        interpreter.pasteBy(PastedText.NONE);
         try {
             return streams.inIsTerminal().getAsBoolean()
                     ? shell(options)

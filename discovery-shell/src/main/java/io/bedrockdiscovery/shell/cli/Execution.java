@@ -9,6 +9,7 @@ import io.bedrockdiscovery.application.session.ScanMonitor;
 import io.bedrockdiscovery.application.session.Session;
 import io.bedrockdiscovery.application.session.SessionServices;
 import io.bedrockdiscovery.shell.argument.GlobalOptions;
+import io.bedrockdiscovery.shell.argument.PastedText;
 import io.bedrockdiscovery.shell.argument.ShellCommand;
 import io.bedrockdiscovery.shell.command.DiscoveryCommand;
 import io.bedrockdiscovery.shell.output.ClosedPipeException;
@@ -44,6 +45,7 @@ final class Execution {
     private final Function<GlobalOptions, SessionServices> environments;
     private final Function<GlobalOptions, ScanMonitor> monitors;
     private final Predicate<String> confirmation;
+    private final PastedText pasted;
     private final Screen screen;
     private final GlobalOptions options;
     private final LineDefaults defaults;
@@ -57,12 +59,14 @@ final class Execution {
             Function<GlobalOptions, SessionServices> environments,
             Function<GlobalOptions, ScanMonitor> monitors,
             Predicate<String> confirmation,
+            PastedText pasted,
             Screen screen,
             GlobalOptions options,
             LineDefaults defaults) {
         this.environments = environments;
         this.monitors = monitors;
         this.confirmation = confirmation;
+        this.pasted = pasted;
         this.screen = screen;
         this.options = options;
         this.defaults = defaults;
@@ -135,7 +139,7 @@ final class Execution {
         dated = services.clock().instant();
         Session opened = new Session(services, options.cached(), options.plugins() != null, monitors.apply(options));
         session = opened;
-        Response response = opened.ask(command.question());
+        Response response = opened.ask(command.question(pasted));
         print(response.answer());
         if (!(response.answer() instanceof TextAnswer)) {
             tellOrigin();

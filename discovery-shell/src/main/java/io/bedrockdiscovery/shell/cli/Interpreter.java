@@ -8,6 +8,7 @@ import io.bedrockdiscovery.application.session.SessionServices;
 import io.bedrockdiscovery.domain.catalog.Catalog;
 import io.bedrockdiscovery.shell.argument.CompletionSource;
 import io.bedrockdiscovery.shell.argument.GlobalOptions;
+import io.bedrockdiscovery.shell.argument.PastedText;
 import io.bedrockdiscovery.shell.command.DiscoveryCommand;
 import io.bedrockdiscovery.shell.defaults.Settings;
 import io.bedrockdiscovery.shell.output.ClosedPipeException;
@@ -26,6 +27,7 @@ public final class Interpreter {
     private final Screen screen;
     private Predicate<String> confirmation = question -> true;
     private Supplier<Settings> settings = () -> Settings.NONE;
+    private PastedText pasted = PastedText.NONE;
 
     /**
      * Creates an interpreter.
@@ -47,6 +49,11 @@ public final class Interpreter {
         this.confirmation = requireNonNull(confirmation, "confirmation is null");
     }
 
+    /** Reads texts that a command takes from standard input by {@code text}; without it, no command can. */
+    public void pasteBy(PastedText text) {
+        this.pasted = requireNonNull(text, "text is null");
+    }
+
     /** Takes the defaults of options from {@code settings}, which are read for each line; there are none without it. */
     public void defaultsFrom(Supplier<Settings> settings) {
         this.settings = requireNonNull(settings, "settings is null");
@@ -66,7 +73,7 @@ public final class Interpreter {
             screen.say("discovery: " + usual.problem());
             return LineResult.of(ExitCode.USAGE.number());
         }
-        Execution execution = new Execution(environments, monitors, confirmation, screen, options, usual);
+        Execution execution = new Execution(environments, monitors, confirmation, pasted, screen, options, usual);
         int code = execution.install(line).execute(usual.words().toArray(String[]::new));
         try {
             if (screen.out().checkError()) {

@@ -2,12 +2,10 @@ package io.bedrockdiscovery.shell.command;
 
 import io.bedrockdiscovery.application.doctor.CheckupQuestion;
 import io.bedrockdiscovery.application.doctor.DiagnosisQuestion;
-import io.bedrockdiscovery.application.session.NoAnswerException;
 import io.bedrockdiscovery.application.session.Question;
+import io.bedrockdiscovery.shell.argument.PastedText;
 import io.bedrockdiscovery.shell.argument.ShellCommand;
 import io.bedrockdiscovery.shell.output.Format;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -23,12 +21,11 @@ import picocli.CommandLine.Parameters;
         footerHeading = "%nExamples:%n",
         footer = {"  doctor", "  doctor \"The provided model identifier is invalid.\"", "  doctor - < error.log"})
 final class DoctorCommand implements ShellCommand {
-    private static final int LONGEST = 1 << 20;
-
     @Parameters(
             paramLabel = "ERROR TEXT",
             arity = "0..*",
-            description = "The text of an error from Bedrock or a client of it; - reads it from standard input.")
+            description =
+                    "The text of an error from Bedrock or a client of it; - reads it from standard input, in the shell up to an empty line.")
     private List<String> words = List.of();
 
     @Option(
@@ -41,19 +38,16 @@ final class DoctorCommand implements ShellCommand {
     public Question question() {
         return words.isEmpty()
                 ? new CheckupQuestion(deadline == null ? CheckupQuestion.DEFAULT_LIMIT : deadline)
-                : new DiagnosisQuestion(words.equals(List.of("-")) ? standardInput() : String.join(" ", words));
+                : new DiagnosisQuestion(String.join(" ", words));
+    }
+
+    @Override
+    public Question question(PastedText pasted) {
+        return words.equals(List.of("-")) ? new DiagnosisQuestion(pasted.read()) : question();
     }
 
     @Override
     public Set<Format> formats() {
         return words.isEmpty() ? LISTS : PLAIN;
-    }
-
-    private static String standardInput() {
-        try {
-            return new String(System.in.readNBytes(LONGEST), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw NoAnswerException.invalid("standard input cannot be read");
-        }
     }
 }

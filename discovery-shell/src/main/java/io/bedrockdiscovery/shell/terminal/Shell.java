@@ -2,7 +2,9 @@ package io.bedrockdiscovery.shell.terminal;
 
 import static java.util.Objects.requireNonNull;
 
+import io.bedrockdiscovery.application.session.NoAnswerException;
 import io.bedrockdiscovery.shell.argument.GlobalOptions;
+import io.bedrockdiscovery.shell.argument.PastedText;
 import io.bedrockdiscovery.shell.cli.Interpreter;
 import io.bedrockdiscovery.shell.output.Screen;
 import java.io.BufferedReader;
@@ -18,6 +20,7 @@ import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.UserInterruptException;
+import org.jline.reader.impl.DefaultParser;
 import org.jline.terminal.Terminal;
 import picocli.CommandLine;
 
@@ -49,6 +52,7 @@ public final class Shell {
             terminal.writer().flush();
         }
         interpreter.confirmBy(question -> isYes(answer(reader, question + YES_OR_NO)));
+        interpreter.pasteBy(() -> pasted(terminal));
         LineRunner runner = new LineRunner(interpreter, screen, options, "name a command; Tab lists them", -1);
         Optional<String> typed = read(reader);
         // What is pasted may have several lines, each of which is a command.
@@ -69,6 +73,32 @@ public final class Shell {
         } catch (IOException e) {
             return false;
         }
+    }
+
+    /** Reads lines up to an empty one, as they are: what people paste has quotation marks of its own. */
+    private static String pasted(Terminal terminal) {
+        LineReader reader = LineReaderBuilder.builder()
+                .terminal(terminal)
+                .appName("discovery")
+                .parser(new DefaultParser().quoteChars(new char[0]).escapeChars(new char[0]))
+                .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
+                .variable(LineReader.DISABLE_HISTORY, true)
+                .build();
+        terminal.writer().println("Paste the text; an empty line ends it.");
+        StringBuilder text = new StringBuilder();
+        try {
+            String line = reader.readLine("> ");
+            while (!line.isBlank() && text.length() < PastedText.MOST_BYTES) {
+                text.append(line).append('\n');
+                line = reader.readLine("> ");
+            }
+        } catch (UserInterruptException e) {
+            throw NoAnswerException.invalid("no text was given");
+        } catch (EndOfFileException e) {
+            // Ctrl-D ends a text as well.
+            return text.toString();
+        }
+        return text.toString();
     }
 
     private static boolean isYes(String answer) {

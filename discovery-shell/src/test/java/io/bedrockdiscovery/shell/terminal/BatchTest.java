@@ -45,6 +45,14 @@ final class BatchTest {
     }
 
     @Test
+    void errorFromStandardInput_isRefused_andTheCommandsAfterItAreRun() throws IOException {
+        assertThat(pipe("doctor -\nregions\n")).isZero();
+        assertThat(captured.err()).startsWith("discovery: - is standard input, which holds the commands here");
+        assertThat(captured.out()).contains("us-east-1");
+        assertThat(pipe("doctor -\n")).isEqualTo(2);
+    }
+
+    @Test
     void exit_endsTheBatchWithTheCodeSoFar() throws IOException {
         assertThat(pipe("show model nope\nexit\nregions\n")).isEqualTo(5);
         assertThat(captured.out()).isEmpty();

@@ -112,6 +112,27 @@ final class ShellTest {
         assertThat(directory.resolve("history")).content().doesNotContain("\ny\n");
     }
 
+    @Test
+    void pastedError_isReadUpToAnEmptyLine_andTheSessionGoesOn() throws IOException {
+        assertThat(type("doctor -\nThe provided \"model\nidentifier' is\n\nregions --quiet\n" + CTRL_D))
+                .isZero();
+        assertThat(captured.out()).contains("This text is not known here", "REGION ");
+        captured.reset();
+        assertThat(
+                        type(
+                                "doctor -\nAPI Error: 400 {\"message\":\"The provided model\n  identifier is invalid.\"}\n\nexit\n"))
+                .isZero();
+        assertThat(captured.out()).contains("No model or profile has this id");
+        assertThat(directory.resolve("history")).content().doesNotContain("API Error");
+    }
+
+    @Test
+    void endOfInput_endsAPastedError() throws IOException {
+        assertThat(type("doctor -\nThe provided model identifier is invalid.\n" + CTRL_D))
+                .isZero();
+        assertThat(captured.out()).contains("No model or profile has this id");
+    }
+
     private int type(String typed) throws IOException {
         byte[] keys = typed.getBytes(StandardCharsets.UTF_8);
         TerminalMonitors monitors = new TerminalMonitors(captured.screen());

@@ -50,7 +50,8 @@ public final class EndpointCheck implements HealthCheck {
                 .filter(each -> isOfAnotherService(each.getKey(), each.getValue()))
                 .findFirst()
                 .map(wrong -> Health.problem(
-                        detail, "the host set for " + wrong.getKey() + " is one of another service; correct or unset it"))
+                        detail,
+                        "the host set for " + wrong.getKey() + " is one of another service; correct or unset it"))
                 .orElseGet(() -> Health.warning(
                         detail,
                         "one endpoint answers for every region alike, or refuses all regions but its own; unset "
@@ -61,7 +62,10 @@ public final class EndpointCheck implements HealthCheck {
     private static boolean isOfAnotherService(String service, URI uri) {
         String host = String.valueOf(uri.getHost());
         boolean ofAws = host.endsWith(".amazonaws.com") || host.endsWith(".api.aws");
-        return ofAws && !host.startsWith(service + ".") && !host.startsWith(service + "-fips.") && !host.startsWith("vpce-");
+        return ofAws
+                && !host.startsWith(service + ".")
+                && !host.startsWith(service + "-fips.")
+                && !host.startsWith("vpce-");
     }
 
     /** Returns the place alone: the rest of a URL may hold a password or a key. */

@@ -89,12 +89,16 @@ final class CredentialCheckTest {
     @CsvSource({"PT-1S, PROBLEM, they have ended", "PT5M, WARNING, they end soon", "PT2H, OK,"})
     void endOfASession_isToldAndJudged(Duration left, State state, @Nullable String remedy) {
         Instant end = NOON.instant().plus(left);
-        Health health = health(null, "", KEYS, () -> AwsSessionCredentials.builder()
-                .accessKeyId("a")
-                .secretAccessKey("b")
-                .sessionToken("c")
-                .expirationTime(end)
-                .build());
+        Health health = health(
+                null,
+                "",
+                KEYS,
+                () -> AwsSessionCredentials.builder()
+                        .accessKeyId("a")
+                        .secretAccessKey("b")
+                        .sessionToken("c")
+                        .expirationTime(end)
+                        .build());
 
         assertThat(health.state()).isEqualTo(state);
         assertThat(health.detail()).isEqualTo("from AWS_ACCESS_KEY_ID, until " + end);
@@ -107,8 +111,7 @@ final class CredentialCheckTest {
         "ASIAEXAMPLE, 'AWS_SESSION_TOKEN is not set, which a key that begins with ASIA needs'"
     })
     void oddKeys_areToldWithoutTheirValues(String key, String oddity) {
-        Health health =
-                health(null, "", Map.of("AWS_ACCESS_KEY_ID", key, "AWS_SECRET_ACCESS_KEY", SECRET), GIVEN);
+        Health health = health(null, "", Map.of("AWS_ACCESS_KEY_ID", key, "AWS_SECRET_ACCESS_KEY", SECRET), GIVEN);
 
         assertThat(health.state()).isEqualTo(State.WARNING);
         assertThat(health.detail()).isEqualTo("from AWS_ACCESS_KEY_ID; " + oddity);

@@ -21,8 +21,7 @@ final class RegionCheckTest {
     void regionOfTheProfile_isOk_withItsPartition() {
         assertThat(health("[default]\nregion = cn-north-1", Map.of()).detail())
                 .startsWith("cn-north-1, partition aws-cn");
-        assertThat(health("[default]\nregion = eu-west-1", Map.of()))
-                .isEqualTo(Health.ok("eu-west-1, partition aws"));
+        assertThat(health("[default]\nregion = eu-west-1", Map.of())).isEqualTo(Health.ok("eu-west-1, partition aws"));
     }
 
     @Test
