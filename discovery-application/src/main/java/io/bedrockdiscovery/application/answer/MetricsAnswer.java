@@ -2,6 +2,7 @@ package io.bedrockdiscovery.application.answer;
 
 import io.bedrockdiscovery.application.document.Columns;
 import io.bedrockdiscovery.application.document.DocumentWriter;
+import io.bedrockdiscovery.application.document.Rows;
 import io.bedrockdiscovery.application.json.JsonObject;
 import io.micrometer.core.instrument.Measurement;
 import io.micrometer.core.instrument.Meter;
@@ -9,6 +10,7 @@ import io.micrometer.core.instrument.Tag;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
@@ -19,6 +21,8 @@ public record MetricsAnswer(List<Meter> meters) implements Answer {
             .heading("TYPE", MetricsAnswer::type)
             .heading("VALUES", MetricsAnswer::values)
             .heading("TAGS", MetricsAnswer::tags);
+
+    private static final Columns<Meter> SHEET = sheet();
 
     public MetricsAnswer {
         meters = meters.stream()
@@ -40,6 +44,23 @@ public record MetricsAnswer(List<Meter> meters) implements Answer {
             return;
         }
         document.table(COLUMNS.table(meters));
+    }
+
+    @Override
+    public Optional<Rows> rows() {
+        return Optional.of(SHEET.rows(meters));
+    }
+
+    /** Returns columns for every kind of meter; a meter leaves those of the others empty. */
+    private static Columns<Meter> sheet() {
+        Columns<Meter> columns = new Columns<Meter>()
+                .field("name", meter -> meter.getId().getName())
+                .field("tags", MetricsAnswer::tags)
+                .field("type", MetricsAnswer::type);
+        for (String statistic : List.of("value", "total", "totalMs", "maxMs", "durationMs", "activeTasks")) {
+            columns.field(statistic, meter -> meter(meter).fields().get(statistic));
+        }
+        return columns;
     }
 
     private static JsonObject meter(Meter meter) {

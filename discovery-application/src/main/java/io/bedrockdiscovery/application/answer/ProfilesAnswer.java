@@ -2,6 +2,7 @@ package io.bedrockdiscovery.application.answer;
 
 import io.bedrockdiscovery.application.document.Columns;
 import io.bedrockdiscovery.application.document.DocumentWriter;
+import io.bedrockdiscovery.application.document.Rows;
 import io.bedrockdiscovery.application.json.JsonObject;
 import io.bedrockdiscovery.application.json.JsonShape;
 import io.bedrockdiscovery.domain.catalog.ProfileInRegion;
@@ -10,6 +11,7 @@ import io.bedrockdiscovery.domain.model.InferenceProfile;
 import io.bedrockdiscovery.domain.model.ModelId;
 import io.bedrockdiscovery.domain.observation.UnknownCall;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -34,6 +36,21 @@ public record ProfilesAnswer(List<ProfileInRegion> listings, List<UnknownCall> u
                     "MAY RUN IN",
                     each -> AnswerFields.destinationsText(each.profile().destinations()));
 
+    private static final Columns<ProfileInRegion> SHEET = new Columns<ProfileInRegion>()
+            .field("region", each -> each.region().id())
+            .field("inferenceProfileId", each -> each.profile().inferenceProfileId())
+            .field("inferenceProfileName", each -> each.profile().inferenceProfileName())
+            .field("inferenceProfileArn", each -> each.profile().inferenceProfileArn())
+            .field("type", each -> each.profile().type())
+            .field("status", each -> each.profile().status())
+            .field(
+                    "destinations",
+                    each -> AnswerFields.destinations(each.profile().destinations()))
+            .field(
+                    "modelIds",
+                    each -> each.modelIds().stream().map(ModelId::value).toList())
+            .field("unresolvedModelArns", ProfileInRegion::unresolvedModelArns);
+
     public ProfilesAnswer {
         listings = List.copyOf(listings);
         unknown = List.copyOf(unknown);
@@ -49,6 +66,11 @@ public record ProfilesAnswer(List<ProfileInRegion> listings, List<UnknownCall> u
         return SHAPE.versioned()
                 .with("profiles", listings.stream().map(ProfilesAnswer::listing).toList())
                 .with("unknownRegions", AnswerFields.unknown(unknown));
+    }
+
+    @Override
+    public Optional<Rows> rows() {
+        return Optional.of(SHEET.rows(listings));
     }
 
     /** Writes the profile's own facts once, as its first region has them, and the rest region by region. */

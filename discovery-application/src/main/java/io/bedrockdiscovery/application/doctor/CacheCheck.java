@@ -1,5 +1,6 @@
 package io.bedrockdiscovery.application.doctor;
 
+import io.bedrockdiscovery.application.document.Plural;
 import io.bedrockdiscovery.application.session.StoreSet;
 import io.bedrockdiscovery.domain.health.Health;
 import io.bedrockdiscovery.domain.health.HealthCheck;
@@ -32,8 +33,8 @@ final class CacheCheck implements HealthCheck {
         }
         StoreSummary summary = set.store().summary();
         String place = summary.place();
-        String contents = summary.owners().size() + " accounts, " + summary.scans() + " scans, " + summary.sizeBytes()
-                + " bytes, version " + summary.version();
+        String contents = Plural.of(summary.owners().size(), "account") + ", " + Plural.of(summary.scans(), "scan")
+                + ", " + summary.sizeBytes() + " bytes, version " + summary.version();
         if (place == null) {
             return Health.ok("in memory, " + contents);
         }

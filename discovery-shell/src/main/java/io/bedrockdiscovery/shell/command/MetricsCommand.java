@@ -3,6 +3,8 @@ package io.bedrockdiscovery.shell.command;
 import io.bedrockdiscovery.application.question.MetricsQuestion;
 import io.bedrockdiscovery.application.session.Question;
 import io.bedrockdiscovery.shell.argument.ShellCommand;
+import io.bedrockdiscovery.shell.output.Format;
+import java.util.Set;
 import picocli.CommandLine.Command;
 
 /** Shows the meters. */
@@ -11,5 +13,10 @@ final class MetricsCommand implements ShellCommand {
     @Override
     public Question question() {
         return new MetricsQuestion();
+    }
+
+    @Override
+    public Set<Format> formats() {
+        return LISTS;
     }
 }

@@ -4,6 +4,8 @@ import io.bedrockdiscovery.application.question.ProfileQuestion;
 import io.bedrockdiscovery.application.session.Question;
 import io.bedrockdiscovery.shell.argument.ProfileCompletions;
 import io.bedrockdiscovery.shell.argument.ShellCommand;
+import io.bedrockdiscovery.shell.output.Format;
+import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -23,5 +25,10 @@ final class ShowProfileCommand implements ShellCommand {
     @Override
     public Question question() {
         return new ProfileQuestion(id);
+    }
+
+    @Override
+    public Set<Format> formats() {
+        return LISTS;
     }
 }
