@@ -39,13 +39,9 @@ final class PastedTextTest {
     }
 
     @Test
-    void brokenStream_isOneLineForUsers() {
-        InputStream broken = new InputStream() {
-            @Override
-            public int read() throws IOException {
-                throw new IOException("broken");
-            }
-        };
+    void brokenStream_isOneLineForUsers() throws IOException {
+        InputStream broken = InputStream.nullInputStream();
+        broken.close();
 
         assertThatExceptionOfType(NoAnswerException.class)
                 .isThrownBy(() -> PastedText.of(broken).read())

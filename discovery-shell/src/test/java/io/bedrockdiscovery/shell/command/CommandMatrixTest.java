@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -132,11 +133,12 @@ final class CommandMatrixTest {
     }
 
     static Stream<Arguments> linesInEveryState() {
-        return Stream.of(Knowledge.values())
-                .flatMap(state -> LINES.lines()
-                        .map(line -> line.split("\\s*\\|\\s*", -1))
-                        .map(row -> Arguments.of(
-                                row[0], state, row[1], Integer.parseInt(row[2].split(" ", -1)[state.ordinal()]))));
+        return LINES.lines().map(line -> line.split("\\s*\\|\\s*", -1)).flatMap(row -> {
+            String[] codes = row[2].split(" ", -1);
+            List<Knowledge> states = List.of(Knowledge.values());
+            return IntStream.range(0, codes.length)
+                    .mapToObj(at -> Arguments.of(row[0], states.get(at), row[1], Integer.parseInt(codes[at])));
+        });
     }
 
     @ParameterizedTest(name = "{0}: {1}")
