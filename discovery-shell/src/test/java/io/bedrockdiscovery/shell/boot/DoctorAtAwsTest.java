@@ -50,8 +50,10 @@ final class DoctorAtAwsTest {
     void deniedCall_isAProblem_withThePolicyToAdd() throws IOException {
         CommandResult result = doctor(
                 request -> request.path().startsWith("/foundation-models")
-                        ? refusal("AccessDeniedException", "User: u is not authorized to perform: "
-                                + "bedrock:ListFoundationModels because no identity-based policy allows it")
+                        ? refusal(
+                                "AccessDeniedException",
+                                "User: u is not authorized to perform: "
+                                        + "bedrock:ListFoundationModels because no identity-based policy allows it")
                         : AwsAnswers.of(SmallWorld.WORLD, request),
                 false);
 
@@ -100,7 +102,8 @@ final class DoctorAtAwsTest {
     }
 
     private static Answer refusal(String code, String message) {
-        return new Answer(403, "application/json", "{\"message\":\"" + message + "\"}", Map.of("x-amzn-ErrorType", code));
+        return new Answer(
+                403, "application/json", "{\"message\":\"" + message + "\"}", Map.of("x-amzn-ErrorType", code));
     }
 
     private static String state(CommandResult result, String check) {
