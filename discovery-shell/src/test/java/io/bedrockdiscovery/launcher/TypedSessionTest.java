@@ -48,6 +48,7 @@ final class TypedSessionTest {
             echo "second session: $?"
             { bin/discovery mapping --offline; echo "in a pipe: $?" >&2; } | head -c 1
             """.formatted(COLUMNS, ROWS);
+
     private static final String PAGER = "head -2 | sed 's/^/page: /'; read -r key < /dev/tty; echo \"key $key\"";
     /** What is typed before Tab, and what stands in the line then. */
     private static final Map<String, String> COMPLETED = Map.of(

@@ -1,4 +1,4 @@
-/** Files that users name, written privately and as a whole. */
+/** Files that users name: written privately and as a whole, or printed. */
 @NullMarked
 package io.bedrockdiscovery.application.file;
 

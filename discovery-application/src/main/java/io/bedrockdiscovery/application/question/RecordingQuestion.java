@@ -1,6 +1,6 @@
 package io.bedrockdiscovery.application.question;
 
-import io.bedrockdiscovery.application.answer.TextAnswer;
+import io.bedrockdiscovery.application.file.TextAnswer;
 import io.bedrockdiscovery.application.recording.RecordingFile;
 import io.bedrockdiscovery.application.session.Question;
 import io.bedrockdiscovery.application.session.Response;

@@ -1,6 +1,6 @@
 package io.bedrockdiscovery.application.report;
 
-import io.bedrockdiscovery.application.answer.TextAnswer;
+import io.bedrockdiscovery.application.file.TextAnswer;
 import io.bedrockdiscovery.application.matrix.MatrixAnswer;
 import io.bedrockdiscovery.application.session.Question;
 import io.bedrockdiscovery.application.session.Response;

@@ -1,7 +1,8 @@
-package io.bedrockdiscovery.application.answer;
+package io.bedrockdiscovery.application.file;
 
 import static java.util.Objects.requireNonNull;
 
+import io.bedrockdiscovery.application.answer.Answer;
 import io.bedrockdiscovery.application.document.DocumentWriter;
 import io.bedrockdiscovery.application.json.JsonObject;
 
