@@ -8,7 +8,9 @@ public final class SystemProperties implements AutoCloseable {
     private final Map<String, String> before = new HashMap<>();
 
     public void set(String name, String value) {
-        before.putIfAbsent(name, System.getProperty(name));
+        if (!before.containsKey(name)) {
+            before.put(name, System.getProperty(name));
+        }
         System.setProperty(name, value);
     }
 
