@@ -98,7 +98,8 @@ final class TypedSessionTest {
     private void scanTellsWhatFailed(TypedTerminal terminal) throws Exception {
         terminal.type("scan" + ENTER);
 
-        assertThat(awaitPrompt(terminal)).contains("1 unknown", "ap-southeast-2  unknown", "access-denied");
+        assertThat(awaitPrompt(terminal))
+                .contains("9 of 10 regions answered", "ap-southeast-2  unknown", "access denied");
     }
 
     private void tabCompletes(TypedTerminal terminal) throws Exception {
@@ -130,9 +131,9 @@ final class TypedSessionTest {
         String lines = IntStream.range(0, 10).mapToObj(i -> "nosuch" + i).collect(Collectors.joining("\r"));
         terminal.type("\u001b[200~" + lines + "\u001b[201~" + ENTER);
 
-        String shown = terminal.await("no command 'nosuch9'");
+        String shown = terminal.await("unknown command 'nosuch9'");
         for (int i = 0; i < 10; i++) {
-            assertThat(shown).contains("no command 'nosuch" + i + "'");
+            assertThat(shown).contains("unknown command 'nosuch" + i + "'");
         }
     }
 

@@ -143,7 +143,7 @@ public record ScanAnswer(ScanReport report, List<String> warnings, boolean all) 
         String unknown = region.unknownCalls().stream()
                 .map(UnknownCall::failure)
                 .distinct()
-                .map(failure -> failure.reason().word().replace('-', ' ') + ": " + failure.message())
+                .map(failure -> failure.reason().text() + ": " + failure.message())
                 .collect(Collectors.joining("; "));
         boolean stale = report.catalog().isStale(region);
         String denied = region.denial().map(Failure::message).orElse("");
@@ -153,7 +153,7 @@ public record ScanAnswer(ScanReport report, List<String> warnings, boolean all) 
     /** Returns the kinds of the reasons, which a warning explains. */
     private String briefReasons(CatalogRegion region) {
         Stream<String> unknown = region.unknownCalls().stream()
-                .map(call -> call.failure().reason().word().replace('-', ' '));
+                .map(call -> call.failure().reason().text());
         return Stream.concat(report.catalog().isStale(region) ? Stream.of("stale") : Stream.of(), unknown)
                 .distinct()
                 .collect(Collectors.joining(", "));

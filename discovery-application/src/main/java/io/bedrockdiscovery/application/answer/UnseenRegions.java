@@ -55,6 +55,6 @@ public final class UnseenRegions {
     }
 
     private static String words(Failure failure) {
-        return failure.reason().word().replace('-', ' ');
+        return failure.reason().text();
     }
 }

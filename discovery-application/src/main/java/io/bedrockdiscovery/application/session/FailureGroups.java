@@ -34,6 +34,6 @@ public final class FailureGroups {
 
     /** Returns a failure in words for users. */
     public static String text(Failure failure) {
-        return failure.reason().word().replace('-', ' ') + ": " + failure.message();
+        return failure.reason().text() + ": " + failure.message();
     }
 }

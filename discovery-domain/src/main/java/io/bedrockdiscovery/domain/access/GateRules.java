@@ -71,6 +71,6 @@ final class GateRules {
     }
 
     private static String text(Failure failure) {
-        return failure.reason().word().replace('-', ' ') + ": " + failure.message();
+        return failure.reason().text() + ": " + failure.message();
     }
 }

@@ -40,9 +40,14 @@ public enum Reason {
         this.key = key;
     }
 
-    /** Returns the word that users read, such as {@code timed-out}. */
+    /** Returns the word that programs read, such as {@code timed-out}. */
     public String word() {
         return word;
+    }
+
+    /** Returns the words that people read, such as {@code timed out}. */
+    public String text() {
+        return word.replace('-', ' ');
     }
 
     /** Returns the word that stores and recordings keep; no two reasons have the same. */

@@ -16,7 +16,9 @@ final class DiffCommandTest {
     void twoRegions_areCompared() {
         assertThat(environment.run("diff eu-west-1 us-east-1"))
                 .isEqualTo(new CommandResult(
-                        0, "Only from eu-west-1 (1)\n" + TestWorlds.SONNET + "\n\n1 difference\n", ""));
+                        0,
+                        "1 difference: 1 only from eu-west-1\n\nOnly from eu-west-1 (1)\n" + TestWorlds.SONNET + "\n",
+                        ""));
         assertThat(environment.run("diff eu-west-1 us-east-1 --output csv").out())
                 .isEqualTo("modelId,difference,eu-west-1,us-east-1\r\n" + TestWorlds.SONNET + ",only-left,,\r\n");
     }

@@ -101,7 +101,7 @@ final class FailedLaterCallsTest {
         CommandResult result = environment.run("access " + FABLE + " --output json");
         assertThat(result.code()).isEqualTo(3);
         assertThat(result.list("regions")).extracting("verdict").isEqualTo(List.of("unknown"));
-        assertThat(result.err()).contains("data-retention: " + reason.word());
+        assertThat(result.err()).contains("data-retention: " + reason.text());
     }
 
     private void assertOthersAreComplete() {
