@@ -62,6 +62,7 @@ public final class AwsBedrock implements AutoCloseable {
     private final List<HealthCheck> healthChecks = new ArrayList<>();
 
     AwsBedrock(AwsBedrockBuilder settings) {
+        SdkRequirement.check();
         configuration = settings.configuration();
         Timeouts timeouts = settings.timeouts;
         HostResolver resolver = new HostResolver(settings.resolver);
@@ -125,7 +126,11 @@ public final class AwsBedrock implements AutoCloseable {
         }
     }
 
-    /** Opens an adapter with the defaults of {@link AwsBedrockBuilder}. Makes no request. */
+    /**
+     * Opens an adapter with the defaults of {@link AwsBedrockBuilder}. Makes no request.
+     *
+     * @throws UnsupportedSdkException if the AWS SDK on the class path is too old
+     */
     public static AwsBedrock open() {
         return builder().build();
     }

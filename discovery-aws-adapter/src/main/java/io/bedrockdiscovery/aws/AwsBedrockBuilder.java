@@ -105,7 +105,11 @@ public final class AwsBedrockBuilder {
         return this;
     }
 
-    /** Builds the adapter. Asks nothing yet. */
+    /**
+     * Builds the adapter. Asks nothing yet.
+     *
+     * @throws UnsupportedSdkException if the AWS SDK on the class path is too old
+     */
     public AwsBedrock build() {
         return new AwsBedrock(this);
     }

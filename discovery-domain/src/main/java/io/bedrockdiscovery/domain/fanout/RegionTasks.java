@@ -22,6 +22,9 @@ import java.util.function.Supplier;
 
 /** Asks several regions the same question side by side, and gives every region an outcome. */
 public final class RegionTasks {
+    /** Longer than any real chain of causes; ends a cyclic one. */
+    private static final int MAX_DEPTH = 20;
+
     private RegionTasks() {}
 
     /**
@@ -88,7 +91,7 @@ public final class RegionTasks {
             if (Thread.currentThread().isInterrupted() || Cancellation.isReportedBy(e)) {
                 return Outcome.unknown(Reason.CANCELLED, "the call was cancelled");
             }
-            return Outcome.unknown(Reason.OTHER, "the source failed: " + e);
+            return Outcome.unknown(Reason.OTHER, "the source failed: " + described(e));
         } catch (OutOfMemoryError e) {
             // What the call held is free again, so the others go on.
             return Outcome.unknown(
@@ -99,6 +102,15 @@ public final class RegionTasks {
                             : "the memory of this process is too small for the answer; give it more, or lower the"
                                     + " concurrency");
         }
+    }
+
+    /** Returns the class and text of an exception, and those of its cause at the root where there is one. */
+    private static String described(Throwable failure) {
+        Throwable root = failure;
+        for (int depth = 0; root.getCause() != null && depth < MAX_DEPTH; depth++) {
+            root = root.getCause();
+        }
+        return root == failure ? failure.toString() : failure + ", caused by " + root;
     }
 
     /** Returns a duration in seconds for users, such as {@code 0.5}. */

@@ -48,4 +48,22 @@ final class RegionTasksTest {
                                 .contains("ulimit -u")
                                 .doesNotContain("memory"));
     }
+
+    @Test
+    void sourceThatThrows_isNamedWithTheClassAndTextOfItsCause() {
+        assertThat(message(new NoSuchMethodError("'Instant Lifecycle.startOfLifeTime()'")))
+                .isEqualTo("the source failed: java.lang.NoSuchMethodError: 'Instant Lifecycle.startOfLifeTime()'");
+        assertThat(message(new ExceptionInInitializerError(new IllegalStateException("no provider"))))
+                .isEqualTo("the source failed: java.lang.ExceptionInInitializerError,"
+                        + " caused by java.lang.IllegalStateException: no provider");
+    }
+
+    private static String message(Error thrown) {
+        return RegionTasks.guarded(() -> {
+                    throw thrown;
+                })
+                .whyUnknown()
+                .orElseThrow()
+                .message();
+    }
 }
