@@ -1,5 +1,7 @@
 package io.bedrockdiscovery.domain;
 
+import static java.util.Objects.requireNonNull;
+
 import io.bedrockdiscovery.domain.access.AccessCheck;
 import io.bedrockdiscovery.domain.access.AccessReport;
 import io.bedrockdiscovery.domain.catalog.Catalog;
@@ -18,6 +20,7 @@ import io.bedrockdiscovery.domain.lookup.NameMatch;
 import io.bedrockdiscovery.domain.lookup.ProfileFinder;
 import io.bedrockdiscovery.domain.model.ModelId;
 import io.bedrockdiscovery.domain.model.Region;
+import io.bedrockdiscovery.domain.observation.Knowledge;
 import io.bedrockdiscovery.domain.observation.Latencies;
 import io.bedrockdiscovery.domain.observation.TargetCall;
 import io.bedrockdiscovery.domain.port.BedrockSources;
@@ -47,6 +50,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,8 +63,9 @@ import org.jspecify.annotations.Nullable;
  * Resolution resolution = discovery.resolve("nova-pro", BedrockDiscovery.from("eu-west-1").within("eu"));
  * }</pre>
  *
- * <p>Only {@link #refresh}, {@link #scan}, {@link #checkAccess}, {@link #targets} and {@link #measureLatency} ask AWS; they block. Every
- * other method answers at once from the catalogue, and never waits for a scan. The catalogue is read from the store
+ * <p>Only {@link #refresh}, its asynchronous forms, {@link #scan}, {@link #checkAccess}, {@link #targets} and {@link #measureLatency} ask AWS; they block. Every
+ * other method answers at once from the catalogue, and never waits for a scan. Answers tell how far they are known: {@link
+ * Knowledge}. The catalogue is read from the store
  * until the first scan of this instance; that needs credentials, and resolving them may need a request.
  *
  * <p>One instance serves a whole application. It is safe for use by many threads, and every answer is immutable.
@@ -76,17 +81,25 @@ public final class BedrockDiscovery implements AutoCloseable {
     private final AccessCheck access;
     private final TargetLists targets;
     private final LatencyMeasurement latency;
+    private final ScanRequest request;
+    private final ScanListener listener;
+    private final AsyncRefresh async;
+    private final RefreshTimer timer;
     private final Closer closer;
 
     BedrockDiscovery(BedrockDiscoveryBuilder builder) {
         this.store = builder.store;
         this.clock = builder.clock;
         this.closer = new Closer();
-        BedrockSources sources = builder.sources;
+        BedrockSources sources = builder.sources();
         RegionFanOut fanOut = builder.fanOut == null ? closer.add(new ThreadFanOut()) : builder.fanOut;
         CatalogAssembler assembler = new CatalogAssembler(builder.association, builder.freshness);
-        this.live = LiveCatalog.over(sources, store, fanOut, assembler, builder.freshness, clock);
-        this.models = new ModelDiscovery(live);
+        this.live = LiveCatalog.over(sources, store, fanOut, assembler, builder.freshness, clock, builder.regions);
+        this.request = builder.request();
+        this.listener = builder.listener;
+        this.async = closer.add(new AsyncRefresh(asked -> live.scan(asked, listener)));
+        this.timer = closer.add(builder.timer == null ? RefreshTimer.onThread() : builder.timer);
+        this.models = new ModelDiscovery(live, request, listener);
         this.access = new AccessCheck(sources.access(), store, fanOut, builder.freshness, clock);
         this.targets = new TargetLists(sources, store, fanOut, builder.freshness, clock);
         this.latency = new LatencyMeasurement(sources.latency(), store, fanOut);
@@ -107,9 +120,51 @@ public final class BedrockDiscovery implements AutoCloseable {
         return RouteCriteria.from(region);
     }
 
-    /** Scans every region for answers that are missing or no longer fresh. Blocks for at most 30 seconds. */
+    /**
+     * Scans the regions of this discovery, every region by default, for answers that are missing or no longer fresh.
+     * Blocks for at most the deadline of the builder, 30 seconds by default. Regions can be asked about as soon as they
+     * have answered.
+     *
+     * @throws IllegalStateException after {@link #close}, as every method does
+     */
     public ScanReport refresh() {
-        return scan(ScanRequest.everywhere(), ScanListener.SILENT);
+        return scan(request, listener);
+    }
+
+    /**
+     * Refreshes as {@link #refresh} does, on a thread of its own, and returns at once. Callers share a refresh that is
+     * under way. Cancelling stops it within a moment, unless another caller waits for it; what it has learnt by then is
+     * kept.
+     */
+    public CompletableFuture<ScanReport> refreshAsync() {
+        return async.start(request);
+    }
+
+    /** Refreshes again and again as {@link #refreshEvery(Duration, RefreshListener)} does, without a listener. */
+    public PeriodicRefresh refreshEvery(Duration interval) {
+        return refreshEvery(interval, (report, changes) -> {});
+    }
+
+    /**
+     * Refreshes at once, then again and again, on threads of its own. The first refresh asks for what is missing or no
+     * longer fresh, each further one for everything. One begins when the interval since the end of the one before has
+     * passed, give or take a tenth at random, so that many processes do not ask at the same time. A refresh that fails
+     * leaves the last known good.
+     *
+     * @param interval the time between two refreshes; at least a second
+     * @param listener told of every refresh, with the changes
+     * @return the handle that ends the refreshes; closing this discovery ends them, too
+     * @throws IllegalArgumentException if {@code interval} is less than a second
+     */
+    public PeriodicRefresh refreshEvery(Duration interval, RefreshListener listener) {
+        live.requireOpen();
+        if (interval.compareTo(Duration.ofSeconds(1)) < 0) {
+            throw new IllegalArgumentException("the interval is " + interval + ", but must be at least a second");
+        }
+        PeriodicRefresh refresh = closer.add(new PeriodicRefresh(
+                live::get, async, timer, request, interval, requireNonNull(listener, "listener is null")));
+        refresh.start();
+        return refresh;
     }
 
     /**
@@ -130,6 +185,15 @@ public final class BedrockDiscovery implements AutoCloseable {
     /** Returns the current catalogue, with staleness evaluated now. */
     public Catalog catalog() {
         return live.get();
+    }
+
+    /**
+     * Returns the degree to which the whole catalogue is known: everything, not yet asked, or unknown with the reason.
+     * Answers about one model tell it for themselves; for {@link #mapping}, {@link #listModels} and {@link #profile},
+     * whose answers are plain collections, ask here first.
+     */
+    public Knowledge knowledge() {
+        return catalog().knowledge();
     }
 
     /** Returns the questions about models by id, over the same catalogue. */
@@ -255,9 +319,13 @@ public final class BedrockDiscovery implements AutoCloseable {
         return latency.measure(live.owner(), regions, samples, limit);
     }
 
-    /** Ends the scans under way and the threads of this discovery. Sources and store stay open. */
+    /**
+     * Ends the scans under way, the refreshes and the threads of this discovery. Sources and store stay open; close them
+     * afterwards. Every other method then throws {@link IllegalStateException}.
+     */
     @Override
     public void close() {
+        live.close();
         closer.close();
     }
 }

@@ -2,18 +2,24 @@ package io.bedrockdiscovery.domain;
 
 import io.bedrockdiscovery.domain.catalog.Catalog;
 import io.bedrockdiscovery.domain.catalog.CatalogAssembler;
+import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.domain.observation.Freshness;
 import io.bedrockdiscovery.domain.observation.Owner;
 import io.bedrockdiscovery.domain.port.BedrockSources;
 import io.bedrockdiscovery.domain.port.DiscoveryStore;
 import io.bedrockdiscovery.domain.port.RegionFanOut;
 import io.bedrockdiscovery.domain.port.ScanListener;
+import io.bedrockdiscovery.domain.scan.AccountMemory;
 import io.bedrockdiscovery.domain.scan.CatalogLoader;
 import io.bedrockdiscovery.domain.scan.CombinedScan;
+import io.bedrockdiscovery.domain.scan.ScanProgress;
 import io.bedrockdiscovery.domain.scan.ScanReport;
 import io.bedrockdiscovery.domain.scan.ScanRequest;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -27,15 +33,20 @@ final class LiveCatalog {
     private final CatalogLoader loader;
     private final CatalogAssembler assembler;
     private final Clock clock;
+    private final ScansUnderWay underWay;
+    private final Set<Region> only;
     private final AtomicReference<@Nullable Catalog> current = new AtomicReference<>();
     private final AtomicReference<@Nullable Catalog> partial = new AtomicReference<>();
     private final AtomicInteger scans = new AtomicInteger();
+    private volatile boolean closed;
 
-    LiveCatalog(CombinedScan scan, CatalogLoader loader, CatalogAssembler assembler, Clock clock) {
+    LiveCatalog(CombinedScan scan, CatalogLoader loader, CatalogAssembler assembler, Clock clock, Set<Region> only) {
         this.scan = scan;
         this.loader = loader;
         this.assembler = assembler;
         this.clock = clock;
+        this.underWay = new ScansUnderWay(assembler);
+        this.only = Set.copyOf(only);
     }
 
     static LiveCatalog over(
@@ -44,17 +55,51 @@ final class LiveCatalog {
             RegionFanOut fanOut,
             CatalogAssembler assembler,
             Freshness freshness,
-            Clock clock) {
+            Clock clock,
+            Set<Region> only) {
+        AccountMemory memory = new AccountMemory();
         return new LiveCatalog(
-                new CombinedScan(sources, store, fanOut, assembler, freshness, clock),
-                new CatalogLoader(sources, store, assembler, clock),
+                new CombinedScan(sources, store, fanOut, assembler, freshness, clock, memory),
+                new CatalogLoader(sources, store, assembler, clock, memory),
                 assembler,
-                clock);
+                clock,
+                only);
     }
 
+    static IllegalStateException closedException() {
+        return new IllegalStateException("this discovery is closed");
+    }
+
+    /** Refuses every further question. */
+    void close() {
+        closed = true;
+    }
+
+    void requireOpen() {
+        if (closed) {
+            throw closedException();
+        }
+    }
+
+    /** Scans. The regions of this catalogue are scanned where the request names none. */
     ScanReport scan(ScanRequest request, ScanListener listener) {
-        int before = scans.get();
-        ScanReport report = scan.scan(request, listener);
+        requireOpen();
+        ScanRequest scoped = request.only().isEmpty() ? request.withOnly(only) : request;
+        List<ScanProgress> started = new ArrayList<>();
+        try {
+            return keep(scans.get(), scan.scan(scoped, listener, progress -> {
+                // A scan about one model does not know enough of the others.
+                if (scoped.about() == null) {
+                    started.add(progress);
+                    underWay.add(progress);
+                }
+            }));
+        } finally {
+            started.forEach(underWay::remove);
+        }
+    }
+
+    private ScanReport keep(int before, ScanReport report) {
         if (report.credentialsFailure() != null) {
             // Nothing was scanned without credentials; the current catalogue stays.
             return report;
@@ -87,13 +132,14 @@ final class LiveCatalog {
      * credentials.
      */
     Catalog get() {
+        requireOpen();
         Catalog known = current.get();
         if (known == null) {
             Catalog read = loader.load();
             boolean first = !read.owner().isNobody() && current.compareAndSet(null, read);
             known = first ? read : Optional.ofNullable(current.get()).orElse(read);
         }
-        return known.at(clock.instant());
+        return underWay.over(known).at(clock.instant()).within(only);
     }
 
     /** Reports on the regions of a request as they are remembered. */
@@ -102,13 +148,15 @@ final class LiveCatalog {
         if (about == null || current.get() != null) {
             return ScanReport.ofRemembered(get(), request);
         }
+        requireOpen();
         Catalog read = loader.loadAbout(about);
         partial.set(read);
-        return ScanReport.ofRemembered(read, request);
+        return ScanReport.ofRemembered(read.within(only), request);
     }
 
     /** Returns the owner of the current catalogue. */
     Owner owner() {
+        requireOpen();
         Catalog read = current.get() == null ? partial.get() : null;
         return read == null || read.owner().isNobody() ? get().owner() : read.owner();
     }

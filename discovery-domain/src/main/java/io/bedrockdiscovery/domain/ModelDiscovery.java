@@ -33,9 +33,13 @@ import java.util.SortedMap;
  */
 public final class ModelDiscovery {
     private final LiveCatalog live;
+    private final ScanRequest request;
+    private final ScanListener listener;
 
-    ModelDiscovery(LiveCatalog live) {
+    ModelDiscovery(LiveCatalog live, ScanRequest request, ScanListener listener) {
         this.live = live;
+        this.request = request;
+        this.listener = listener;
     }
 
     /** Returns a builder for a discovery over these sources and this store. */
@@ -49,7 +53,7 @@ public final class ModelDiscovery {
      * @param refresh true to ask again for answers that are remembered and fresh
      */
     public ScanReport scan(Collection<Region> regions, boolean refresh) {
-        return scan(ScanRequest.everywhere().withOnly(regions).withRefresh(refresh), ScanListener.SILENT);
+        return scan(request.withOnly(regions).withRefresh(refresh), listener);
     }
 
     /** Scans as requested. Blocks as {@link io.bedrockdiscovery.domain.scan.CombinedScan#scan} does. */
@@ -152,7 +156,7 @@ public final class ModelDiscovery {
         public ModelDiscovery build() {
             ModelDiscovery models = discovery.build().models();
             if (scanOnStart) {
-                models.scan(ScanRequest.everywhere(), ScanListener.SILENT);
+                ScanReport unused = models.scan(List.of(), false);
             }
             return models;
         }

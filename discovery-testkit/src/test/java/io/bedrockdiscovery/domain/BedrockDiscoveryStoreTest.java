@@ -2,6 +2,7 @@ package io.bedrockdiscovery.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.bedrockdiscovery.domain.fanout.ThreadFanOut;
 import io.bedrockdiscovery.domain.lookup.NameMatch;
@@ -37,6 +38,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -217,27 +219,32 @@ final class BedrockDiscoveryStoreTest {
         }
 
         @Test
-        void closedDiscovery_cancelsItsScansAndAnswersFromTheStore() {
-            fixture.scan();
-            BedrockDiscovery discovery = BedrockDiscovery.builder(fixture.sources.sources(), fixture.store)
-                    .clock(fixture.clock)
-                    .build();
+        void closedDiscovery_refusesEveryQuestion() {
+            BedrockDiscovery discovery = fixture.discovery();
+            discovery.refresh();
             discovery.close();
 
-            ScanReport report = discovery.refresh();
-
-            assertThat(report.credentialsFailure().reason()).isEqualTo(Reason.CANCELLED);
-            assertThat(discovery.resolve("nova-pro", RouteCriteria.ANY).route()).isPresent();
+            for (ThrowingCallable question : List.<ThrowingCallable>of(
+                    discovery::refresh,
+                    discovery::refreshAsync,
+                    () -> discovery.refreshEvery(LIMIT),
+                    discovery::catalog,
+                    () -> discovery.models().regionsOf(SmallWorld.NOVA_PRO),
+                    () -> discovery.resolve("nova-pro", RouteCriteria.ANY),
+                    () -> discovery.cached(ScanRequest.everywhere().withAbout("nova-pro")),
+                    () -> discovery.checkAccess(SmallWorld.NOVA_PRO, List.of(VIRGINIA), LIMIT),
+                    () -> discovery.measureLatency(List.of(VIRGINIA), 1, LIMIT))) {
+                assertThatIllegalStateException().isThrownBy(question).withMessage("this discovery is closed");
+            }
         }
 
         @Test
         void close_leavesAGivenFanOutOpen() {
             try (ThreadFanOut threads = new ThreadFanOut()) {
                 fixture.fanOut = threads;
-                BedrockDiscovery discovery = fixture.discovery();
-                discovery.close();
+                fixture.discovery().close();
 
-                assertThat(discovery.refresh().completeness()).isEqualTo(Completeness.COMPLETE);
+                assertThat(fixture.discovery().refresh().completeness()).isEqualTo(Completeness.COMPLETE);
             }
         }
 

@@ -7,6 +7,7 @@ import io.bedrockdiscovery.domain.model.ModelId;
 import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.domain.observation.Failure;
 import io.bedrockdiscovery.domain.observation.Freshness;
+import io.bedrockdiscovery.domain.observation.Knowledge;
 import io.bedrockdiscovery.domain.observation.Latencies;
 import io.bedrockdiscovery.domain.observation.ListCall;
 import io.bedrockdiscovery.domain.observation.Observation;
@@ -20,6 +21,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -29,6 +31,7 @@ import java.util.function.UnaryOperator;
 public final class Catalog {
     private final Owner owner;
     private final Observations observations;
+    private final SortedMap<Region, CatalogRegion> everywhere;
     private final SortedMap<Region, CatalogRegion> regions;
     private final SortedMap<ModelId, List<Region>> regionsByModel;
     private final Latencies latencies;
@@ -39,6 +42,7 @@ public final class Catalog {
     private Catalog(
             Owner owner,
             Observations observations,
+            SortedMap<Region, CatalogRegion> everywhere,
             SortedMap<Region, CatalogRegion> regions,
             SortedMap<ModelId, List<Region>> regionsByModel,
             Latencies latencies,
@@ -47,6 +51,7 @@ public final class Catalog {
             boolean whole) {
         this.owner = owner;
         this.observations = observations;
+        this.everywhere = everywhere;
         this.regions = regions;
         this.regionsByModel = regionsByModel;
         this.latencies = latencies;
@@ -75,6 +80,7 @@ public final class Catalog {
                 requireNonNull(owner, "owner is null"),
                 requireNonNull(observations, "observations is null"),
                 byRegion,
+                byRegion,
                 byModel(byRegion.values()),
                 requireNonNull(latencies, "latencies is null"),
                 requireNonNull(freshness, "freshness is null"),
@@ -84,7 +90,7 @@ public final class Catalog {
 
     /** Returns this catalogue, with staleness judged at another time. */
     public Catalog at(Instant time) {
-        return new Catalog(owner, observations, regions, regionsByModel, latencies, freshness, time, whole);
+        return new Catalog(owner, observations, everywhere, regions, regionsByModel, latencies, freshness, time, whole);
     }
 
     /** Returns this catalogue with {@code view} applied to every region; its {@link #observations} stay unfiltered. */
@@ -92,12 +98,39 @@ public final class Catalog {
         List<CatalogRegion> shown = regions.values().stream().map(view).toList();
         SortedMap<Region, CatalogRegion> byRegion = byRegion(shown);
         return new Catalog(
-                owner, observations, byRegion, byModel(byRegion.values()), latencies, freshness, asOf, whole);
+                owner,
+                observations,
+                everywhere,
+                byRegion,
+                byModel(byRegion.values()),
+                latencies,
+                freshness,
+                asOf,
+                whole);
+    }
+
+    /** Returns this catalogue with some of its regions only; with all of them where {@code some} is empty. */
+    public Catalog within(Set<Region> some) {
+        if (some.isEmpty()) {
+            return this;
+        }
+        SortedMap<Region, CatalogRegion> shown = new TreeMap<>(regions);
+        shown.keySet().retainAll(some);
+        return new Catalog(
+                owner,
+                observations,
+                everywhere,
+                Collections.unmodifiableSortedMap(shown),
+                byModel(shown.values()),
+                latencies,
+                freshness,
+                asOf,
+                whole);
     }
 
     /** Returns this catalogue, marked as one of which models and profiles may be missing. */
     public Catalog partial() {
-        return new Catalog(owner, observations, regions, regionsByModel, latencies, freshness, asOf, false);
+        return new Catalog(owner, observations, everywhere, regions, regionsByModel, latencies, freshness, asOf, false);
     }
 
     /** Returns whether no models and profiles are missing, because only those that an answer needs were read. */
@@ -133,6 +166,30 @@ public final class Catalog {
     /** Returns the reason why EC2 could not list the regions; empty where it could, or was not asked. */
     public Optional<Failure> listingFailure() {
         return observations.listing().failure();
+    }
+
+    /** Returns the degree to which everything in this catalogue is known, the list of regions included. */
+    public Knowledge knowledge() {
+        return knowledge(unknownCalls());
+    }
+
+    /** Returns the degree to which an answer about all regions is known that depends on these calls. */
+    public Knowledge knowledge(List<UnknownCall> unknown) {
+        return Knowledge.of(unknown).and(Knowledge.of(observations.listing()));
+    }
+
+    /** Returns the degree to which the lists of a region are known. */
+    public Knowledge knowledge(Region region) {
+        CatalogRegion known = regions.get(region);
+        return known == null ? Knowledge.of(observations.listing()) : Knowledge.of(known.unknownCalls());
+    }
+
+    /**
+     * Returns every region of which something is known, as {@link #regions} does without {@link #within} and {@link
+     * #showing}: calls through a profile may run in any of them.
+     */
+    public SortedMap<Region, CatalogRegion> everywhere() {
+        return everywhere;
     }
 
     /** Returns the regions that are listed by EC2 or have any observation, by id. */

@@ -60,9 +60,12 @@ public final class ModelNameResolver {
     public NameMatch find(String name) {
         Undecorated read = Decorations.strip(name, index::isListed);
         if (read.text().isEmpty()) {
-            return new NameMatch.NotFound(List.of());
+            return new NameMatch.NotFound(List.of(), List.of(), index.knowledge());
         }
-        return match(read.text()).decorated(read.notes(), read.region());
+        NameMatch match = match(read.text()).decorated(read.notes(), read.region());
+        return match instanceof NameMatch.NotFound missing
+                ? new NameMatch.NotFound(missing.nearest(), missing.notes(), index.knowledge())
+                : match;
     }
 
     private NameMatch match(String text) {

@@ -6,6 +6,7 @@ import io.bedrockdiscovery.domain.model.FoundationModel;
 import io.bedrockdiscovery.domain.model.Lifecycle;
 import io.bedrockdiscovery.domain.model.ModelId;
 import io.bedrockdiscovery.domain.model.Partition;
+import io.bedrockdiscovery.domain.observation.Knowledge;
 import io.bedrockdiscovery.domain.observation.ListCall;
 import io.bedrockdiscovery.domain.observation.UnknownCall;
 import java.time.Instant;
@@ -31,6 +32,7 @@ final class NameIndex {
     private final ProfileNames profiles;
     private final Partition partition;
     private final List<UnknownCall> unknown;
+    private final Knowledge knowledge;
 
     /** Creates the index of a catalogue. */
     NameIndex(Catalog catalog) {
@@ -52,6 +54,7 @@ final class NameIndex {
         partition = catalog.owner().partition();
         listed.forEach(this::add);
         models.keySet().forEach(id -> providers.add(provider(id.value()).toLowerCase(Locale.ROOT)));
+        knowledge = catalog.knowledge();
         unknown = catalog.unknownCalls().stream()
                 .filter(call -> call.call() == ListCall.MODELS)
                 .toList();
@@ -75,6 +78,11 @@ final class NameIndex {
                 start = start == null ? life.startOfLifeTime() : start;
             }
         }
+    }
+
+    /** Returns the degree to which it is known that a name which is missing here belongs to nothing. */
+    Knowledge knowledge() {
+        return knowledge;
     }
 
     private void add(FoundationModel model) {

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.bedrockdiscovery.domain.model.ModelId;
 import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.domain.model.SafeText;
+import io.bedrockdiscovery.domain.observation.Knowledge;
 import io.bedrockdiscovery.domain.observation.UnknownCall;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,16 +71,18 @@ public sealed interface NameMatch {
      *
      * @param nearest the models with similar names, the most similar first; possibly none
      * @param notes the decorations that were taken off, in lines for users
+     * @param knowledge the degree to which it is known that no model has the name
      */
-    record NotFound(List<ModelId> nearest, List<String> notes) implements NameMatch {
+    record NotFound(List<ModelId> nearest, List<String> notes, Knowledge knowledge) implements NameMatch {
         public NotFound {
+            requireNonNull(knowledge, "knowledge is null");
             nearest = List.copyOf(nearest);
             notes = List.copyOf(notes);
         }
 
-        /** Creates the lack of a match for a name without decorations. */
+        /** Creates the lack of a match for a name without decorations, among models that are all known. */
         public NotFound(List<ModelId> nearest) {
-            this(nearest, List.of());
+            this(nearest, List.of(), Knowledge.known());
         }
     }
 
@@ -97,6 +100,14 @@ public sealed interface NameMatch {
 
     /** Returns the decorations that were taken off and the corrections that were made, in lines for users. */
     List<String> notes();
+
+    /**
+     * Returns the degree to which this is known. That several models match, or that the name is of another kind, stays
+     * so whatever else is learnt.
+     */
+    default Knowledge knowledge() {
+        return this instanceof Found found ? Knowledge.of(found.unknown()) : Knowledge.known();
+    }
 
     /** Explains this match of {@code name} in lines for users, with one candidate a line. */
     default List<String> lines(String name) {
@@ -139,7 +150,7 @@ public sealed interface NameMatch {
         }
         return this instanceof Other other
                 ? new Other(other.target(), all)
-                : new NotFound(((NotFound) this).nearest(), all);
+                : new NotFound(((NotFound) this).nearest(), all, knowledge());
     }
 
     private static String quoted(String name) {

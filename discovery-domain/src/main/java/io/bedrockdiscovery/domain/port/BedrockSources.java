@@ -39,6 +39,11 @@ public record BedrockSources(
         requireNonNull(mantle, "mantle is null");
     }
 
+    /** Returns these sources with another identity of the caller. */
+    public BedrockSources withIdentity(CallerIdentity caller) {
+        return new BedrockSources(caller, regions, models, profiles, access, latency, targets, mantle);
+    }
+
     /** Creates sources that cannot list targets: each of their lists is unknown. */
     public BedrockSources(
             CallerIdentity identity,

@@ -25,7 +25,7 @@ public final class RegionCountries {
     /** Returns the countries with the descriptions that EC2 sent for the regions of a catalogue. */
     public static RegionCountries of(Catalog catalog) {
         Map<Region, List<String>> described = new HashMap<>();
-        for (CatalogRegion region : catalog.regions().values()) {
+        for (CatalogRegion region : catalog.everywhere().values()) {
             RegionDescription description = region.description();
             if (description != null && !description.geography().isEmpty()) {
                 described.put(region.region(), description.geography());

@@ -36,7 +36,12 @@ public final class NamedRoutes {
         return match instanceof NameMatch.Found found
                 ? resolver.resolve(found.modelId(), criteria.refinedBy(found)).named(found)
                 : new Resolution(
-                        null, criteria.from(), RouteSelection.NONE, problem(name, match), catalog.unknownCalls());
+                        null,
+                        criteria.from(),
+                        RouteSelection.NONE,
+                        problem(name, match),
+                        catalog.unknownCalls(),
+                        catalog.knowledge());
     }
 
     /** Lists every route of the model that a name means. */
@@ -47,7 +52,13 @@ public final class NamedRoutes {
                                 found.modelId(),
                                 criteria.callingFrom(criteria.from() == null ? found.from() : criteria.from()))
                         .named(found)
-                : new RouteListing(null, criteria.from(), List.of(), problem(name, match), catalog.unknownCalls());
+                : new RouteListing(
+                        null,
+                        criteria.from(),
+                        List.of(),
+                        problem(name, match),
+                        catalog.unknownCalls(),
+                        catalog.knowledge());
     }
 
     /** Writes the policy for the route that {@link #resolve} picks. */
@@ -78,7 +89,7 @@ public final class NamedRoutes {
                                 found.modelId(),
                                 new RankingCriteria(
                                         criteria.preferred(), criteria.route().refinedBy(found)))
-                : new RegionRanking(null, List.of(), List.of(), catalog.unknownCalls());
+                : new RegionRanking(null, List.of(), List.of(), catalog.unknownCalls(), catalog.knowledge());
     }
 
     private NameMatch match(String name) {

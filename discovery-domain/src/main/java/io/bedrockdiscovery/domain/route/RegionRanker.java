@@ -94,7 +94,7 @@ public final class RegionRanker {
                                             found.get(), region, criteria.route()::considers, criteria.route(), own),
                                     selection.summarizeNone(found.get(), region, criteria.route(), own))));
         }
-        return new RegionRanking(id, ranked(candidates, criteria), dropped, unknown);
+        return new RegionRanking(id, ranked(candidates, criteria), dropped, unknown, catalog.knowledge(unknown));
     }
 
     private static List<UnknownCall> unknown(CatalogRegion region, RouteCriteria criteria) {

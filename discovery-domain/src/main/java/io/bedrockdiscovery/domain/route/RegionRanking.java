@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.bedrockdiscovery.domain.model.ModelId;
 import io.bedrockdiscovery.domain.model.Region;
+import io.bedrockdiscovery.domain.observation.Knowledge;
 import io.bedrockdiscovery.domain.observation.UnknownCall;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,13 +23,19 @@ import org.jspecify.annotations.Nullable;
  * @param ranking the regions, best first
  * @param dropped every other region of which something is known, sorted
  * @param unknown the calls that could change the ranking
+ * @param knowledge the degree to which this answer is known
  */
 public record RegionRanking(
-        @Nullable ModelId modelId, List<Ranked> ranking, List<Dropped> dropped, List<UnknownCall> unknown) {
+        @Nullable ModelId modelId,
+        List<Ranked> ranking,
+        List<Dropped> dropped,
+        List<UnknownCall> unknown,
+        Knowledge knowledge) {
     public RegionRanking {
         ranking = List.copyOf(ranking);
         dropped = List.copyOf(dropped);
         unknown = List.copyOf(unknown);
+        requireNonNull(knowledge, "knowledge is null");
     }
 
     /**

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.bedrockdiscovery.domain.lookup.NameMatch;
 import io.bedrockdiscovery.domain.model.ModelId;
 import io.bedrockdiscovery.domain.model.Region;
+import io.bedrockdiscovery.domain.observation.Knowledge;
 import io.bedrockdiscovery.domain.observation.UnknownCall;
 import java.util.List;
 import java.util.Optional;
@@ -18,16 +19,19 @@ import org.jspecify.annotations.Nullable;
  * @param selection the routes from that region
  * @param problem the reason why there is no route; null where there is one
  * @param unknown the calls that could change this answer
+ * @param knowledge the degree to which this answer is known
  */
 public record Resolution(
         @Nullable ModelId modelId,
         @Nullable Region region,
         RouteSelection selection,
         @Nullable RouteProblem problem,
-        List<UnknownCall> unknown) {
+        List<UnknownCall> unknown,
+        Knowledge knowledge) {
     public Resolution {
         requireNonNull(selection, "selection is null");
         unknown = List.copyOf(unknown);
+        requireNonNull(knowledge, "knowledge is null");
     }
 
     /** Returns the route to take; empty where there is none, for the reason that {@link #problem} gives. */
@@ -47,6 +51,12 @@ public record Resolution(
 
     /** Returns this answer for a name that was resolved with these unknown calls, which could change it as well. */
     public Resolution named(NameMatch.Found match) {
-        return new Resolution(modelId, region, selection, problem, UnknownCall.union(unknown, match.unknown()));
+        return new Resolution(
+                modelId,
+                region,
+                selection,
+                problem,
+                UnknownCall.union(unknown, match.unknown()),
+                knowledge.and(match.knowledge()));
     }
 }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.bedrockdiscovery.domain.lookup.NameMatch;
 import io.bedrockdiscovery.domain.model.ModelId;
 import io.bedrockdiscovery.domain.model.Region;
+import io.bedrockdiscovery.domain.observation.Knowledge;
 import io.bedrockdiscovery.domain.observation.UnknownCall;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,16 +18,19 @@ import org.jspecify.annotations.Nullable;
  * @param entries the routes, in the order of preference
  * @param problem the reason why there is no route; null where there is one
  * @param unknown the calls that could change this answer
+ * @param knowledge the degree to which this answer is known
  */
 public record RouteListing(
         @Nullable ModelId modelId,
         @Nullable Region region,
         List<Entry> entries,
         @Nullable RouteProblem problem,
-        List<UnknownCall> unknown) {
+        List<UnknownCall> unknown,
+        Knowledge knowledge) {
     public RouteListing {
         entries = List.copyOf(entries);
         unknown = List.copyOf(unknown);
+        requireNonNull(knowledge, "knowledge is null");
     }
 
     /**
@@ -46,6 +50,12 @@ public record RouteListing(
 
     /** Returns this answer for a name that was resolved with these unknown calls, which could change it as well. */
     public RouteListing named(NameMatch.Found match) {
-        return new RouteListing(modelId, region, entries, problem, UnknownCall.union(unknown, match.unknown()));
+        return new RouteListing(
+                modelId,
+                region,
+                entries,
+                problem,
+                UnknownCall.union(unknown, match.unknown()),
+                knowledge.and(match.knowledge()));
     }
 }

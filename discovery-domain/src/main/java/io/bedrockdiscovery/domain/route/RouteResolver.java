@@ -10,6 +10,7 @@ import io.bedrockdiscovery.domain.model.InvocationMode;
 import io.bedrockdiscovery.domain.model.ModelId;
 import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.domain.model.SafeText;
+import io.bedrockdiscovery.domain.observation.Knowledge;
 import io.bedrockdiscovery.domain.observation.ListCall;
 import io.bedrockdiscovery.domain.observation.UnknownCall;
 import io.bedrockdiscovery.domain.residency.RegionCountries;
@@ -54,7 +55,12 @@ public final class RouteResolver {
         return ranking.best()
                 .map(ranked -> resolveFrom(ranked.region(), id, criteria, unknown(ranking, ranked.region())))
                 .orElseGet(() -> new Resolution(
-                        id, null, RouteSelection.NONE, nowhereCallable(ranking, criteria), ranking.unknown()));
+                        id,
+                        null,
+                        RouteSelection.NONE,
+                        nowhereCallable(ranking, criteria),
+                        ranking.unknown(),
+                        ranking.knowledge()));
     }
 
     /**
@@ -87,16 +93,18 @@ public final class RouteResolver {
         RouteProblem problem = selection.best().isPresent()
                 ? null
                 : new RouteProblem(RouteProblem.Reason.NOT_CALLABLE, "it cannot be called as asked: " + reasons);
-        return new Resolution(first.modelId(), first.region(), selection, problem, List.of());
+        return new Resolution(first.modelId(), first.region(), selection, problem, List.of(), Knowledge.known());
     }
 
     private Resolution resolveFrom(Region region, ModelId id, RouteCriteria criteria, List<UnknownCall> unknown) {
         Optional<ModelInRegion> found = find(id, region);
         if (found.isEmpty()) {
-            return new Resolution(id, region, RouteSelection.NONE, notListed(id, region), unknown);
+            return new Resolution(
+                    id, region, RouteSelection.NONE, notListed(id, region), unknown, knowledge(region, unknown));
         }
         RouteSelection selection = RouteSelection.among(found.get(), criteria, countries, own);
-        return new Resolution(id, region, selection, problem(found.get(), selection, criteria), unknown);
+        return new Resolution(
+                id, region, selection, problem(found.get(), selection, criteria), unknown, knowledge(region, unknown));
     }
 
     private @Nullable RouteProblem problem(ModelInRegion found, RouteSelection selection, RouteCriteria criteria) {
@@ -121,14 +129,19 @@ public final class RouteResolver {
         RegionRanking ranking = rankByAnyMode(id, anywhere);
         return ranking.best()
                 .map(ranked -> routesFrom(ranked.region(), id, anywhere, unknown(ranking, ranked.region())))
-                .orElseGet(() ->
-                        new RouteListing(id, null, List.of(), nowhereCallable(ranking, anywhere), ranking.unknown()));
+                .orElseGet(() -> new RouteListing(
+                        id,
+                        null,
+                        List.of(),
+                        nowhereCallable(ranking, anywhere),
+                        ranking.unknown(),
+                        ranking.knowledge()));
     }
 
     private RouteListing routesFrom(Region region, ModelId id, RouteCriteria criteria, List<UnknownCall> unknown) {
         Optional<ModelInRegion> found = find(id, region);
         if (found.isEmpty()) {
-            return new RouteListing(id, region, List.of(), notListed(id, region), unknown);
+            return new RouteListing(id, region, List.of(), notListed(id, region), unknown, knowledge(region, unknown));
         }
         InvocationMode via = criteria.via();
         List<RouteListing.Entry> entries = RouteEnumerator.of(found.get(), own).stream()
@@ -142,7 +155,7 @@ public final class RouteResolver {
                         criteria,
                         call -> via == null || criteria.considers(call))
                 : null;
-        return new RouteListing(id, region, entries, problem, unknown);
+        return new RouteListing(id, region, entries, problem, unknown, knowledge(region, unknown));
     }
 
     /** Ranks by the modes that need no preparation, or else by those that have to be asked for. */
@@ -171,6 +184,10 @@ public final class RouteResolver {
         return catalog.region(from).map(CatalogRegion::unknownCalls).orElse(List.of());
     }
 
+    private Knowledge knowledge(Region region, List<UnknownCall> unknown) {
+        return Knowledge.of(unknown).and(catalog.knowledge(region));
+    }
+
     /**
      * Returns the calls that could make another region the best, and those that could change the answer about this one.
      */
@@ -189,7 +206,8 @@ public final class RouteResolver {
      * could not be asked.
      */
     private boolean isScannable(Region region) {
-        return catalog.region(region).map(known -> !known.status().isClosed()).orElse(!catalog.regionsKnown());
+        CatalogRegion known = catalog.everywhere().get(region);
+        return known == null ? !catalog.regionsKnown() : !known.status().isClosed();
     }
 
     private RouteProblem notListed(ModelId id, Region region) {

@@ -29,13 +29,24 @@ public final class CatalogLoader {
     private final DiscoveryStore store;
     private final CatalogAssembler assembler;
     private final Clock clock;
+    private final AccountMemory memory;
 
-    /** Creates a loader. */
-    public CatalogLoader(BedrockSources sources, DiscoveryStore store, CatalogAssembler assembler, Clock clock) {
+    /**
+     * Creates a loader.
+     *
+     * @param memory the account that the discovery has worked for
+     */
+    public CatalogLoader(
+            BedrockSources sources,
+            DiscoveryStore store,
+            CatalogAssembler assembler,
+            Clock clock,
+            AccountMemory memory) {
         this.sources = requireNonNull(sources, "sources is null");
         this.store = requireNonNull(store, "store is null");
         this.assembler = requireNonNull(assembler, "assembler is null");
         this.clock = requireNonNull(clock, "clock is null");
+        this.memory = requireNonNull(memory, "memory is null");
     }
 
     /**
@@ -94,8 +105,9 @@ public final class CatalogLoader {
     }
 
     private Owner owner(Caller caller) {
-        return Optional.ofNullable(caller.account())
-                .or(() -> store.accountOf(caller.digest()))
+        Optional<String> known = Optional.ofNullable(caller.account()).or(() -> store.accountOf(caller.digest()));
+        known.ifPresent(account -> memory.confirm(caller.partition(), account));
+        return known.or(() -> memory.presumed(caller.partition()))
                 .map(account -> Owner.account(caller.partition(), account))
                 .orElseGet(() -> Owner.digest(caller.partition(), caller.digest()));
     }

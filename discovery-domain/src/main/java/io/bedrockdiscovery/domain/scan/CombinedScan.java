@@ -9,10 +9,11 @@ import io.bedrockdiscovery.domain.port.DiscoveryStore;
 import io.bedrockdiscovery.domain.port.RegionFanOut;
 import io.bedrockdiscovery.domain.port.ScanListener;
 import java.time.Clock;
+import java.util.function.Consumer;
 
 /**
  * Scans every region for models and both kinds of profiles in one pass, records the answers, and reports what is known
- * then. A call that fails costs only itself. Stateless and safe for use by many threads.
+ * then. A call that fails costs only itself. Safe for use by many threads.
  */
 public final class CombinedScan {
     private final BedrockSources sources;
@@ -21,11 +22,13 @@ public final class CombinedScan {
     private final CatalogAssembler assembler;
     private final Freshness freshness;
     private final Clock clock;
+    private final AccountMemory memory;
 
     /**
      * Creates a scan.
      *
      * @param freshness the times for which answers and failures need not be asked for again
+     * @param memory the account that the discovery has worked for
      */
     public CombinedScan(
             BedrockSources sources,
@@ -33,13 +36,15 @@ public final class CombinedScan {
             RegionFanOut fanOut,
             CatalogAssembler assembler,
             Freshness freshness,
-            Clock clock) {
+            Clock clock,
+            AccountMemory memory) {
         this.sources = requireNonNull(sources, "sources is null");
         this.store = requireNonNull(store, "store is null");
         this.fanOut = requireNonNull(fanOut, "fanOut is null");
         this.assembler = requireNonNull(assembler, "assembler is null");
         this.freshness = requireNonNull(freshness, "freshness is null");
         this.clock = requireNonNull(clock, "clock is null");
+        this.memory = requireNonNull(memory, "memory is null");
     }
 
     /**
@@ -50,9 +55,29 @@ public final class CombinedScan {
      * @throws MixedPartitionsException if regions of several partitions are named
      */
     public ScanReport scan(ScanRequest request, ScanListener listener) {
+        return scan(request, listener, progress -> {});
+    }
+
+    /**
+     * Scans as {@link #scan(ScanRequest, ScanListener)} does.
+     *
+     * @param calling called once before the first call, with the answers so far, which can be asked for at any time
+     */
+    public ScanReport scan(ScanRequest request, ScanListener listener, Consumer<ScanProgress> calling) {
         requireNonNull(request, "request is null");
         requireNonNull(listener, "listener is null");
-        return new ScanRun(sources, new BestEffortStore(store), fanOut, assembler, freshness, clock, request, listener)
+        requireNonNull(calling, "calling is null");
+        return new ScanRun(
+                        sources,
+                        new BestEffortStore(store),
+                        fanOut,
+                        assembler,
+                        freshness,
+                        clock,
+                        memory,
+                        request,
+                        listener,
+                        calling)
                 .run();
     }
 }

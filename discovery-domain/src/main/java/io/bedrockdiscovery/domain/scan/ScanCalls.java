@@ -10,6 +10,7 @@ import io.bedrockdiscovery.domain.observation.ListCall;
 import io.bedrockdiscovery.domain.observation.Observation;
 import io.bedrockdiscovery.domain.observation.Observations;
 import io.bedrockdiscovery.domain.observation.Outcome;
+import io.bedrockdiscovery.domain.observation.Owner;
 import io.bedrockdiscovery.domain.observation.RegionObservations;
 import io.bedrockdiscovery.domain.port.BedrockSources;
 import io.bedrockdiscovery.domain.port.CallContext;
@@ -25,7 +26,9 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +46,7 @@ final class ScanCalls {
     private final CallContext context;
     private final Map<Region, RegionCalls> calls = new ConcurrentHashMap<>();
     private final LatencySamples samples = new LatencySamples();
+    private final AtomicInteger answers = new AtomicInteger();
     private volatile Observation<RegionDescription> listing = Observation.none();
     private @Nullable Failure unlisted;
     private boolean listingCancelled;
@@ -113,6 +117,28 @@ final class ScanCalls {
         }
     }
 
+    /** Returns the answers so far. A named region that may not exist is none of them until it has answered. */
+    ScanProgress progress(Supplier<Owner> owner) {
+        return new ScanProgress() {
+            @Override
+            public int answers() {
+                return answers.get();
+            }
+
+            @Override
+            public Owner owner() {
+                return owner.get();
+            }
+
+            @Override
+            public Observations learnt() {
+                SortedMap<Region, RegionObservations> learnt = new TreeMap<>();
+                calls.values().forEach(made -> put(learnt, made.learnt()));
+                return regions.withoutMistypedNames(new Observations(listing, learnt));
+            }
+        };
+    }
+
     /** Returns the calls of a region that ended without an outcome to record. */
     Set<ListCall> unanswered(Region region) {
         RegionCalls made = calls.get(region);
@@ -154,6 +180,7 @@ final class ScanCalls {
             unlisted = outcome.whyUnknown().orElse(null);
         } else {
             listing = Observation.of(outcome, clock.instant());
+            answers.incrementAndGet();
         }
         return true;
     }
@@ -239,6 +266,7 @@ final class ScanCalls {
         if (!counts) {
             return;
         }
+        answers.incrementAndGet();
         if (outcome instanceof Outcome.Known<?> known && known.latency() != null) {
             samples.add(made.region(), call, known.latency());
         }

@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.function.Consumer;
 
 /**
  * One run of a {@link CombinedScan}, step by step: identify, plan, call, record, report. Not safe for use by many
@@ -43,7 +44,9 @@ final class ScanRun {
     private final Freshness freshness;
     private final Clock clock;
     private final ScanRequest request;
+    private final AccountMemory memory;
     private final ScanListener listener;
+    private final Consumer<ScanProgress> calling;
     private final Instant startedAt;
     private final Map<Region, Partition> documented;
     private final Optional<Partition> requested;
@@ -55,8 +58,10 @@ final class ScanRun {
             CatalogAssembler assembler,
             Freshness freshness,
             Clock clock,
+            AccountMemory memory,
             ScanRequest request,
-            ScanListener listener) {
+            ScanListener listener,
+            Consumer<ScanProgress> calling) {
         this.sources = sources;
         this.store = store;
         this.fanOut = fanOut;
@@ -64,7 +69,9 @@ final class ScanRun {
         this.freshness = freshness;
         this.clock = clock;
         this.request = request;
+        this.memory = memory;
         this.listener = listener;
+        this.calling = calling;
         this.startedAt = clock.instant();
         this.documented = sources.regions().documented();
         this.requested = RegionSet.partitionOf(request.only(), documented);
@@ -73,13 +80,20 @@ final class ScanRun {
     ScanReport run() {
         return CallerLookup.find(sources.identity(), fanOut, request.deadline())
                 .fold(
-                        caller -> run(plan(caller.value())),
+                        caller -> run(caller.value()),
                         () -> reportNoCredentials(CallerLookup.NO_CREDENTIALS),
                         this::reportNoCredentials);
     }
 
-    private ScanReport run(Plan plan) {
+    private ScanReport run(Caller caller) {
+        Plan plan = plan(caller);
         Learnt learnt = call(plan);
+        if (plan.account().isContradicted()) {
+            // What was remembered of the presumed account made this scan leave out calls.
+            plan.account().rememberIn(store);
+            plan = plan(caller);
+            learnt = call(plan);
+        }
         Catalog catalog = record(plan, learnt);
         return report(plan, learnt, catalog);
     }
@@ -109,7 +123,7 @@ final class ScanRun {
 
     private Plan plan(Caller caller) {
         RegionSet regions = new RegionSet(request, documented, requested.orElse(caller.partition()));
-        ScanOwner account = new ScanOwner(sources.identity(), store, caller, regions.partition());
+        ScanOwner account = new ScanOwner(sources.identity(), store, memory, caller, regions.partition());
         Owner initialOwner = account.owner();
         return new Plan(regions, account, initialOwner, remembered(regions, initialOwner));
     }
@@ -141,9 +155,10 @@ final class ScanRun {
                     plan.regions(),
                     plan.before(),
                     run,
-                    plan.initialOwner().account() == null
+                    plan.account().mustAsk() || plan.initialOwner().account() == null
                             ? context
                             : context.withAccount(plan.initialOwner().account()));
+            calling.accept(calls.progress(plan.account()::owner));
             if (plan.account().mustAsk()) {
                 // This call runs along with the others, so that it costs no time of its own.
                 run.submit(() -> plan.account().ask(context));
@@ -183,7 +198,7 @@ final class ScanRun {
 
     /** Returns the observations to record. An account that has just become known takes over those of its digest. */
     private Observations observationsOf(Owner owner, Plan plan, Learnt learnt) {
-        if (owner.equals(plan.initialOwner())) {
+        if (owner.equals(plan.initialOwner()) || plan.initialOwner().account() != null) {
             return learnt.observations();
         }
         Observations before =

@@ -1,0 +1,52 @@
+package io.bedrockdiscovery.domain;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A timer whose time passes when the test says so. */
+final class ManualTimer implements RefreshTimer {
+    private record Due(Runnable work, Duration delay) {}
+
+    private final List<Due> waiting = new ArrayList<>();
+    private boolean closed;
+
+    @Override
+    public synchronized Runnable schedule(Runnable work, Duration delay) {
+        Due due = new Due(work, delay);
+        waiting.add(due);
+        notifyAll();
+        return () -> take(due);
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        waiting.clear();
+    }
+
+    synchronized boolean isClosed() {
+        return closed;
+    }
+
+    synchronized int waiting() {
+        return waiting.size();
+    }
+
+    /** Waits until work is scheduled, lets its time come, and returns the delay that it was scheduled with. */
+    Duration fire() throws InterruptedException {
+        Due next;
+        synchronized (this) {
+            while (waiting.isEmpty()) {
+                wait();
+            }
+            next = waiting.remove(0);
+        }
+        next.work().run();
+        return next.delay();
+    }
+
+    private synchronized void take(Due due) {
+        waiting.remove(due);
+    }
+}
