@@ -75,12 +75,15 @@ public final class AwsBedrock implements AutoCloseable {
         @Nullable SdkHttpClient transport;
         SdkClientFactory custom = settings.clients;
         if (custom == null) {
-            AwsCredentialsProvider chain = chain(configuration, closer);
+            AwsCredentialsProvider given = settings.credentials;
+            AwsCredentialsProvider chain = given == null ? chain(configuration, closer) : given;
             trust = TlsTrust.with(configuration.certificateBundle());
-            InstrumentedHttpClient http = closer.add(InstrumentedHttpClient.open(timeouts, resolver, trust, timer));
+            SdkHttpClient http = settings.httpClient == null
+                    ? closer.add(InstrumentedHttpClient.open(timeouts, resolver, trust, timer))
+                    : settings.httpClient;
             credentials = closer.add(new SharedCredentials(
                     chain, timeouts.call(), settings.clock, () -> CredentialProcess.endAll(configuration)));
-            ApiKey apiKey = apiKey(configuration);
+            ApiKey apiKey = given == null ? apiKey(configuration) : null;
             authorization = new CallAuthorization(credentials, apiKey, FailureClassifier::meansNoCredentialsFound);
             DefaultSdkClientFactory own = new DefaultSdkClientFactory(
                     configuration, credentials, apiKey, authorization::usesApiKey, http, timer, timeouts);

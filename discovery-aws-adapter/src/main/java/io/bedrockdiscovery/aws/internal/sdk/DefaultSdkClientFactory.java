@@ -85,6 +85,9 @@ public final class DefaultSdkClientFactory {
     }
 
     private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C build(B builder, Region region) {
+        if (configuration.namedEndpoint() != null) {
+            builder.endpointOverride(configuration.namedEndpoint());
+        }
         return builder.region(region)
                 .credentialsProvider(credentials)
                 .httpClient(http)

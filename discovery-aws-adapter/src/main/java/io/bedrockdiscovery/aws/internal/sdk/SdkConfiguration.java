@@ -32,14 +32,26 @@ import software.amazon.awssdk.regions.providers.SystemSettingsRegionProvider;
  * @param profileName the profile to use; null for the SDK's default
  * @param profileFile the configuration files; null for the SDK's default
  * @param environment the variables that the SDK does not read
+ * @param namedRegion the region; null for the one that is configured
+ * @param namedEndpoint the endpoint of every service; null for those that are configured, or else those of AWS
  */
 public record SdkConfiguration(
-        @Nullable String profileName, @Nullable Supplier<ProfileFile> profileFile, Environment environment) {
+        @Nullable String profileName,
+        @Nullable Supplier<ProfileFile> profileFile,
+        Environment environment,
+        @Nullable Region namedRegion,
+        @Nullable URI namedEndpoint) {
     private static final String DEFAULT_REGION = "AWS_DEFAULT_REGION";
     private static final Region FALLBACK = new Region("us-east-1");
 
     public SdkConfiguration {
         requireNonNull(environment, "environment is null");
+    }
+
+    /** Creates a configuration without a region and an endpoint of its own. */
+    public SdkConfiguration(
+            @Nullable String profileName, @Nullable Supplier<ProfileFile> profileFile, Environment environment) {
+        this(profileName, profileFile, environment, null, null);
     }
 
     /**
@@ -69,6 +81,9 @@ public record SdkConfiguration(
     }
 
     private @Nullable String configuredId() {
+        if (namedRegion != null) {
+            return namedRegion.id();
+        }
         String id = regionId(new SystemSettingsRegionProvider());
         if (id == null) {
             id = environment.text(DEFAULT_REGION);
@@ -82,7 +97,9 @@ public record SdkConfiguration(
      */
     public Optional<String> decisiveDefaultRegion() {
         return Optional.ofNullable(environment.text(DEFAULT_REGION))
-                .filter(id -> regionId(new SystemSettingsRegionProvider()) == null && !id.equals(regionOfProfile()));
+                .filter(id -> namedRegion == null
+                        && regionId(new SystemSettingsRegionProvider()) == null
+                        && !id.equals(regionOfProfile()));
     }
 
     /**
@@ -94,6 +111,9 @@ public record SdkConfiguration(
 
     /** Returns the endpoint by which the user overrides those of AWS in every region; empty if there is none. */
     public Optional<URI> override(Service service) {
+        if (namedEndpoint != null) {
+            return Optional.of(namedEndpoint);
+        }
         return AwsClientEndpointProvider.builder()
                 .serviceEndpointOverrideEnvironmentVariable(service.variable)
                 .serviceEndpointOverrideSystemProperty(service.property)
@@ -131,11 +151,14 @@ public record SdkConfiguration(
     }
 
     /**
-     * Returns the endpoint by which the user overrides that of bedrock-mantle; empty if there is none.
+     * Returns the endpoint that overrides the one of bedrock-mantle; empty if there is none.
      *
      * @throws IllegalArgumentException if it is not a URL
      */
     public Optional<URI> mantleOverride() {
+        if (namedEndpoint != null) {
+            return Optional.of(namedEndpoint);
+        }
         return setting("aws.endpointUrlBedrockMantle", "AWS_ENDPOINT_URL_BEDROCK_MANTLE")
                 .map(URI::create);
     }
