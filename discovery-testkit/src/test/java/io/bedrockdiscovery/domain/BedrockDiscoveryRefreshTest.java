@@ -21,6 +21,7 @@ import io.bedrockdiscovery.testkit.world.SmallWorld;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -39,6 +40,9 @@ final class BedrockDiscoveryRefreshTest {
 
     private final DiscoveryFixture fixture = new DiscoveryFixture();
     private final ManualTimer timer = new ManualTimer();
+
+    /** Threads of other tests in this JVM. */
+    private final Set<Thread> others = Thread.getAllStackTraces().keySet();
 
     @AutoClose
     private final ThreadFanOut threads = new ThreadFanOut();
@@ -270,8 +274,9 @@ final class BedrockDiscoveryRefreshTest {
     }
 
     /** Waits until the threads of a kind have ended, which they have begun to do; fails where one goes on. */
-    private static void joinThreads(String name) throws InterruptedException {
+    private void joinThreads(String name) throws InterruptedException {
         List<Thread> ours = Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> !others.contains(thread))
                 .filter(thread -> thread.getName().startsWith(name) && !isOfTheFixture(thread))
                 .toList();
         for (Thread thread : ours) {
