@@ -13,7 +13,7 @@ import software.amazon.awssdk.core.util.VersionInfo;
  * that the adapter was built with, and compiles: with an older one, calls would fail one by one for want of a method.
  */
 final class SdkRequirement {
-    /** The oldest version that has every getter that the adapter reads. */
+    /** The oldest version with which the adapter was seen to read every region. */
     static final String LEAST = "2.50.2";
 
     private static final Pattern VERSION = Pattern.compile("(\\d+)\\.(\\d+)\\.(\\d+).*");

@@ -81,10 +81,7 @@ public final class BedrockDiscovery implements AutoCloseable {
     private final AccessCheck access;
     private final TargetLists targets;
     private final LatencyMeasurement latency;
-    private final ScanRequest request;
-    private final ScanListener listener;
-    private final AsyncRefresh async;
-    private final RefreshTimer timer;
+    private final Refreshes refreshes;
     private final Closer closer;
 
     BedrockDiscovery(BedrockDiscoveryBuilder builder) {
@@ -95,11 +92,8 @@ public final class BedrockDiscovery implements AutoCloseable {
         RegionFanOut fanOut = builder.fanOut == null ? closer.add(new ThreadFanOut()) : builder.fanOut;
         CatalogAssembler assembler = new CatalogAssembler(builder.association, builder.freshness);
         this.live = LiveCatalog.over(sources, store, fanOut, assembler, builder.freshness, clock, builder.regions);
-        this.request = builder.request();
-        this.listener = builder.listener;
-        this.async = closer.add(new AsyncRefresh(asked -> live.scan(asked, listener)));
-        this.timer = closer.add(builder.timer == null ? RefreshTimer.onThread() : builder.timer);
-        this.models = new ModelDiscovery(live, request, listener);
+        this.refreshes = closer.add(new Refreshes(live, builder));
+        this.models = new ModelDiscovery(live, builder.request(), builder.listener);
         this.access = new AccessCheck(sources.access(), store, fanOut, builder.freshness, clock);
         this.targets = new TargetLists(sources, store, fanOut, builder.freshness, clock);
         this.latency = new LatencyMeasurement(sources.latency(), store, fanOut);
@@ -128,7 +122,7 @@ public final class BedrockDiscovery implements AutoCloseable {
      * @throws IllegalStateException after {@link #close}, as every method does
      */
     public ScanReport refresh() {
-        return scan(request, listener);
+        return refreshes.now();
     }
 
     /**
@@ -137,7 +131,7 @@ public final class BedrockDiscovery implements AutoCloseable {
      * kept.
      */
     public CompletableFuture<ScanReport> refreshAsync() {
-        return async.start(request);
+        return refreshes.async();
     }
 
     /** Refreshes again and again as {@link #refreshEvery(Duration, RefreshListener)} does, without a listener. */
@@ -157,14 +151,7 @@ public final class BedrockDiscovery implements AutoCloseable {
      * @throws IllegalArgumentException if {@code interval} is less than a second
      */
     public PeriodicRefresh refreshEvery(Duration interval, RefreshListener listener) {
-        live.requireOpen();
-        if (interval.compareTo(Duration.ofSeconds(1)) < 0) {
-            throw new IllegalArgumentException("the interval is " + interval + ", but must be at least a second");
-        }
-        PeriodicRefresh refresh = closer.add(new PeriodicRefresh(
-                live::get, async, timer, request, interval, requireNonNull(listener, "listener is null")));
-        refresh.start();
-        return refresh;
+        return refreshes.every(interval, requireNonNull(listener, "listener is null"));
     }
 
     /**

@@ -21,7 +21,6 @@ import io.bedrockdiscovery.testkit.world.SmallWorld;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -40,9 +39,6 @@ final class BedrockDiscoveryRefreshTest {
 
     private final DiscoveryFixture fixture = new DiscoveryFixture();
     private final ManualTimer timer = new ManualTimer();
-
-    /** Threads of other tests in this JVM. */
-    private final Set<Thread> others = Thread.getAllStackTraces().keySet();
 
     @AutoClose
     private final ThreadFanOut threads = new ThreadFanOut();
@@ -118,18 +114,48 @@ final class BedrockDiscoveryRefreshTest {
         }
 
         @Test
-        void close_stopsTheRefreshAndLeavesNoThread() throws Exception {
+        void close_stopsTheRefreshOnAGivenFanOut() throws Exception {
             hang();
-            BedrockDiscovery discovery = BedrockDiscovery.over(fixture.sources.sources(), fixture.store);
-            PeriodicRefresh periodic = discovery.refreshEvery(HOUR);
+            BedrockDiscovery discovery = builder().build();
             CompletableFuture<ScanReport> refresh = discovery.refreshAsync();
             assertThat(called.await(20, TimeUnit.SECONDS)).isTrue();
 
             discovery.close();
 
-            assertThat(refresh.get(20, TimeUnit.SECONDS).isCancelled()).isTrue();
-            joinThreads("bedrock-discovery");
-            periodic.close();
+            assertThat(refresh).as("the end of the refresh is awaited").isDone();
+            assertThat(refresh.join().isCancelled()).isTrue();
+        }
+
+        /** The threads of other tests are in another group. */
+        @Test
+        void close_leavesNoThread() throws Exception {
+            hang();
+            ThreadGroup group = new ThreadGroup("embedder");
+            BedrockDiscovery discovery = BedrockDiscovery.over(fixture.sources.sources(), fixture.store);
+            Thread embedder = new Thread(group, () -> {
+                discovery.refreshEvery(HOUR);
+                CompletableFuture<ScanReport> unused = discovery.refreshAsync();
+            });
+            embedder.start();
+            embedder.join();
+            assertThat(called.await(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(threadsOf(group))
+                    .extracting(Thread::getName)
+                    .anyMatch(name -> name.startsWith("bedrock-discovery-refresh-timer-"))
+                    .anyMatch(name -> name.matches("bedrock-discovery-refresh-[0-9]+"))
+                    .anyMatch(name -> name.matches("bedrock-discovery-[0-9]+"));
+
+            discovery.close();
+
+            for (Thread thread : threadsOf(group)) {
+                thread.join(20_000);
+            }
+            assertThat(threadsOf(group)).isEmpty();
+        }
+
+        private List<Thread> threadsOf(ThreadGroup group) {
+            Thread[] all = new Thread[100];
+            return List.of(Arrays.copyOf(all, group.enumerate(all)));
         }
     }
 
@@ -274,21 +300,13 @@ final class BedrockDiscoveryRefreshTest {
     }
 
     /** Waits until the threads of a kind have ended, which they have begun to do; fails where one goes on. */
-    private void joinThreads(String name) throws InterruptedException {
+    private static void joinThreads(String name) throws InterruptedException {
         List<Thread> ours = Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> !others.contains(thread))
-                .filter(thread -> thread.getName().startsWith(name) && !isOfTheFixture(thread))
+                .filter(thread -> thread.getName().startsWith(name))
                 .toList();
         for (Thread thread : ours) {
             thread.join(20_000);
         }
         assertThat(ours).noneMatch(Thread::isAlive);
-    }
-
-    /** Returns whether it is an idle thread of a fan-out that the test has given, which ends with that fan-out. */
-    private static boolean isOfTheFixture(Thread thread) {
-        return thread.getName().matches("bedrock-discovery-[0-9]+")
-                && Arrays.stream(thread.getStackTrace())
-                        .noneMatch(frame -> frame.getClassName().startsWith("io.bedrockdiscovery"));
     }
 }

@@ -8,6 +8,11 @@ import io.bedrockdiscovery.domain.observation.Reason;
 /**
  * The sources through which a discovery asks AWS on behalf of one account. Sources of several adapters may be mixed.
  *
+ * <p>Contract of all sources: a failure is returned and not thrown. An exception or a {@link LinkageError} that leaves a
+ * source all the same becomes the failure {@code other} of that call, with the class and text of the exception and of its
+ * cause; the other calls go on. Even a source that never blocks returns {@code cancelled} in an interrupted thread, so
+ * that a cancelled scan ends at once.
+ *
  * @param identity the caller and its account
  * @param regions the regions of a partition
  * @param models the models of a region

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * empty list; lists keep their order. Times are kept to the nanosecond.
  *
  * <p>Parameters are never null unless annotated. Every method may throw {@link StoreException}, also after {@link
- * #close}, and no other exception for a failure.
+ * #close}, and no other exception for a failure: any other is a bug, which a scan reports as a warning and a question
+ * throws.
  */
 public interface CatalogStore extends AutoCloseable {
     /** Returns the account that was remembered last for a digest of credentials; empty where none was. */
@@ -47,7 +48,7 @@ public interface CatalogStore extends AutoCloseable {
      * Observations#and}, as far as the history goes back. Every scan and every query reads the store by this method.
      *
      * @param time any time, including {@link Instant#MIN} and {@link Instant#MAX}
-     * @return only the regions that have an observation
+     * @return only the regions that have an observation; a region of which nothing was known at the time is left out
      */
     Observations loadAsOf(Owner owner, Instant time);
 
@@ -70,6 +71,7 @@ public interface CatalogStore extends AutoCloseable {
      * @param startedAt the start of the scan; further observations with the same owner and start belong to the same
      *     scan
      * @param learnt the observations of this scan alone; a scan without any is remembered by its start
+     * @throws StoreException if they cannot be written; a scan then reports all the same, with a warning
      */
     void record(Owner owner, Instant startedAt, Observations learnt);
 
@@ -84,7 +86,8 @@ public interface CatalogStore extends AutoCloseable {
 
     /**
      * Forgets a part of what the store holds. The accounts that are remembered for digests of credentials are forgotten
-     * as well, unless the request names a region or clears the history only.
+     * as well, unless the request names a region or clears the history only. A request that clears the history only keeps
+     * the present observations and the start of the latest scan, and counts the other scans.
      *
      * @return the numbers of regions and scans that were forgotten; zeros where nothing matches
      */

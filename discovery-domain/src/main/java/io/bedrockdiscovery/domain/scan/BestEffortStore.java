@@ -1,5 +1,6 @@
 package io.bedrockdiscovery.domain.scan;
 
+import io.bedrockdiscovery.domain.model.SafeText;
 import io.bedrockdiscovery.domain.observation.Latencies;
 import io.bedrockdiscovery.domain.observation.Observations;
 import io.bedrockdiscovery.domain.observation.Owner;
@@ -65,17 +66,22 @@ final class BestEffortStore {
     private void attempt(Runnable work) {
         try {
             work.run();
-        } catch (StoreException e) {
-            warnings.add(e.getMessage());
+        } catch (RuntimeException e) {
+            warnings.add(warning(e));
         }
     }
 
     private <T> T attempt(Supplier<T> work, T otherwise) {
         try {
             return work.get();
-        } catch (StoreException e) {
-            warnings.add(e.getMessage());
+        } catch (RuntimeException e) {
+            warnings.add(warning(e));
             return otherwise;
         }
+    }
+
+    private static String warning(RuntimeException failure) {
+        // Another exception is a bug of the store, which must not cost what AWS has answered.
+        return failure instanceof StoreException told ? told.getMessage() : SafeText.of("the store failed: " + failure);
     }
 }

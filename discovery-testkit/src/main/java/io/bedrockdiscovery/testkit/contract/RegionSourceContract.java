@@ -61,12 +61,16 @@ public abstract class RegionSourceContract extends SourceContract<RegionSource> 
     final void documentedRegions_haveTheirPartition() {
         Map<Region, Partition> documented = serving(someWorld()).documented();
         assertThat(documented).containsEntry(VIRGINIA, Partition.AWS);
-        assertThatThrownBy(documented::clear).isInstanceOf(UnsupportedOperationException.class);
+        assertThatThrownBy(documented::clear)
+                .as("the map of documented regions is unmodifiable")
+                .isInstanceOf(UnsupportedOperationException.class);
     }
 
     @Test
     final void answer_isUnmodifiable() {
         List<RegionDescription> regions = answer(serving(someWorld()).regions(Partition.AWS, CallContext.unlimited()));
-        assertThatThrownBy(regions::clear).isInstanceOf(UnsupportedOperationException.class);
+        assertThatThrownBy(regions::clear)
+                .as("the list of regions is unmodifiable")
+                .isInstanceOf(UnsupportedOperationException.class);
     }
 }

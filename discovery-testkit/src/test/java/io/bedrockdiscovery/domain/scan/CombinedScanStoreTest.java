@@ -15,12 +15,14 @@ import io.bedrockdiscovery.domain.observation.Owner;
 import io.bedrockdiscovery.domain.observation.Reason;
 import io.bedrockdiscovery.domain.port.BedrockSources;
 import io.bedrockdiscovery.domain.port.CallContext;
+import io.bedrockdiscovery.domain.port.DiscoveryStore;
 import io.bedrockdiscovery.domain.scan.ScanReport.Completeness;
 import io.bedrockdiscovery.testkit.builder.World;
 import io.bedrockdiscovery.testkit.fake.Behaviour;
 import io.bedrockdiscovery.testkit.fixture.CountingStore;
 import io.bedrockdiscovery.testkit.fixture.DiscoveryFixture;
 import io.bedrockdiscovery.testkit.fixture.FailingStore;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -254,5 +256,22 @@ final class CombinedScanStoreTest {
             assertThat(context.account()).contains(DiscoveryFixture.ACCOUNT);
             assertThat(context.timeLeft()).isPositive().isLessThanOrEqualTo(ScanRequest.DEFAULT_DEADLINE);
         });
+    }
+
+    @Test
+    void storeWithABug_costsAWarningAndNoAnswer() {
+        DiscoveryStore real = fixture.store;
+        fixture.store = (DiscoveryStore) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {DiscoveryStore.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("record")) {
+                        throw new NullPointerException("a bug");
+                    }
+                    return method.invoke(real, arguments);
+                });
+
+        ScanReport report = fixture.scan();
+
+        assertThat(report.totals().models()).isEqualTo(5);
+        assertThat(report.warnings()).containsExactly("the store failed: java.lang.NullPointerException: a bug");
     }
 }

@@ -1,0 +1,55 @@
+package io.bedrockdiscovery.domain;
+
+import io.bedrockdiscovery.domain.port.Closer;
+import io.bedrockdiscovery.domain.port.ScanListener;
+import io.bedrockdiscovery.domain.scan.ScanReport;
+import io.bedrockdiscovery.domain.scan.ScanRequest;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+
+/** The refreshes of one discovery, which are all made as its builder says. Safe for use by many threads. */
+final class Refreshes implements AutoCloseable {
+    private static final Duration SHORTEST = Duration.ofSeconds(1);
+
+    private final LiveCatalog live;
+    private final ScanRequest request;
+    private final ScanListener listener;
+    private final Closer closer = new Closer();
+    private final AsyncRefresh async;
+    private final RefreshTimer timer;
+
+    Refreshes(LiveCatalog live, BedrockDiscoveryBuilder builder) {
+        this.live = live;
+        this.request = builder.request();
+        this.listener = builder.listener;
+        this.async = closer.add(new AsyncRefresh(asked -> live.scan(asked, listener)));
+        this.timer = closer.add(builder.timer == null ? RefreshTimer.onThread() : builder.timer);
+    }
+
+    /** Makes one refresh in this thread. */
+    ScanReport now() {
+        return live.scan(request, listener);
+    }
+
+    /** Makes one refresh on another thread, or joins the one under way. */
+    CompletableFuture<ScanReport> async() {
+        return async.start(request);
+    }
+
+    /** Starts periodic refreshes. */
+    PeriodicRefresh every(Duration interval, RefreshListener follower) {
+        live.requireOpen();
+        if (interval.compareTo(SHORTEST) < 0) {
+            throw new IllegalArgumentException("the interval is " + interval + ", but must be at least a second");
+        }
+        PeriodicRefresh periodic =
+                closer.add(new PeriodicRefresh(live::get, async, timer, request, interval, follower));
+        periodic.start();
+        return periodic;
+    }
+
+    @Override
+    public void close() {
+        closer.close();
+    }
+}
