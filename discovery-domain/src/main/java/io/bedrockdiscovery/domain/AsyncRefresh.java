@@ -6,8 +6,10 @@ import io.bedrockdiscovery.domain.scan.ScanRequest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,10 @@ final class AsyncRefresh implements AutoCloseable {
     private final Function<ScanRequest, ScanReport> scan;
     private final DaemonThreads threads = new DaemonThreads("bedrock-discovery-refresh");
     private final Map<ScanRequest, Flight> flights = new HashMap<>();
+
+    /** The flights whose threads have not ended, also those that no caller waits for any more. */
+    private final Set<Flight> running = new HashSet<>();
+
     private boolean closed;
 
     AsyncRefresh(Function<ScanRequest, ScanReport> scan) {
@@ -41,8 +47,10 @@ final class AsyncRefresh implements AutoCloseable {
         Flight flight = flights.get(request);
         if (flight == null) {
             flight = new Flight(request);
-            flights.put(request, flight);
+            // First, because it may fail; the end of the thread waits for this method.
             flight.thread.start();
+            flights.put(request, flight);
+            running.add(flight);
         }
         return flight.join();
     }
@@ -53,7 +61,7 @@ final class AsyncRefresh implements AutoCloseable {
         List<Flight> stopping;
         synchronized (this) {
             closed = true;
-            stopping = List.copyOf(flights.values());
+            stopping = List.copyOf(running);
             stopping.forEach(flight -> flight.thread.interrupt());
         }
         for (Flight flight : stopping) {
@@ -80,6 +88,7 @@ final class AsyncRefresh implements AutoCloseable {
     }
 
     private synchronized List<Waiter> end(Flight flight) {
+        running.remove(flight);
         flights.remove(flight.request, flight);
         return List.copyOf(flight.waiters);
     }
