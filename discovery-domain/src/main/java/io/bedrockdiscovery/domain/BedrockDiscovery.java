@@ -21,7 +21,6 @@ import io.bedrockdiscovery.domain.lookup.ProfileFinder;
 import io.bedrockdiscovery.domain.model.ModelId;
 import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.domain.observation.Knowledge;
-import io.bedrockdiscovery.domain.observation.Latencies;
 import io.bedrockdiscovery.domain.observation.TargetCall;
 import io.bedrockdiscovery.domain.port.BedrockSources;
 import io.bedrockdiscovery.domain.port.Closer;
@@ -63,10 +62,10 @@ import org.jspecify.annotations.Nullable;
  * Resolution resolution = discovery.resolve("nova-pro", BedrockDiscovery.from("eu-west-1").within("eu"));
  * }</pre>
  *
- * <p>Only {@link #refresh}, its asynchronous forms, {@link #scan}, {@link #checkAccess}, {@link #targets} and {@link #measureLatency} ask AWS; they block. Every
- * other method answers at once from the catalogue, and never waits for a scan. Answers tell how far they are known: {@link
- * Knowledge}. The catalogue is read from the store
- * until the first scan of this instance; that needs credentials, and resolving them may need a request.
+ * <p>Only {@link #refresh}, its asynchronous forms, {@link #scan}, {@link #checkAccess}, {@link #targets} and {@link
+ * #measureLatency} ask AWS. Every other method answers at once from the catalogue, never waits for a scan, and tells how far
+ * the answer is known: {@link Knowledge}. The catalogue is read from the store until the first scan of this instance;
+ * that needs credentials, and resolving them may need a request.
  *
  * <p>One instance serves a whole application. It is safe for use by many threads, and every answer is immutable.
  * Answers are values: a name that is not found, or a model that cannot be called, is part of the answer and no
@@ -115,40 +114,33 @@ public final class BedrockDiscovery implements AutoCloseable {
     }
 
     /**
-     * Scans the regions of this discovery, every region by default, for answers that are missing or no longer fresh.
-     * Blocks for at most the deadline of the builder, 30 seconds by default. Regions can be asked about as soon as they
-     * have answered.
-     *
-     * @throws IllegalStateException after {@link #close}, as every method does
+     * Scans the regions of the builder, all by default, for answers that are missing or no longer fresh. Blocks for at most
+     * the deadline of the builder, 30 seconds by default. Regions can be asked about as soon as they have answered.
      */
     public ScanReport refresh() {
         return refreshes.now();
     }
 
     /**
-     * Refreshes as {@link #refresh} does, on a thread of its own, and returns at once. Callers share a refresh that is
-     * under way. Cancelling stops it within a moment, unless another caller waits for it; what it has learnt by then is
-     * kept.
+     * Refreshes as {@link #refresh} does, on a thread of its own. Callers share a refresh that is under way; it stops when
+     * the last of them cancels, and what it has learnt by then is kept.
      */
     public CompletableFuture<ScanReport> refreshAsync() {
         return refreshes.async();
     }
 
-    /** Refreshes again and again as {@link #refreshEvery(Duration, RefreshListener)} does, without a listener. */
+    /** Refreshes as {@link #refreshEvery(Duration, RefreshListener)} does, without a listener. */
     public PeriodicRefresh refreshEvery(Duration interval) {
         return refreshEvery(interval, (report, changes) -> {});
     }
 
     /**
      * Refreshes at once, then again and again, on threads of its own. The first refresh asks for what is missing or no
-     * longer fresh, each further one for everything. One begins when the interval since the end of the one before has
-     * passed, give or take a tenth at random, so that many processes do not ask at the same time. A refresh that fails
-     * leaves the last known good.
+     * longer fresh, each further one for everything. A refresh that fails leaves what was known before.
      *
-     * @param interval the time between two refreshes; at least a second
+     * @param interval from the end of one refresh to the next, give or take a tenth at random; at least a second
      * @param listener told of every refresh, with the changes
      * @return the handle that ends the refreshes; closing this discovery ends them, too
-     * @throws IllegalArgumentException if {@code interval} is less than a second
      */
     public PeriodicRefresh refreshEvery(Duration interval, RefreshListener listener) {
         return refreshes.every(interval, requireNonNull(listener, "listener is null"));
@@ -175,9 +167,8 @@ public final class BedrockDiscovery implements AutoCloseable {
     }
 
     /**
-     * Returns the degree to which the whole catalogue is known: everything, not yet asked, or unknown with the reason.
-     * Answers about one model tell it for themselves; for {@link #mapping}, {@link #listModels} and {@link #profile},
-     * whose answers are plain collections, ask here first.
+     * Returns the degree to which the whole catalogue is known. Answers about one model tell it for themselves; those of
+     * {@link #mapping}, {@link #listModels} and {@link #profile} are plain collections.
      */
     public Knowledge knowledge() {
         return catalog().knowledge();
@@ -201,19 +192,12 @@ public final class BedrockDiscovery implements AutoCloseable {
         return new ModelNameResolver(catalog()).find(name);
     }
 
-    /**
-     * Resolves the name of a model to the string to pass as {@code modelId}. {@link #lifecycle} tells how long such calls
-     * succeed.
-     */
+    /** Resolves a name to the string to pass as {@code modelId}; {@link #lifecycle} tells how long calls will succeed. */
     public Resolution resolve(String name, RouteCriteria criteria) {
         return CachedRoutes.of(catalog(), targets, criteria).resolve(name, criteria);
     }
 
-    /**
-     * Returns the lifecycle of a model for calls from a region, with the models that can replace it.
-     *
-     * @param criteria the conditions that a replacement has to meet as well
-     */
+    /** Returns the lifecycle of a model for calls from a region, with the models that can replace it under these criteria. */
     public ModelLifecycle lifecycle(ModelId model, Region region, RouteCriteria criteria) {
         return new LifecycleResolver(catalog()).of(model, region, criteria);
     }
@@ -289,11 +273,6 @@ public final class BedrockDiscovery implements AutoCloseable {
     /** Returns the account's own targets that are cached, without a request to AWS. */
     public TargetReport cachedTargets(Collection<Region> regions, Set<TargetCall> calls) {
         return targets.cached(live.owner(), regions, calls);
-    }
-
-    /** Returns the latencies measured so far. */
-    public Latencies latencies() {
-        return catalog().latencies();
     }
 
     /**

@@ -2,37 +2,27 @@ package io.bedrockdiscovery.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.bedrockdiscovery.domain.change.Changes;
 import io.bedrockdiscovery.domain.fanout.ThreadFanOut;
 import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.domain.observation.ListCall;
-import io.bedrockdiscovery.domain.observation.Reason;
-import io.bedrockdiscovery.domain.route.RankingCriteria;
 import io.bedrockdiscovery.domain.scan.ScanReport;
 import io.bedrockdiscovery.domain.scan.ScanReport.Completeness;
-import io.bedrockdiscovery.testkit.builder.FoundationModelBuilder;
-import io.bedrockdiscovery.testkit.builder.World;
 import io.bedrockdiscovery.testkit.fake.Behaviour;
-import io.bedrockdiscovery.testkit.fake.FakeSources;
 import io.bedrockdiscovery.testkit.fixture.DiscoveryFixture;
 import io.bedrockdiscovery.testkit.world.SmallWorld;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Refreshes on threads of the discovery: once, and again and again. */
+/** Refreshes once, on a thread of the discovery. */
 @Timeout(60)
 final class BedrockDiscoveryRefreshTest {
     private static final Duration HOUR = Duration.ofHours(1);
@@ -47,266 +37,110 @@ final class BedrockDiscoveryRefreshTest {
         return fixture.builder().fanOut(threads).timer(timer);
     }
 
-    @Nested
-    final class Once {
-        private final CountDownLatch called = new CountDownLatch(1);
-        private final CountDownLatch interrupted = new CountDownLatch(1);
+    private final CountDownLatch called = new CountDownLatch(1);
+    private final CountDownLatch interrupted = new CountDownLatch(1);
 
-        private void hang() {
-            fixture.behave("us-east-1", ListCall.MODELS, call -> {
-                called.countDown();
-                try {
-                    return Behaviour.hanging().meet(call);
-                } catch (InterruptedException e) {
-                    interrupted.countDown();
-                    throw e;
-                }
-            });
-        }
-
-        @Test
-        void refreshAsync_returnsTheReport() throws Exception {
-            try (BedrockDiscovery discovery = builder().build()) {
-                assertThat(discovery.refreshAsync().get(20, TimeUnit.SECONDS).completeness())
-                        .isEqualTo(Completeness.COMPLETE);
+    private void hang() {
+        fixture.behave("us-east-1", ListCall.MODELS, call -> {
+            called.countDown();
+            try {
+                return Behaviour.hanging().meet(call);
+            } catch (InterruptedException e) {
+                interrupted.countDown();
+                throw e;
             }
+        });
+    }
+
+    @Test
+    void refreshAsync_returnsTheReport() throws Exception {
+        try (BedrockDiscovery discovery = builder().build()) {
+            assertThat(discovery.refreshAsync().get(20, TimeUnit.SECONDS).completeness())
+                    .isEqualTo(Completeness.COMPLETE);
         }
+    }
 
-        @Test
-        void cancel_stopsTheCallsAndKeepsWhatWasLearnt() throws Exception {
-            hang();
-            CountDownLatch others = new CountDownLatch(9);
-            try (BedrockDiscovery discovery =
-                    builder().listener(TestListeners.finishing(others)).build()) {
-                CompletableFuture<ScanReport> refresh = discovery.refreshAsync();
-                assertThat(called.await(20, TimeUnit.SECONDS)).isTrue();
-                assertThat(others.await(20, TimeUnit.SECONDS)).isTrue();
-
-                assertThat(refresh.cancel(true)).isTrue();
-
-                assertThat(interrupted.await(20, TimeUnit.SECONDS)).isTrue();
-                assertThatExceptionOfType(CancellationException.class).isThrownBy(refresh::join);
-                joinThreads("bedrock-discovery-refresh");
-                assertThat(discovery.models().regionsOf(SmallWorld.NOVA_PRO))
-                        .contains(new Region("eu-west-1"))
-                        .doesNotContain(new Region("us-east-1"));
-            }
-        }
-
-        @Test
-        void callers_shareOneRefresh_untilTheLastCancels() throws Exception {
-            hang();
-            try (BedrockDiscovery discovery = builder().build()) {
-                CompletableFuture<ScanReport> first = discovery.refreshAsync();
-                CompletableFuture<ScanReport> second = discovery.refreshAsync();
-                assertThat(called.await(20, TimeUnit.SECONDS)).isTrue();
-
-                assertThat(first.cancel(true)).isTrue();
-                assertThat(second).isNotDone();
-                assertThat(interrupted.getCount()).isEqualTo(1);
-                assertThat(second.cancel(true)).isTrue();
-
-                assertThat(interrupted.await(20, TimeUnit.SECONDS)).isTrue();
-                assertThat(fixture.calls("us-east-1"))
-                        .as("one call of each list")
-                        .isEqualTo(3);
-            }
-        }
-
-        @Test
-        void close_stopsTheRefreshOnAGivenFanOut() throws Exception {
-            hang();
-            BedrockDiscovery discovery = builder().build();
+    @Test
+    void cancel_stopsTheCallsAndKeepsWhatWasLearnt() throws Exception {
+        hang();
+        CountDownLatch others = new CountDownLatch(9);
+        try (BedrockDiscovery discovery =
+                builder().listener(TestListeners.finishing(others)).build()) {
             CompletableFuture<ScanReport> refresh = discovery.refreshAsync();
             assertThat(called.await(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(others.await(20, TimeUnit.SECONDS)).isTrue();
 
-            discovery.close();
+            assertThat(refresh.cancel(true)).isTrue();
 
-            assertThat(refresh).as("the end of the refresh is awaited").isDone();
-            assertThat(refresh.join().isCancelled()).isTrue();
+            assertThat(interrupted.await(20, TimeUnit.SECONDS)).isTrue();
+            assertThatExceptionOfType(CancellationException.class).isThrownBy(refresh::join);
+            RefreshThreads.join();
+            assertThat(discovery.models().regionsOf(SmallWorld.NOVA_PRO))
+                    .contains(new Region("eu-west-1"))
+                    .doesNotContain(new Region("us-east-1"));
         }
+    }
 
-        /** The threads of other tests are in another group. */
-        @Test
-        void close_leavesNoThread() throws Exception {
-            hang();
-            ThreadGroup group = new ThreadGroup("embedder");
-            BedrockDiscovery discovery = BedrockDiscovery.over(fixture.sources.sources(), fixture.store);
-            Thread embedder = new Thread(group, () -> {
-                discovery.refreshEvery(HOUR);
-                CompletableFuture<ScanReport> unused = discovery.refreshAsync();
-            });
-            embedder.start();
-            embedder.join();
+    @Test
+    void callers_shareOneRefresh_untilTheLastCancels() throws Exception {
+        hang();
+        try (BedrockDiscovery discovery = builder().build()) {
+            CompletableFuture<ScanReport> first = discovery.refreshAsync();
+            CompletableFuture<ScanReport> second = discovery.refreshAsync();
             assertThat(called.await(20, TimeUnit.SECONDS)).isTrue();
-            assertThat(threadsOf(group))
-                    .extracting(Thread::getName)
-                    .anyMatch(name -> name.startsWith("bedrock-discovery-refresh-timer-"))
-                    .anyMatch(name -> name.matches("bedrock-discovery-refresh-[0-9]+"))
-                    .anyMatch(name -> name.matches("bedrock-discovery-[0-9]+"));
 
-            discovery.close();
+            assertThat(first.cancel(true)).isTrue();
+            assertThat(second).isNotDone();
+            assertThat(interrupted.getCount()).isEqualTo(1);
+            assertThat(second.cancel(true)).isTrue();
 
-            for (Thread thread : threadsOf(group)) {
-                thread.join(20_000);
-            }
-            assertThat(threadsOf(group)).isEmpty();
-        }
-
-        private List<Thread> threadsOf(ThreadGroup group) {
-            Thread[] all = new Thread[100];
-            return List.of(Arrays.copyOf(all, group.enumerate(all)));
+            assertThat(interrupted.await(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(fixture.calls("us-east-1")).as("one call of each list").isEqualTo(3);
         }
     }
 
-    @Nested
-    final class Periodic {
-        private record Refreshed(ScanReport report, Changes changes) {}
+    @Test
+    void close_stopsTheRefreshOnAGivenFanOut() throws Exception {
+        hang();
+        BedrockDiscovery discovery = builder().build();
+        CompletableFuture<ScanReport> refresh = discovery.refreshAsync();
+        assertThat(called.await(20, TimeUnit.SECONDS)).isTrue();
 
-        private final BlockingQueue<Refreshed> refreshed = new LinkedBlockingQueue<>();
+        discovery.close();
 
-        private PeriodicRefresh start(BedrockDiscovery discovery) {
-            return discovery.refreshEvery(HOUR, (report, changes) -> refreshed.add(new Refreshed(report, changes)));
-        }
-
-        private Refreshed next() throws InterruptedException {
-            Refreshed next = refreshed.poll(20, TimeUnit.SECONDS);
-            assertThat(next).as("a refresh").isNotNull();
-            return next;
-        }
-
-        @Test
-        void firstRefresh_isAtOnceAndTheOthersAfterTheIntervalMoreOrLess() throws Exception {
-            try (BedrockDiscovery discovery = builder().build()) {
-                start(discovery);
-
-                assertThat(timer.fire()).isZero();
-                assertThat(next().report().completeness()).isEqualTo(Completeness.COMPLETE);
-                int calls = fixture.calls();
-                for (int i = 2; i < 5; i++) {
-                    assertThat(timer.fire()).isBetween(Duration.ofMinutes(54), Duration.ofMinutes(66));
-                    next();
-                    assertThat(fixture.calls()).as("asks for everything again").isEqualTo(i * calls);
-                }
-            }
-        }
-
-        @Test
-        void changes_areToldToTheListener() throws Exception {
-            fixture.scan();
-            World later = World.builder()
-                    .region(
-                            "us-east-1",
-                            region -> region.model(
-                                    FoundationModelBuilder.novaPro().build()))
-                    .build();
-            FakeSources sources = FakeSources.of(later);
-            try (BedrockDiscovery discovery = BedrockDiscovery.builder(sources.sources(), fixture.store)
-                    .fanOut(threads)
-                    .timer(timer)
-                    .clock(fixture.clock)
-                    .build()) {
-                start(discovery);
-                timer.fire();
-                assertThat(next().changes().removed()).as("all is fresh").isEmpty();
-                fixture.clock.advance(HOUR);
-
-                timer.fire();
-
-                assertThat(next().changes().removed())
-                        .contains(new Changes.ModelAt(new Region("us-east-1"), SmallWorld.CLAUDE));
-            }
-        }
-
-        @Test
-        void failedRefresh_keepsTheLastKnownGoodAndGoesOn() throws Exception {
-            try (BedrockDiscovery discovery = builder().build()) {
-                start(discovery);
-                timer.fire();
-                next();
-                fixture.clock.advance(HOUR);
-                fixture.sources.identity().behave(Behaviour.failing(Reason.CREDENTIALS_INVALID));
-
-                timer.fire();
-
-                assertThat(next().report().credentialsFailure()).isNotNull();
-                assertThat(discovery
-                                .bestRegions("nova-pro", RankingCriteria.ANY)
-                                .best())
-                        .isPresent();
-                fixture.sources.identity().behave(Behaviour.answering());
-                timer.fire();
-                assertThat(next().report().completeness()).isEqualTo(Completeness.COMPLETE);
-            }
-        }
-
-        @Test
-        void listenerThatThrows_doesNotEndTheRefreshes() throws Exception {
-            try (BedrockDiscovery discovery = builder().build()) {
-                discovery.refreshEvery(HOUR, (report, changes) -> {
-                    refreshed.add(new Refreshed(report, changes));
-                    throw new IllegalStateException("a bug of the listener");
-                });
-
-                timer.fire();
-                next();
-                timer.fire();
-                next();
-            }
-        }
-
-        @Test
-        void closedHandle_endsTheRefreshUnderWayAndSchedulesNone() throws Exception {
-            CountDownLatch called = new CountDownLatch(1);
-            fixture.behave("us-east-1", ListCall.MODELS, call -> {
-                called.countDown();
-                return Behaviour.hanging().meet(call);
-            });
-            try (BedrockDiscovery discovery = builder().build()) {
-                PeriodicRefresh handle = start(discovery);
-                timer.fire();
-                assertThat(called.await(20, TimeUnit.SECONDS)).isTrue();
-
-                handle.close();
-
-                joinThreads("bedrock-discovery-refresh");
-                assertThat(timer.waiting()).isZero();
-                assertThat(refreshed).isEmpty();
-                assertThat(discovery.refreshAsync())
-                        .as("the discovery stays open")
-                        .isNotNull();
-            }
-        }
-
-        @Test
-        void closedDiscovery_schedulesNone() throws Exception {
-            BedrockDiscovery discovery = builder().build();
-            start(discovery);
-            timer.fire();
-            next();
-
-            discovery.close();
-
-            assertThat(timer.isClosed()).isTrue();
-            joinThreads("bedrock-discovery-refresh");
-        }
-
-        @Test
-        void intervalBelowASecond_isRefused() {
-            try (BedrockDiscovery discovery = builder().build()) {
-                assertThatIllegalArgumentException().isThrownBy(() -> discovery.refreshEvery(Duration.ofMillis(999)));
-            }
-        }
+        assertThat(refresh).as("the end of the refresh is awaited").isDone();
+        assertThat(refresh.join().isCancelled()).isTrue();
     }
 
-    /** Waits until the threads of a kind have ended, which they have begun to do; fails where one goes on. */
-    private static void joinThreads(String name) throws InterruptedException {
-        List<Thread> ours = Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> thread.getName().startsWith(name))
-                .toList();
-        for (Thread thread : ours) {
+    /** The threads of other tests are in another group. */
+    @Test
+    void close_leavesNoThread() throws Exception {
+        hang();
+        ThreadGroup group = new ThreadGroup("embedder");
+        BedrockDiscovery discovery = BedrockDiscovery.over(fixture.sources.sources(), fixture.store);
+        Thread embedder = new Thread(group, () -> {
+            discovery.refreshEvery(HOUR);
+            CompletableFuture<ScanReport> unused = discovery.refreshAsync();
+        });
+        embedder.start();
+        embedder.join();
+        assertThat(called.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(threadsOf(group))
+                .extracting(Thread::getName)
+                .anyMatch(name -> name.startsWith("bedrock-discovery-refresh-timer-"))
+                .anyMatch(name -> name.matches("bedrock-discovery-refresh-[0-9]+"))
+                .anyMatch(name -> name.matches("bedrock-discovery-[0-9]+"));
+
+        discovery.close();
+
+        for (Thread thread : threadsOf(group)) {
             thread.join(20_000);
         }
-        assertThat(ours).noneMatch(Thread::isAlive);
+        assertThat(threadsOf(group)).isEmpty();
+    }
+
+    private List<Thread> threadsOf(ThreadGroup group) {
+        Thread[] all = new Thread[100];
+        return List.of(Arrays.copyOf(all, group.enumerate(all)));
     }
 }

@@ -81,7 +81,7 @@ final class BedrockDiscoveryStoreTest {
                             .cachedAccess(SmallWorld.NOVA_PRO, List.of(VIRGINIA))
                             .observations())
                     .hasSize(1);
-            assertThat(discovery.latencies()).isEqualTo(Latencies.none());
+            assertThat(discovery.catalog().latencies()).isEqualTo(Latencies.none());
             assertThat(discovery.cached(ScanRequest.everywhere()).completeness())
                     .isEqualTo(Completeness.COMPLETE);
             assertThat(discovery.models().mapping(false)).isNotEmpty();

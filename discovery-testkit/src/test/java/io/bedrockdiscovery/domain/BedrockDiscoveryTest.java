@@ -172,7 +172,7 @@ final class BedrockDiscoveryTest {
 
             assertThat(report.probes()).containsOnlyKeys(VIRGINIA);
             assertThat(report.failures()).containsOnlyKeys(OREGON);
-            assertThat(fixture.discovery().latencies().probes())
+            assertThat(fixture.discovery().catalog().latencies().probes())
                     .containsExactly(entry(VIRGINIA, report.probes().get(VIRGINIA)));
         }
     }

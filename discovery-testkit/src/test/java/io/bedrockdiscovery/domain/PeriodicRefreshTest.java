@@ -1,0 +1,175 @@
+package io.bedrockdiscovery.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.bedrockdiscovery.domain.change.Changes;
+import io.bedrockdiscovery.domain.fanout.ThreadFanOut;
+import io.bedrockdiscovery.domain.model.Region;
+import io.bedrockdiscovery.domain.observation.ListCall;
+import io.bedrockdiscovery.domain.observation.Reason;
+import io.bedrockdiscovery.domain.route.RankingCriteria;
+import io.bedrockdiscovery.domain.scan.ScanReport;
+import io.bedrockdiscovery.domain.scan.ScanReport.Completeness;
+import io.bedrockdiscovery.testkit.builder.FoundationModelBuilder;
+import io.bedrockdiscovery.testkit.builder.World;
+import io.bedrockdiscovery.testkit.fake.Behaviour;
+import io.bedrockdiscovery.testkit.fake.FakeSources;
+import io.bedrockdiscovery.testkit.fixture.DiscoveryFixture;
+import io.bedrockdiscovery.testkit.world.SmallWorld;
+import java.time.Duration;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Refreshes on threads of the discovery, again and again. */
+@Timeout(60)
+final class PeriodicRefreshTest {
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    private final DiscoveryFixture fixture = new DiscoveryFixture();
+    private final ManualTimer timer = new ManualTimer();
+
+    @AutoClose
+    private final ThreadFanOut threads = new ThreadFanOut();
+
+    private BedrockDiscoveryBuilder builder() {
+        return fixture.builder().fanOut(threads).timer(timer);
+    }
+
+    private record Refreshed(ScanReport report, Changes changes) {}
+
+    private final BlockingQueue<Refreshed> refreshed = new LinkedBlockingQueue<>();
+
+    private PeriodicRefresh start(BedrockDiscovery discovery) {
+        return discovery.refreshEvery(HOUR, (report, changes) -> refreshed.add(new Refreshed(report, changes)));
+    }
+
+    private Refreshed next() throws InterruptedException {
+        Refreshed next = refreshed.poll(20, TimeUnit.SECONDS);
+        assertThat(next).as("a refresh").isNotNull();
+        return next;
+    }
+
+    @Test
+    void firstRefresh_isAtOnceAndTheOthersAfterTheIntervalMoreOrLess() throws Exception {
+        try (BedrockDiscovery discovery = builder().build()) {
+            start(discovery);
+
+            assertThat(timer.fire()).isZero();
+            assertThat(next().report().completeness()).isEqualTo(Completeness.COMPLETE);
+            int calls = fixture.calls();
+            for (int i = 2; i < 5; i++) {
+                assertThat(timer.fire()).isBetween(Duration.ofMinutes(54), Duration.ofMinutes(66));
+                next();
+                assertThat(fixture.calls()).as("asks for everything again").isEqualTo(i * calls);
+            }
+        }
+    }
+
+    @Test
+    void changes_areToldToTheListener() throws Exception {
+        fixture.scan();
+        World later = World.builder()
+                .region(
+                        "us-east-1",
+                        region -> region.model(FoundationModelBuilder.novaPro().build()))
+                .build();
+        FakeSources sources = FakeSources.of(later);
+        try (BedrockDiscovery discovery = BedrockDiscovery.builder(sources.sources(), fixture.store)
+                .fanOut(threads)
+                .timer(timer)
+                .clock(fixture.clock)
+                .build()) {
+            start(discovery);
+            timer.fire();
+            assertThat(next().changes().removed()).as("all is fresh").isEmpty();
+            fixture.clock.advance(HOUR);
+
+            timer.fire();
+
+            assertThat(next().changes().removed())
+                    .contains(new Changes.ModelAt(new Region("us-east-1"), SmallWorld.CLAUDE));
+        }
+    }
+
+    @Test
+    void failedRefresh_keepsTheLastKnownGoodAndGoesOn() throws Exception {
+        try (BedrockDiscovery discovery = builder().build()) {
+            start(discovery);
+            timer.fire();
+            next();
+            fixture.clock.advance(HOUR);
+            fixture.sources.identity().behave(Behaviour.failing(Reason.CREDENTIALS_INVALID));
+
+            timer.fire();
+
+            assertThat(next().report().credentialsFailure()).isNotNull();
+            assertThat(discovery.bestRegions("nova-pro", RankingCriteria.ANY).best())
+                    .isPresent();
+            fixture.sources.identity().behave(Behaviour.answering());
+            timer.fire();
+            assertThat(next().report().completeness()).isEqualTo(Completeness.COMPLETE);
+        }
+    }
+
+    @Test
+    void listenerThatThrows_doesNotEndTheRefreshes() throws Exception {
+        try (BedrockDiscovery discovery = builder().build()) {
+            discovery.refreshEvery(HOUR, (report, changes) -> {
+                refreshed.add(new Refreshed(report, changes));
+                throw new IllegalStateException("a bug of the listener");
+            });
+
+            timer.fire();
+            next();
+            timer.fire();
+            next();
+        }
+    }
+
+    @Test
+    void closedHandle_endsTheRefreshUnderWayAndSchedulesNone() throws Exception {
+        CountDownLatch called = new CountDownLatch(1);
+        fixture.behave("us-east-1", ListCall.MODELS, call -> {
+            called.countDown();
+            return Behaviour.hanging().meet(call);
+        });
+        try (BedrockDiscovery discovery = builder().build()) {
+            PeriodicRefresh handle = start(discovery);
+            timer.fire();
+            assertThat(called.await(20, TimeUnit.SECONDS)).isTrue();
+
+            handle.close();
+
+            RefreshThreads.join();
+            assertThat(timer.waiting()).isZero();
+            assertThat(refreshed).isEmpty();
+            assertThat(discovery.refreshAsync()).as("the discovery stays open").isNotNull();
+        }
+    }
+
+    @Test
+    void closedDiscovery_schedulesNone() throws Exception {
+        BedrockDiscovery discovery = builder().build();
+        start(discovery);
+        timer.fire();
+        next();
+
+        discovery.close();
+
+        assertThat(timer.isClosed()).isTrue();
+        RefreshThreads.join();
+    }
+
+    @Test
+    void intervalBelowASecond_isRefused() {
+        try (BedrockDiscovery discovery = builder().build()) {
+            assertThatIllegalArgumentException().isThrownBy(() -> discovery.refreshEvery(Duration.ofMillis(999)));
+        }
+    }
+}
