@@ -14,6 +14,8 @@ import java.nio.charset.StandardCharsets;
 
 /** Runs commands from a pipe, one a line. */
 public final class Batch {
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
     private final Interpreter interpreter;
     private final Screen screen;
 
@@ -28,6 +30,7 @@ public final class Batch {
         LineRunner runner =
                 new LineRunner(interpreter, screen, options, "name a command; see 'help'", ExitCode.USAGE.number());
         BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+        skipByteOrderMark(lines);
         BoundedLines bounded = new BoundedLines(lines);
         try {
             for (String line = bounded.next(); line != null; line = bounded.next()) {
@@ -40,5 +43,13 @@ public final class Batch {
             return ExitCode.USAGE.number();
         }
         return runner.code();
+    }
+
+    /** Skips the mark that editors of Windows put in front of a file. */
+    private static void skipByteOrderMark(BufferedReader lines) throws IOException {
+        lines.mark(1);
+        if (lines.read() != BYTE_ORDER_MARK) {
+            lines.reset();
+        }
     }
 }

@@ -37,6 +37,13 @@ final class BatchTest {
     }
 
     @Test
+    void byteOrderMark_isNoPartOfTheFirstLine() throws IOException {
+        assertThat(pipe("\uFEFFregions --output csv\n")).isZero();
+        assertThat(captured.out()).startsWith("region,");
+        assertThat(pipe("\uFEFF")).isZero();
+    }
+
+    @Test
     void exitCode_isThatOfTheLastCommand() throws IOException {
         assertThat(pipe("show model nope\nregions\n")).isZero();
         assertThat(pipe("regions\nshow model nope\n")).isEqualTo(5);
