@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 import io.bedrockdiscovery.aws.internal.http.Timeouts;
 import io.bedrockdiscovery.aws.testing.AwsStandIn;
 import io.bedrockdiscovery.aws.testing.ListModelsMain;
+import io.bedrockdiscovery.aws.testing.NewThread;
 import io.bedrockdiscovery.aws.testing.SilentServer;
 import io.bedrockdiscovery.aws.testing.SourceCalls;
 import io.bedrockdiscovery.domain.fanout.ThreadFanOut;
@@ -59,7 +60,7 @@ final class AwsBedrockTest {
         @Test
         void closing_endsACallThatWaitsForItsAnswer() throws Exception {
             CompletableFuture<Boolean> interrupted = new CompletableFuture<>();
-            CompletableFuture<Outcome<?>> outcome = CompletableFuture.supplyAsync(() -> {
+            CompletableFuture<Outcome<?>> outcome = NewThread.supply(() -> {
                 Outcome<?> cancelled = SourceCalls.models(aws, REGION);
                 interrupted.complete(Thread.currentThread().isInterrupted());
                 return cancelled;
@@ -74,7 +75,7 @@ final class AwsBedrockTest {
 
         @Test
         void closing_endsTheWaitForACallOfAnother() throws Exception {
-            CompletableFuture<Outcome<?>> leader = CompletableFuture.supplyAsync(() -> SourceCalls.models(aws, REGION));
+            CompletableFuture<Outcome<?>> leader = NewThread.supply(() -> SourceCalls.models(aws, REGION));
             asked.await();
             CompletableFuture<Outcome<?>> outcome = new CompletableFuture<>();
             Thread follower = new Thread(() -> outcome.complete(SourceCalls.models(aws, REGION)));

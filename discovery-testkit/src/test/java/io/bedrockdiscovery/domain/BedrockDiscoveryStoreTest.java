@@ -207,7 +207,8 @@ final class BedrockDiscoveryStoreTest {
                 return Behaviour.hanging().meet(call);
             });
             BedrockDiscovery discovery = BedrockDiscovery.over(fixture.sources.sources(), fixture.store);
-            CompletableFuture<ScanReport> report = CompletableFuture.supplyAsync(discovery::refresh);
+            CompletableFuture<ScanReport> report =
+                    CompletableFuture.supplyAsync(discovery::refresh, task -> new Thread(task).start());
             assertThat(called.await(10, TimeUnit.SECONDS)).isTrue();
 
             discovery.close();

@@ -124,7 +124,7 @@ public abstract class RegionFanOutContract {
         HangingWork work = new HangingWork();
         try (Run run = start(LONG)) {
             run.submit(VIRGINIA, work);
-            CompletableFuture<End> end = CompletableFuture.supplyAsync(run::await);
+            CompletableFuture<End> end = CompletableFuture.supplyAsync(run::await, task -> new Thread(task).start());
             assertThat(Latches.within(work.started)).isTrue();
             run.cancel();
             assertThat(end.get(Latches.PATIENCE_SECONDS, TimeUnit.SECONDS)).isEqualTo(End.CANCELLED);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.bedrockdiscovery.aws.internal.sdk.Operation;
+import io.bedrockdiscovery.aws.testing.NewThread;
 import io.bedrockdiscovery.domain.model.ProfileType;
 import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.domain.observation.Outcome;
@@ -149,7 +150,7 @@ final class SingleFlightTest {
     void exceptionOfTheLeader_isItsOwn() throws Exception {
         CountDownLatch throwNow = new CountDownLatch(1);
         CompletableFuture<Outcome<Object>> first =
-                CompletableFuture.supplyAsync(() -> flights.share(MODELS, CallContext.unlimited(), () -> {
+                NewThread.supply(() -> flights.share(MODELS, CallContext.unlimited(), () -> {
                     asked.countDown();
                     calls.incrementAndGet();
                     awaitQuietly(throwNow);

@@ -14,6 +14,7 @@ import io.bedrockdiscovery.aws.internal.sdk.AdapterClosedException;
 import io.bedrockdiscovery.aws.internal.sdk.Operation;
 import io.bedrockdiscovery.aws.internal.sdk.SdkConfiguration;
 import io.bedrockdiscovery.aws.testing.FakeDnsResolver;
+import io.bedrockdiscovery.aws.testing.NewThread;
 import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.domain.observation.Caller;
 import io.bedrockdiscovery.domain.observation.Reason;
@@ -83,8 +84,7 @@ final class SharedCredentialsTest {
     @Test
     void closing_endsTheWait() throws Exception {
         SharedCredentials credentials = hanging(LONG);
-        CompletableFuture<Throwable> failure =
-                CompletableFuture.supplyAsync(() -> failureOf(credentials::resolveCredentials));
+        CompletableFuture<Throwable> failure = NewThread.supply(() -> failureOf(credentials::resolveCredentials));
         started.await();
 
         credentials.close();

@@ -10,6 +10,7 @@ import io.bedrockdiscovery.aws.AwsBedrock;
 import io.bedrockdiscovery.aws.testing.AwsStandIn;
 import io.bedrockdiscovery.aws.testing.ContractAdapters;
 import io.bedrockdiscovery.aws.testing.FakeDnsResolver;
+import io.bedrockdiscovery.aws.testing.NewThread;
 import io.bedrockdiscovery.aws.testing.SourceCalls;
 import io.bedrockdiscovery.domain.model.FoundationModel;
 import io.bedrockdiscovery.domain.model.InferenceType;
@@ -217,7 +218,7 @@ final class BedrockModelSourceTest extends ModelSourceContract {
                         1,
                         AwsStandIn.bedrockRequestsIn(REGION.id()),
                         okJson("{}").withFixedDelay(15_000));
-                CompletableFuture<Outcome<?>> hurried = CompletableFuture.supplyAsync(
+                CompletableFuture<Outcome<?>> hurried = NewThread.supply(
                         () -> aws.sources().models().models(REGION, CallContext.within(Duration.ofSeconds(3))));
                 while (standIn.callsIn(REGION.id()) == 0) {
                     Thread.onSpinWait();

@@ -11,6 +11,7 @@ import io.bedrockdiscovery.aws.internal.call.CallMeters;
 import io.bedrockdiscovery.aws.testing.AwsStandIn;
 import io.bedrockdiscovery.aws.testing.DeadPort;
 import io.bedrockdiscovery.aws.testing.FakeDnsResolver;
+import io.bedrockdiscovery.aws.testing.NewThread;
 import io.bedrockdiscovery.aws.testing.SilentServer;
 import io.bedrockdiscovery.aws.testing.SourceCalls;
 import io.bedrockdiscovery.domain.model.Region;
@@ -123,8 +124,7 @@ final class SocketLatencyProbeTest {
             AwsBedrock aws = adapter(server.url().replace("http:", "https:"))
                     .timeouts(TestAdapter.PATIENT)
                     .build();
-            CompletableFuture<Outcome<?>> outcome =
-                    CompletableFuture.supplyAsync(() -> SourceCalls.probe(aws, REGION, 1));
+            CompletableFuture<Outcome<?>> outcome = NewThread.supply(() -> SourceCalls.probe(aws, REGION, 1));
             connected.await();
 
             aws.close();
