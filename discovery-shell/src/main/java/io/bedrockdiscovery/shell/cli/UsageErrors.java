@@ -22,8 +22,7 @@ final class UsageErrors {
             Pattern.compile("\\|.*"), "the shell has no pipes; use './discovery COMMAND | ...' in your system's shell",
             Pattern.compile("[0-9&]?[<>].*"),
                     "the shell has no redirections; use './discovery COMMAND > FILE' in your" + " system's shell",
-            Pattern.compile(";.*|&.*"), "the shell runs one command a line",
-            Pattern.compile("#.*"), "a comment has a line of its own");
+            Pattern.compile(";.*|&.*"), "the shell runs one command a line");
     /** picocli's words about values, before those of the converter. */
     private static final Pattern OF_PARAMETER =
             Pattern.compile("^Invalid value for positional parameter at index [0-9.*]+ \\([^)]*\\): ");

@@ -17,7 +17,8 @@ import picocli.CommandLine.Mixin;
         description = {
             "Shows which Bedrock models an account can call, from which region, under which id, and where the call runs.",
             "Without a command: an interactive shell; or, if standard input is not a terminal, commands from it."
-        })
+        },
+        footer = "%nThe shell also has: clear, history, version, and ? for help.")
 public final class DiscoveryCommand {
     private static final Map<String, Class<?>> COMMANDS = commandsByName();
 

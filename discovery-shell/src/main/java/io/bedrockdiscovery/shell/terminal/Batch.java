@@ -2,6 +2,7 @@ package io.bedrockdiscovery.shell.terminal;
 
 import static java.util.Objects.requireNonNull;
 
+import io.bedrockdiscovery.domain.model.SafeText;
 import io.bedrockdiscovery.shell.argument.GlobalOptions;
 import io.bedrockdiscovery.shell.cli.ExitCode;
 import io.bedrockdiscovery.shell.cli.Interpreter;
@@ -33,8 +34,14 @@ public final class Batch {
         skipByteOrderMark(lines);
         BoundedLines bounded = new BoundedLines(lines);
         try {
+            int number = 0;
             for (String line = bounded.next(); line != null; line = bounded.next()) {
-                if (!runner.run(line) || runner.code() == ExitCode.INTERRUPTED.number()) {
+                number++;
+                boolean goesOn = runner.run(line);
+                if (runner.lineFailed()) {
+                    screen.say("discovery: in line " + number + ": " + SafeText.of(line.strip()));
+                }
+                if (!goesOn || runner.code() == ExitCode.INTERRUPTED.number()) {
                     break;
                 }
             }

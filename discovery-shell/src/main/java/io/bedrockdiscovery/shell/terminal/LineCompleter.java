@@ -4,6 +4,7 @@ import io.bedrockdiscovery.shell.argument.DescribedCompletions;
 import io.bedrockdiscovery.shell.argument.PrefixCompletions;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -23,9 +24,16 @@ final class LineCompleter implements Completer {
     private static final String DASHES = "--";
 
     private final CommandLine commandLine;
+    private final Map<String, String> ofSession;
 
-    LineCompleter(CommandLine commandLine) {
+    /**
+     * Creates a completer.
+     *
+     * @param ofSession further words that may begin a line, with their descriptions
+     */
+    LineCompleter(CommandLine commandLine, Map<String, String> ofSession) {
         this.commandLine = commandLine;
+        this.ofSession = ofSession;
     }
 
     @Override
@@ -51,6 +59,9 @@ final class LineCompleter implements Completer {
             options(command, typed, candidates);
         } else {
             words(command, positionals, typed, candidates);
+            if (line.wordIndex() == 0) {
+                ofSession.forEach((name, about) -> candidates.add(candidate(name, "commands", about, true)));
+            }
         }
     }
 

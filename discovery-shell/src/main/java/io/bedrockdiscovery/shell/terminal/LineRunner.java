@@ -15,6 +15,7 @@ final class LineRunner {
     private final String hint;
     private final int usageCode;
     private int code;
+    private int lineCode;
 
     /**
      * Creates a runner.
@@ -32,12 +33,14 @@ final class LineRunner {
 
     /** Runs a line, and returns whether the session goes on. */
     boolean run(String line) {
+        lineCode = ExitCode.COMPLETE.number();
         try {
-            List<String> words = LineWords.of(line);
+            List<String> words = SessionCommands.named(LineWords.of(line));
             if (words.isEmpty()) {
                 return true;
             }
             LineResult result = interpreter.run(words, options);
+            lineCode = result.code();
             if (result.endsSession()) {
                 // Leaving keeps the code of the line before; an answer that nobody reads does not.
                 code = result.code() == ExitCode.COMPLETE.number() ? code : result.code();
@@ -59,8 +62,16 @@ final class LineRunner {
         return code;
     }
 
+    /** Returns whether standard error has something about the last line. */
+    boolean lineFailed() {
+        boolean partial = lineCode == ExitCode.PARTIAL.number();
+        boolean ended = lineCode == ExitCode.INTERRUPTED.number() || lineCode == ExitCode.CLOSED_PIPE.number();
+        return lineCode != ExitCode.COMPLETE.number() && !ended && !(partial && options.quiet());
+    }
+
     private void refuse(String complaint) {
         screen.say("discovery: " + complaint);
+        lineCode = ExitCode.USAGE.number();
         code = usageCode < 0 ? code : usageCode;
     }
 }

@@ -17,12 +17,10 @@ final class LineWords {
      */
     static List<String> of(String line) {
         String text = line.strip();
-        if (text.isEmpty() || text.startsWith("#")) {
-            return List.of();
-        }
         try {
-            return List.copyOf(parser().parse(text, text.length(), ParseContext.ACCEPT_LINE)
-                    .words());
+            return parser().parse(text, text.length(), ParseContext.ACCEPT_LINE).words().stream()
+                    .filter(word -> !word.isEmpty())
+                    .toList();
         } catch (EOFError e) {
             throw new IllegalArgumentException("a quote is not closed", e);
         }
@@ -57,8 +55,16 @@ final class LineWords {
     }
 
     static DefaultParser parser() {
-        DefaultParser parser = new DefaultParser();
+        DefaultParser parser = new CommentParser();
         parser.setEofOnUnclosedQuote(true);
         return parser;
+    }
+
+    /** Ends a line at a word that begins with a number sign, as a shell does; within a word it is a letter. */
+    private static final class CommentParser extends DefaultParser {
+        @Override
+        public boolean isLineCommentStarted(CharSequence line, int position) {
+            return line.charAt(position) == '#' && (position == 0 || isDelimiter(line, position - 1));
+        }
     }
 }

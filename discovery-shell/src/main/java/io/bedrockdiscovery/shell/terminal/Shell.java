@@ -6,6 +6,7 @@ import io.bedrockdiscovery.application.session.NoAnswerException;
 import io.bedrockdiscovery.shell.argument.GlobalOptions;
 import io.bedrockdiscovery.shell.argument.PastedText;
 import io.bedrockdiscovery.shell.cli.Interpreter;
+import io.bedrockdiscovery.shell.output.Look;
 import io.bedrockdiscovery.shell.output.Screen;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -54,9 +55,12 @@ public final class Shell {
         interpreter.confirmBy(question -> isYes(answer(reader, question + YES_OR_NO)));
         interpreter.pasteBy(() -> pasted(terminal));
         LineRunner runner = new LineRunner(interpreter, screen, options, "name a command; Tab lists them", -1);
+        SessionCommands ofSession =
+                new SessionCommands(reader, screen, new Look(options.colour(), options.wide(), options.paged()));
         Optional<String> typed = read(reader);
         // What is pasted may have several lines, each of which is a command.
-        while (typed.isPresent() && LineWords.lines(typed.get()).stream().allMatch(runner::run)) {
+        while (typed.isPresent()
+                && LineWords.lines(typed.get()).stream().allMatch(line -> ofSession.run(line) || runner.run(line))) {
             typed = read(reader);
         }
         return runner.code();
@@ -136,7 +140,7 @@ public final class Shell {
                 .terminal(terminal)
                 .appName("discovery")
                 .parser(LineWords.parser())
-                .completer(new LineCompleter(commandLine))
+                .completer(new LineCompleter(commandLine, SessionCommands.DESCRIPTIONS))
                 // Of what Tab inserts, every letter was typed or follows from what was typed.
                 .option(LineReader.Option.COMPLETE_MATCHER_TYPO, false)
                 .option(LineReader.Option.COMPLETE_MATCHER_CAMELCASE, false)
@@ -145,7 +149,7 @@ public final class Shell {
                 .option(LineReader.Option.CASE_INSENSITIVE, true)
                 .variable(LineReader.SECONDARY_PROMPT_PATTERN, "> ");
         if (options.colour() && screen.colour()) {
-            builder.highlighter(new LineHighlighter(commandLine.getSubcommands().keySet()));
+            builder.highlighter(new LineHighlighter(SessionCommands.names(commandLine)));
         }
         HistoryFile.prepare(history).ifPresent(file -> builder.variable(LineReader.HISTORY_FILE, file));
         return builder.build();

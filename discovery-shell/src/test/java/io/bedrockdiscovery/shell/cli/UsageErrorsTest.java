@@ -26,7 +26,7 @@ final class UsageErrorsTest {
             regions > file ! unexpected '>': the shell has no redirections; use './discovery COMMAND > FILE' in your system's shell
             regions ; models ! unexpected ';': the shell runs one command a line
             regions && models ! unexpected '&&': the shell runs one command a line
-            regions # all ! unexpected '#': a comment has a line of its own; see 'help regions'
+            regions # all ! unexpected argument '#'; see 'help regions'
             cache ! 'cache' needs a subcommand: info or clear; see 'help cache'
             resolve nova-pro -o csv ! resolve has no csv output; it has table and json
             show model nova-pro -o markdown ! show model has no markdown output; it has table and json

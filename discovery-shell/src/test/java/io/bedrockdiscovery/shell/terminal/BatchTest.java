@@ -87,13 +87,14 @@ final class BatchTest {
         assertThat(pipe("show model 'Nova Pro' --region eu-west-1\n")).isZero();
         assertThat(captured.out()).contains("region           eu-west-1");
         assertThat(pipe("show model 'Nova Pro\n")).isEqualTo(2);
-        assertThat(captured.err()).isEqualTo("discovery: a quote is not closed\n");
+        assertThat(captured.err())
+                .isEqualTo("discovery: a quote is not closed\ndiscovery: in line 1: show model 'Nova Pro\n");
     }
 
     @Test
     void lineOfOptionsAlone_namesNoCommand() throws IOException {
         assertThat(pipe("--quiet\n")).isEqualTo(2);
-        assertThat(captured.err()).hasLineCount(1);
+        assertThat(captured.err()).hasLineCount(2);
     }
 
     @Test
@@ -101,6 +102,29 @@ final class BatchTest {
         pipe("scan\nmodels\nhelp\nmetrics\n");
 
         assertThat(captured.out()).isNotEmpty().doesNotContain("\u001b").doesNotContain("discovery>");
+    }
+
+    @Test
+    void errors_nameTheirLine() throws IOException {
+        assertThat(pipe("regions --quiet\n\n# next\nshow model nope\nregions\n"))
+                .isZero();
+        assertThat(captured.err())
+                .contains("\ndiscovery: in line 4: show model nope\n")
+                .doesNotContain("line 5");
+    }
+
+    @Test
+    void comment_mayFollowACommand() throws IOException {
+        assertThat(pipe("regions --output csv # it's all\nshow model nova#pro\n"))
+                .isEqualTo(5);
+        assertThat(captured.out()).startsWith("region,");
+        assertThat(captured.err()).contains("nova#pro");
+    }
+
+    @Test
+    void otherNames_areUnderstood() throws IOException {
+        assertThat(pipe("version\n? show model\nq\nnonsense\n")).isZero();
+        assertThat(captured.out()).startsWith("discovery ").contains("show model");
     }
 
     private int pipe(String lines) throws IOException {

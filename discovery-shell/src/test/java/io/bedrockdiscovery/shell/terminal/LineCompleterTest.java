@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import org.jline.reader.Candidate;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
@@ -22,11 +23,13 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /** Tests the completion of words that are typed piece by piece, in both ways to write an option. */
 final class LineCompleterTest {
-    private final LineCompleter completer = new LineCompleter(new CommandLine(CommandSpec.create()
-            .addOption(OptionSpec.builder("--filter")
-                    .type(String.class)
-                    .completionCandidates(new Pieces())
-                    .build())));
+    private final LineCompleter completer = new LineCompleter(
+            new CommandLine(CommandSpec.create()
+                    .addOption(OptionSpec.builder("--filter")
+                            .type(String.class)
+                            .completionCandidates(new Pieces())
+                            .build())),
+            Map.of("clear", "Clear."));
 
     @Test
     void completions_continueWhatWasTyped() throws IOException {

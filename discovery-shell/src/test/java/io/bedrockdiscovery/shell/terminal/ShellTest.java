@@ -133,6 +133,14 @@ final class ShellTest {
         assertThat(captured.out()).contains("No model or profile has this id");
     }
 
+    @Test
+    void screen_isCleared_andTypedLinesAreListed() throws IOException {
+        assertThat(type("regions --quiet\ncle" + TAB + "\nhistory\n" + CTRL_D)).isZero();
+
+        assertThat(echoed.toString(StandardCharsets.UTF_8)).contains("clear");
+        assertThat(captured.out()).contains("    1  regions --quiet\n", "    3  history\n");
+    }
+
     private int type(String typed) throws IOException {
         byte[] keys = typed.getBytes(StandardCharsets.UTF_8);
         TerminalMonitors monitors = new TerminalMonitors(captured.screen());
