@@ -78,7 +78,7 @@ public record MetricsAnswer(List<Meter> meters) implements Answer {
 
     private static String values(Meter meter) {
         return StreamSupport.stream(meter.measure().spliterator(), false)
-                .map(measurement -> name(measurement) + " " + value(meter, measurement))
+                .map(measurement -> name(measurement) + " " + shown(value(meter, measurement)))
                 .collect(Collectors.joining(", "));
     }
 
@@ -107,6 +107,13 @@ public record MetricsAnswer(List<Meter> meters) implements Answer {
             case ACTIVE_TASKS -> "activeTasks";
             case UNKNOWN -> "unknown";
         };
+    }
+
+    /** Returns a number as people read it: with one decimal at most. */
+    private static String shown(Object value) {
+        return value instanceof Double number && number != Math.rint(number)
+                ? String.format(Locale.ROOT, "%.1f", number)
+                : String.format(Locale.ROOT, "%.0f", ((Number) value).doubleValue());
     }
 
     /** Returns the value of a measurement; times, which this registry gives in seconds, in milliseconds. */

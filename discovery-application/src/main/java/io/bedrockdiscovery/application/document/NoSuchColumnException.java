@@ -3,6 +3,7 @@ package io.bedrockdiscovery.application.document;
 import io.bedrockdiscovery.domain.lookup.NearestWords;
 import io.bedrockdiscovery.domain.model.SafeText;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Thrown for a column that an answer does not have. The message is a line for users. */
 public final class NoSuchColumnException extends RuntimeException {
@@ -10,7 +11,7 @@ public final class NoSuchColumnException extends RuntimeException {
 
     NoSuchColumnException(String name, List<String> names) {
         super("there is no column '" + SafeText.of(name) + "'" + nearest(name, names) + "; the columns are "
-                + String.join(", ", names));
+                + names.stream().distinct().collect(Collectors.joining(", ")));
     }
 
     private static String nearest(String name, List<String> names) {

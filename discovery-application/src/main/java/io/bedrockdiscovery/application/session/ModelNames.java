@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Resolves the name of a model, which every question about a model needs. */
 public final class ModelNames {
+    private static final int MOST_LINES = 16;
+
     private ModelNames() {}
 
     /**
@@ -46,7 +48,7 @@ public final class ModelNames {
                 match instanceof NameMatch.NotFound missing && missing.nearest().isEmpty();
         List<String> lines = new ArrayList<>();
         lines.addAll(match.notes());
-        List<String> explanation = match.lines(name);
+        List<String> explanation = shortened(match.lines(name), name);
         lines.addAll(hintless ? List.of(explanation.get(0) + "; 'models' lists them") : explanation);
         if (match instanceof NameMatch.NotFound) {
             lines.addAll(others.linesAbout(name));
@@ -71,6 +73,17 @@ public final class ModelNames {
                 ? List.of()
                 : List.of("'" + SafeText.of(name) + "' might also mean a model of a region that is not known: "
                         + regions);
+    }
+
+    /** Returns lines that leave the first of them on the screen of a terminal. */
+    private static List<String> shortened(List<String> lines, String name) {
+        if (lines.size() <= MOST_LINES) {
+            return lines;
+        }
+        List<String> shortened = new ArrayList<>(lines.subList(0, MOST_LINES - 1));
+        shortened.add(
+                "  and " + (lines.size() - shortened.size()) + " more: 'models " + SafeText.of(name) + "' lists them");
+        return shortened;
     }
 
     /** Returns whether the lists of models are known: of one region, or of all where it is null. */

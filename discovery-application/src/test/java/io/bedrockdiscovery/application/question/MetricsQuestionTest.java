@@ -45,6 +45,6 @@ final class MetricsQuestionTest {
         assertThat(PlainDocument.of(response.answer()))
                 .contains("a.count | counter | value 1 | result=hit")
                 .last()
-                .isEqualTo("b.time | timer | value 1, totalMs 1500.0, maxMs 1500.0 | region=eu-west-1");
+                .isEqualTo("b.time | timer | value 1, totalMs 1500, maxMs 1500 | region=eu-west-1");
     }
 }

@@ -86,6 +86,23 @@ final class ModelNamesTest {
     }
 
     @Test
+    void nameOfManyModels_endsWithTheFirstOfThem() {
+        FakeSessions many = FakeSessions.of(World.builder()
+                .region("us-east-1", region -> {
+                    for (int number = 10; number < 40; number++) {
+                        region.model("amazon.nova-" + number + "-v1:0");
+                    }
+                    return region;
+                })
+                .build());
+
+        assertThat(refusal(many.scanning().catalog(), "nova", null).lines())
+                .hasSize(16)
+                .startsWith("'nova' matches 30 models; be more specific:", "  amazon.nova-10-v1:0")
+                .endsWith("  amazon.nova-23-v1:0", "  and 16 more: 'models nova' lists them");
+    }
+
+    @Test
     void regionsThatAreNotKnown_areToldAfterwards() {
         sessions.sources().behave(new Region("eu-central-1"), Behaviour.failing(Reason.THROTTLED));
 
