@@ -16,6 +16,7 @@ import io.bedrockdiscovery.domain.scan.ScanProgress;
 import io.bedrockdiscovery.domain.scan.ScanReport;
 import io.bedrockdiscovery.domain.scan.ScanRequest;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -122,7 +123,7 @@ final class LiveCatalog {
                 ? latest
                 : assembler.assemble(
                         latest.owner(),
-                        other.observations().and(latest.observations()),
+                        other.observations().and(latest.observations(), latest.asOf()),
                         latest.latencies(),
                         latest.asOf());
     }
@@ -139,7 +140,8 @@ final class LiveCatalog {
             boolean first = !read.owner().isNobody() && current.compareAndSet(null, read);
             known = first ? read : Optional.ofNullable(current.get()).orElse(read);
         }
-        return underWay.over(known).at(clock.instant()).within(only);
+        Instant now = clock.instant();
+        return underWay.over(known, now).at(now).within(only);
     }
 
     /** Reports on the regions of a request as they are remembered. */

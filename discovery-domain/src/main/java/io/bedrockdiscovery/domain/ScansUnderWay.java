@@ -5,6 +5,7 @@ import io.bedrockdiscovery.domain.catalog.CatalogAssembler;
 import io.bedrockdiscovery.domain.observation.Latencies;
 import io.bedrockdiscovery.domain.observation.Observations;
 import io.bedrockdiscovery.domain.scan.ScanProgress;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -42,7 +43,7 @@ final class ScansUnderWay {
     }
 
     /** Returns a catalogue with the answers so far. */
-    Catalog over(Catalog base) {
+    Catalog over(Catalog base, Instant now) {
         Map<ScanProgress, Integer> answers = new HashMap<>();
         scans.forEach(scan -> answers.put(scan, scan.answers()));
         if (answers.values().stream().allMatch(count -> count == 0)) {
@@ -50,20 +51,23 @@ final class ScansUnderWay {
         }
         View view = last.get();
         if (view == null || view.base() != base || !view.answers().equals(answers)) {
-            view = new View(base, answers, merged(base, answers.keySet()));
+            view = new View(base, answers, merged(base, answers.keySet(), now));
             last.set(view);
         }
         return view.merged();
     }
 
-    private Catalog merged(Catalog base, Set<ScanProgress> under) {
+    private Catalog merged(Catalog base, Set<ScanProgress> under, Instant now) {
         Catalog merged = base;
         for (ScanProgress scan : under) {
             Observations learnt = scan.learnt();
             if (!learnt.isEmpty()) {
                 merged = scan.owner().equals(merged.owner())
                         ? assembler.assemble(
-                                merged.owner(), merged.observations().and(learnt), merged.latencies(), merged.asOf())
+                                merged.owner(),
+                                merged.observations().and(learnt, now),
+                                merged.latencies(),
+                                merged.asOf())
                         : assembler.assemble(scan.owner(), learnt, Latencies.none(), merged.asOf());
             }
         }

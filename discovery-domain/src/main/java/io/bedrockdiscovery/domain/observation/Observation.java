@@ -94,6 +94,14 @@ public record Observation<T>(
     }
 
     /**
+     * Merges this observation with what was learnt since, as {@link #and(Observation)} does. What this one has dated after
+     * {@code now} was dated by a clock that was ahead, and is older than anything that was learnt.
+     */
+    public Observation<T> and(Observation<T> learnt, Instant now) {
+        return learnt.wasAsked() ? upTo(now).and(learnt).after(this) : this;
+    }
+
+    /**
      * Returns this observation after an earlier one of the same answer, whatever their times: an answer replaces what
      * was before it.
      */

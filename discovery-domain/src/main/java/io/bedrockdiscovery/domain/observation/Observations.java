@@ -52,6 +52,16 @@ public record Observations(Observation<RegionDescription> listing, SortedMap<Reg
         return new Observations(listing.and(other.listing), all);
     }
 
+    /**
+     * Merges these observations with what was learnt since, call by call. What these have dated after {@code now} was dated by
+     * a clock that was ahead, and is older than anything that was learnt.
+     */
+    public Observations and(Observations learnt, Instant now) {
+        SortedMap<Region, RegionObservations> all = new TreeMap<>(regions);
+        learnt.regions.forEach((region, seen) -> all.merge(region, seen, (before, since) -> before.and(since, now)));
+        return new Observations(listing.and(learnt.listing, now), all);
+    }
+
     /** Returns these observations after earlier ones of the same owner, call by call and whatever their times. */
     public Observations after(Observations earlier) {
         SortedMap<Region, RegionObservations> all = new TreeMap<>(earlier.regions);

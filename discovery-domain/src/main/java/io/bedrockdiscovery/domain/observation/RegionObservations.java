@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.bedrockdiscovery.domain.model.FoundationModel;
 import io.bedrockdiscovery.domain.model.InferenceProfile;
 import io.bedrockdiscovery.domain.model.Region;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -41,6 +42,15 @@ public record RegionObservations(
                 models.and(other.models),
                 systemDefined.and(other.systemDefined),
                 application.and(other.application));
+    }
+
+    /** Merges these observations with what was learnt since, call by call; dates after {@code now} are not believed. */
+    RegionObservations and(RegionObservations learnt, Instant now) {
+        return new RegionObservations(
+                region,
+                models.and(learnt.models, now),
+                systemDefined.and(learnt.systemDefined, now),
+                application.and(learnt.application, now));
     }
 
     /** Returns these observations after earlier ones of the same region, call by call and whatever their times. */

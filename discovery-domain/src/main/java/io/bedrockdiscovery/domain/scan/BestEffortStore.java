@@ -47,8 +47,13 @@ final class BestEffortStore {
         attempt(() -> store.record(owner, startedAt, learnt));
     }
 
-    Optional<Instant> lastScan(Owner owner) {
-        return attempt(() -> store.scans(owner).stream().findFirst(), Optional.empty());
+    /** Returns the start of the last scan up to now; one that started later was dated by a clock that was ahead. */
+    Optional<Instant> lastScan(Owner owner, Instant now) {
+        return attempt(
+                () -> store.scans(owner).stream()
+                        .filter(start -> !start.isAfter(now))
+                        .findFirst(),
+                Optional.empty());
     }
 
     Latencies latencies(Owner owner) {

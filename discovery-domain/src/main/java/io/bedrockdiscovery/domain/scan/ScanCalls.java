@@ -156,7 +156,7 @@ final class ScanCalls {
 
     /** Returns the observations before the scan, with the list of regions as it is known by now. */
     Observations known() {
-        return before.and(new Observations(listing, new TreeMap<>()));
+        return before.and(new Observations(listing, new TreeMap<>()), startedAt);
     }
 
     private void askForRegions() {

@@ -191,7 +191,7 @@ final class ScanRun {
         // Where nothing was recorded, the store holds what was read at the start.
         boolean unchanged = observations.isEmpty() && owner.equals(plan.initialOwner());
         Observations present =
-                unchanged ? plan.before() : store.load(owner, now).and(observations);
+                unchanged ? plan.before() : store.load(owner, now).and(observations, now);
         Catalog catalog = assembler.assemble(owner, plan.regions().withoutMistypedNames(present), latencies, now);
         return unchanged && !plan.remembered().isWhole() ? catalog.partial() : catalog;
     }
@@ -212,13 +212,15 @@ final class ScanRun {
      */
     private Instant historyTime(Owner owner, Plan plan, Learnt learnt) {
         if (learnt.end() == RegionFanOut.End.CANCELLED) {
-            return store.lastScan(owner).orElse(startedAt);
+            return store.lastScan(owner, startedAt).orElse(startedAt);
         }
         if (request.refresh()) {
             return startedAt;
         }
         Observations before = owner.equals(plan.initialOwner()) ? plan.before() : store.load(owner, clock.instant());
-        return isGapFill(before, learnt.observations()) ? store.lastScan(owner).orElse(startedAt) : startedAt;
+        return isGapFill(before, learnt.observations())
+                ? store.lastScan(owner, startedAt).orElse(startedAt)
+                : startedAt;
     }
 
     /** Returns whether a scan made only calls that had failed or had never been made. */
@@ -259,7 +261,7 @@ final class ScanRun {
 
     private Catalog withUnanswered(Catalog known, Observations unanswered) {
         Catalog catalog = assembler.assemble(
-                known.owner(), known.observations().and(unanswered), known.latencies(), known.asOf());
+                known.owner(), known.observations().and(unanswered, known.asOf()), known.latencies(), known.asOf());
         return known.isWhole() ? catalog : catalog.partial();
     }
 
