@@ -150,7 +150,11 @@ final class HouseRules {
     }
 
     ArchRule testLibrariesInContractsOnly() {
-        return library("test libraries", List.of("testkit.contract"), "org.junit..", "org.assertj..");
+        return library(
+                "test libraries",
+                List.of("testkit.contract", "testkit.junit", "testkit.assertion"),
+                "org.junit..",
+                "org.assertj..");
     }
 
     ArchRule portsAreInterfacesOrFinal() {

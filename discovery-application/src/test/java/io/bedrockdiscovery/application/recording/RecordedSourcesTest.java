@@ -5,6 +5,8 @@ import static io.bedrockdiscovery.application.recording.SampleRecording.IRELAND;
 import static io.bedrockdiscovery.application.recording.SampleRecording.VIRGINIA;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bedrockdiscovery.domain.catalog.Catalog;
+import io.bedrockdiscovery.domain.catalog.RegionStatus;
 import io.bedrockdiscovery.domain.model.ModelId;
 import io.bedrockdiscovery.domain.model.Partition;
 import io.bedrockdiscovery.domain.model.ProfileType;
@@ -14,6 +16,7 @@ import io.bedrockdiscovery.domain.observation.Outcome;
 import io.bedrockdiscovery.domain.observation.Reason;
 import io.bedrockdiscovery.domain.port.BedrockSources;
 import io.bedrockdiscovery.domain.port.CallContext;
+import io.bedrockdiscovery.testkit.TestDiscovery;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -59,6 +62,21 @@ final class RecordedSourcesTest {
                 .isEmpty();
         assertThat(sources.models().models(IRELAND, CONTEXT)).isInstanceOf(Outcome.NotOffered.class);
         assertFailed(sources.profiles().profiles(IRELAND, ProfileType.SYSTEM_DEFINED, CONTEXT));
+    }
+
+    @Test
+    void recordingInATestOfAService_answersAsItDidThen() {
+        Recording recording = SampleRecording.of("000000000002", "no policy allows it");
+
+        try (TestDiscovery replay = TestDiscovery.over(RecordedSources.of(recording), recording.recordedAt())) {
+            Catalog catalog = replay.refresh().catalog();
+
+            assertThat(catalog.region(VIRGINIA))
+                    .hasValueSatisfying(region -> assertThat(region.profiles()).contains(SampleRecording.PROFILE));
+            assertThat(catalog.knowledge(VIRGINIA).isKnown()).isFalse();
+            assertThat(catalog.region(IRELAND))
+                    .hasValueSatisfying(region -> assertThat(region.status()).isEqualTo(RegionStatus.NOT_OFFERED));
+        }
     }
 
     @Test

@@ -30,6 +30,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The contract of an {@link AccessCheck} over a store: a verdict survives failures, cancellations and wrong clocks. */
+@ContractOf(AccessCheck.class)
 public abstract class AccessCheckContract extends StoreFixture<DiscoveryStore> {
     private static final ModelId MODEL = new ModelId("amazon.nova-pro-v1:0");
     private static final Duration LIMIT = Duration.ofSeconds(10);

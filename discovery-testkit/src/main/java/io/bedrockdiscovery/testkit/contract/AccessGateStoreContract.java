@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
  * The contract of the part of an {@link AccessStore} that keeps settings behind gates: merged by time, for each owner and
  * gate apart, and cleared with the rest of the store.
  */
+@ContractOf(AccessStore.class)
 public abstract class AccessGateStoreContract extends StoreFixture<DiscoveryStore> {
     private static final Instant LATER = at(1000);
     private static final AccessGate RETENTION = AccessGate.DATA_RETENTION;

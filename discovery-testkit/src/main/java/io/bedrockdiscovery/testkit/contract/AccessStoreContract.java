@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
  * The contract of an {@link AccessStore}: observations are merged by time as far as they had been made at the time that is
  * asked for, for each owner apart, and cleared with the rest of the store.
  */
+@ContractOf(AccessStore.class)
 public abstract class AccessStoreContract extends StoreFixture<DiscoveryStore> {
     private static final ModelId MODEL = new ModelId("amazon.nova-pro-v1:0");
     private static final ModelId VARIANT = new ModelId("amazon.nova-pro-v1:0:24k");

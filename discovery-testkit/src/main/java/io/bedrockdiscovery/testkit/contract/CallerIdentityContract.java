@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** The contract of a {@link CallerIdentity}. Each test runs in a thread of its own and fails after 30 seconds. */
 @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@ContractOf(CallerIdentity.class)
 public abstract class CallerIdentityContract {
     private static final String ONE = "111122223333";
     private static final String OTHER = "000000000002";

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The contract of a {@link CatalogStore} about forgetting, and about the summary of its contents. */
+@ContractOf(CatalogStore.class)
 public abstract class CatalogStoreClearContract extends StoreFixture<CatalogStore> {
     private static final String OTHER_ACCOUNT = "000000000002";
     private static final Owner OTHER = Owner.account(Partition.AWS, OTHER_ACCOUNT);

@@ -24,6 +24,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The contract of a {@link CatalogStore} about clocks that are set back: what is learnt later is later. */
+@ContractOf(CatalogStore.class)
 public abstract class CatalogStoreClockContract extends StoreFixture<CatalogStore> {
     private static final Observations BEFORE = observations(models(IRELAND, at(1), model("before")));
     private static final Observations AHEAD = observations(models(IRELAND, at(5), model("ahead")));

@@ -34,6 +34,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** The contract of a {@link CatalogStore} about what it remembers: all observations, exactly, for each owner apart. */
+@ContractOf(CatalogStore.class)
 public abstract class CatalogStoreContract extends StoreFixture<CatalogStore> {
     @Test
     final void newStore_isEmpty() {

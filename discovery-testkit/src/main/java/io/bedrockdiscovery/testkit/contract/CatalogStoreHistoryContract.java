@@ -20,6 +20,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** The contract of a {@link CatalogStore} about the past: the observations at any time, and the times of the scans. */
+@ContractOf(CatalogStore.class)
 public abstract class CatalogStoreHistoryContract extends StoreFixture<CatalogStore> {
     @Test
     final void scans_areListedLatestFirst() {

@@ -35,6 +35,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The contract of {@link CatalogStore#loadAbout}: what was selected is complete, whatever else is missing. */
+@ContractOf(CatalogStore.class)
 public abstract class CatalogStorePartContract extends StoreFixture<CatalogStore> {
     private static final String ARN = "arn:aws:bedrock:eu-west-1::foundation-model/";
     private static final String ODD = "p.a \"\\\u0000🙂\ud800";

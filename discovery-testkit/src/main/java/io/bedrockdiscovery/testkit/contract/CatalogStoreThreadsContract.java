@@ -26,6 +26,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** The contract of a {@link CatalogStore} about threads: nothing is lost, and a region is seen whole or not at all. */
+@ContractOf(CatalogStore.class)
 public abstract class CatalogStoreThreadsContract extends StoreFixture<CatalogStore> {
     private static final int WRITERS = 4;
     private static final int SCANS = 12;

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The contract of a {@link DiscoveryStore}: observations, latencies and access of a region or an owner are cleared together. */
+@ContractOf(DiscoveryStore.class)
 public abstract class DiscoveryStoreContract extends StoreFixture<DiscoveryStore> {
     private static final Owner OTHER = Owner.account(Partition.AWS, "000000000002");
     private static final ModelId MODEL = new ModelId("amazon.nova-pro-v1:0");

@@ -18,6 +18,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The contract of a {@link LatencyStore}: two series for each region, exactly to the nanosecond, for each owner apart. */
+@ContractOf(LatencyStore.class)
 public abstract class LatencyStoreContract extends StoreFixture<LatencyStore> {
     private static final CallLatency OF_VIRGINIA = new CallLatency(VIRGINIA, Duration.ZERO, 1, at(1));
     private static final Latencies BOTH = new Latencies(

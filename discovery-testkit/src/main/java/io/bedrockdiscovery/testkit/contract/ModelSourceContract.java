@@ -21,6 +21,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The contract of a {@link ModelSource}, over worlds that a subclass serves. */
+@ContractOf(ModelSource.class)
 public abstract class ModelSourceContract extends SourceContract<ModelSource> {
     private static final Region REGION = new Region("us-east-1");
 

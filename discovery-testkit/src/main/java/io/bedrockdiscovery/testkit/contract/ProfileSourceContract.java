@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** The contract of a {@link ProfileSource}, over worlds that a subclass serves. */
+@ContractOf(ProfileSource.class)
 public abstract class ProfileSourceContract extends SourceContract<ProfileSource> {
     private static final Region REGION = new Region("us-east-1");
     private static final InferenceProfile SYSTEM = InferenceProfileBuilder.systemDefined("us.amazon.nova-pro-v1:0")

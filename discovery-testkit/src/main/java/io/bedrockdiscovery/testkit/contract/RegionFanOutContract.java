@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** The contract of a {@link RegionFanOut}. Each test runs in a thread of its own and fails after 30 seconds. */
 @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@ContractOf(RegionFanOut.class)
 public abstract class RegionFanOutContract {
     private static final Region VIRGINIA = new Region("us-east-1");
     private static final Region OREGON = new Region("us-west-2");

@@ -17,6 +17,7 @@ import io.bedrockdiscovery.domain.observation.TargetCall;
 import io.bedrockdiscovery.domain.observation.TargetEntry;
 import io.bedrockdiscovery.domain.port.CatalogStore.ClearRequest;
 import io.bedrockdiscovery.domain.port.DiscoveryStore;
+import io.bedrockdiscovery.domain.port.TargetStore;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
  * The contract of a {@link io.bedrockdiscovery.domain.port.TargetStore}: observations are merged by time as far as they had
  * been made at the time that is asked for, for each owner apart, and cleared with the rest of the store.
  */
+@ContractOf(TargetStore.class)
 public abstract class TargetStoreContract extends StoreFixture<DiscoveryStore> {
     private static final Instant LATER = at(1000);
     private static final RegionalTargetCall ROUTERS = new RegionalTargetCall(IRELAND, TargetCall.PROMPT_ROUTERS);

@@ -37,6 +37,31 @@ public interface Behaviour {
         return call -> call <= calls ? failure(reason) : Outcome.known(call);
     }
 
+    /** Returns a behaviour that fails the {@code number}-th call, counted from 1, and answers the others. */
+    static Behaviour failingCall(int number, Reason reason) {
+        return call -> call == number ? failure(reason) : Outcome.known(call);
+    }
+
+    /** Returns a behaviour that throws from every call, as a source must not do. */
+    static Behaviour throwing(RuntimeException exception) {
+        return call -> {
+            throw exception;
+        };
+    }
+
+    /**
+     * Returns a behaviour that moves a clock by {@code latency} in each call, without waiting, and then does as this one;
+     * an answer reports the latency.
+     */
+    default Behaviour after(Duration latency, MutableClock clock) {
+        return call -> {
+            clock.advance(latency);
+            return meet(call) instanceof Outcome.Unknown<Integer> unknown
+                    ? unknown
+                    : new Outcome.Known<>(call, latency);
+        };
+    }
+
     /** Returns a behaviour that reports {@link Outcome.NotOffered} for every call. */
     static Behaviour notOffered() {
         return call -> new Outcome.NotOffered<>();

@@ -14,9 +14,16 @@ import java.util.function.Supplier;
 final class FakeCalls<K> {
     private final Map<K, Behaviour> behaviours = new ConcurrentHashMap<>();
     private final Map<K, Integer> counts = new ConcurrentHashMap<>();
+    private volatile Behaviour others = Behaviour.answering();
 
     void behave(K key, Behaviour behaviour) {
         behaviours.put(key, behaviour);
+    }
+
+    /** Sets the behaviour of all calls, in place of the earlier ones. */
+    void behave(Behaviour behaviour) {
+        behaviours.clear();
+        others = behaviour;
     }
 
     int count(K key) {
@@ -34,7 +41,7 @@ final class FakeCalls<K> {
         }
         try {
             return behaviours
-                    .getOrDefault(key, Behaviour.answering())
+                    .getOrDefault(key, others)
                     .meet(call)
                     .fold(met -> withLatency(met, answer.get()), Outcome.NotOffered::new, Outcome.Unknown::new);
         } catch (InterruptedException e) {

@@ -45,6 +45,9 @@ public final class FakeLatencyProbe implements LatencyProbe {
 
     @Override
     public Outcome<ProbeLatency> probe(Region region, int samples, CallContext context) {
+        if (samples < 1) {
+            throw new IllegalArgumentException("samples is " + samples + ", but must be at least 1");
+        }
         return calls.answer(
                 region,
                 () -> Optional.ofNullable(latencies.get(region))

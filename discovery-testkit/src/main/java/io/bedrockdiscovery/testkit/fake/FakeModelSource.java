@@ -9,20 +9,32 @@ import io.bedrockdiscovery.domain.port.CallContext;
 import io.bedrockdiscovery.domain.port.ModelSource;
 import io.bedrockdiscovery.testkit.builder.World;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Lists the models of a {@link World}; a region that is not in it does not offer Bedrock. */
 public final class FakeModelSource implements ModelSource {
-    private final World world;
+    private final Supplier<World> world;
     private final FakeCalls<Region> calls = new FakeCalls<>();
 
     /** Creates a source that answers from {@code world}. */
     public FakeModelSource(World world) {
+        this(() -> world);
+    }
+
+    /** Creates a source that answers from the world as it is at the time of a call. */
+    public FakeModelSource(Supplier<World> world) {
         this.world = requireNonNull(world, "world is null");
     }
 
     /** Sets the behaviour of the calls in a region from now on. */
     public FakeModelSource behave(Region region, Behaviour behaviour) {
         calls.behave(region, behaviour);
+        return this;
+    }
+
+    /** Sets the behaviour of the calls in every region from now on, in place of the earlier ones. */
+    public FakeModelSource behave(Behaviour behaviour) {
+        calls.behave(behaviour);
         return this;
     }
 
@@ -40,7 +52,8 @@ public final class FakeModelSource implements ModelSource {
     public Outcome<List<FoundationModel>> models(Region region, CallContext context) {
         return calls.answer(
                 region,
-                () -> world.place(region)
+                () -> world.get()
+                        .place(region)
                         .filter(World.Place::offered)
                         .map(place -> Outcome.known(place.models()))
                         .orElseGet(Outcome.NotOffered::new));

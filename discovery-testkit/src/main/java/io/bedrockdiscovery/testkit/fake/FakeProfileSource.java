@@ -10,22 +10,34 @@ import io.bedrockdiscovery.domain.port.CallContext;
 import io.bedrockdiscovery.domain.port.ProfileSource;
 import io.bedrockdiscovery.testkit.builder.World;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Lists the profiles of a {@link World}; a region that is not in it does not offer Bedrock. */
 public final class FakeProfileSource implements ProfileSource {
     private record TypeInRegion(Region region, ProfileType type) {}
 
-    private final World world;
+    private final Supplier<World> world;
     private final FakeCalls<TypeInRegion> calls = new FakeCalls<>();
 
     /** Creates a source that answers from {@code world}. */
     public FakeProfileSource(World world) {
+        this(() -> world);
+    }
+
+    /** Creates a source that answers from the world as it is at the time of a call. */
+    public FakeProfileSource(Supplier<World> world) {
         this.world = requireNonNull(world, "world is null");
     }
 
     /** Sets the behaviour of the calls for one type of profiles in a region from now on. */
     public FakeProfileSource behave(Region region, ProfileType type, Behaviour behaviour) {
         calls.behave(new TypeInRegion(region, type), behaviour);
+        return this;
+    }
+
+    /** Sets the behaviour of the calls in every region from now on, in place of the earlier ones. */
+    public FakeProfileSource behave(Behaviour behaviour) {
+        calls.behave(behaviour);
         return this;
     }
 
@@ -43,7 +55,8 @@ public final class FakeProfileSource implements ProfileSource {
     public Outcome<List<InferenceProfile>> profiles(Region region, ProfileType type, CallContext context) {
         return calls.answer(
                 new TypeInRegion(region, type),
-                () -> world.place(region)
+                () -> world.get()
+                        .place(region)
                         .filter(World.Place::offered)
                         .map(place -> Outcome.known(ofType(type, place.profiles())))
                         .orElseGet(Outcome.NotOffered::new));

@@ -12,22 +12,34 @@ import io.bedrockdiscovery.testkit.builder.World;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /** Lists the regions of a {@link World}, all of which are documented; any partition but the world's own is empty. */
 public final class FakeRegionSource implements RegionSource {
-    private final World world;
+    private final Supplier<World> world;
+    private final Partition home;
     private final Map<Region, Partition> documented = new ConcurrentHashMap<>();
     private final FakeCalls<Partition> calls = new FakeCalls<>();
 
     /** Creates a source that answers from {@code world}. */
     public FakeRegionSource(World world) {
+        this(() -> world);
+    }
+
+    /**
+     * Creates a source that answers from the world as it is at the time of a call. The documented regions are those of the
+     * world as it is now.
+     */
+    public FakeRegionSource(Supplier<World> world) {
         this.world = requireNonNull(world, "world is null");
-        world.regions().keySet().forEach(region -> documented.put(region, world.partition()));
+        World now = world.get();
+        this.home = now.partition();
+        now.regions().keySet().forEach(region -> documented.put(region, home));
     }
 
     /** Sets the behaviour of the calls for the world's own partition from now on. */
     public FakeRegionSource behave(Behaviour behaviour) {
-        calls.behave(world.partition(), behaviour);
+        calls.behave(home, behaviour);
         return this;
     }
 
@@ -51,7 +63,8 @@ public final class FakeRegionSource implements RegionSource {
     @Override
     public Outcome<List<RegionDescription>> regions(Partition partition, CallContext context) {
         return calls.answer(
-                partition, () -> Outcome.known(partition.equals(world.partition()) ? world.descriptions() : List.of()));
+                partition,
+                () -> Outcome.known(partition.equals(home) ? world.get().descriptions() : List.of()));
     }
 
     @Override

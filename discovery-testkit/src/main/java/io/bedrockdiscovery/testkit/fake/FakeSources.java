@@ -7,6 +7,7 @@ import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.domain.observation.ListCall;
 import io.bedrockdiscovery.domain.port.BedrockSources;
 import io.bedrockdiscovery.testkit.builder.World;
+import java.util.function.Supplier;
 
 /**
  * Fakes of all sources over one {@link World}. A fake answers as the world has it until it is given a behaviour; access,
@@ -40,8 +41,17 @@ public final class FakeSources {
 
     /** Returns fakes over a world, called with credentials that carry the world's account. */
     public static FakeSources of(World world) {
+        return of(() -> world);
+    }
+
+    /**
+     * Returns fakes over a world that may change, called with credentials that carry the account of the world as it is
+     * now.
+     */
+    public static FakeSources of(Supplier<World> world) {
+        World now = world.get();
         return new FakeSources(
-                FakeCallerIdentity.carrying(world.partition(), world.account()),
+                FakeCallerIdentity.carrying(now.partition(), now.account()),
                 new FakeRegionSource(world),
                 new FakeModelSource(world),
                 new FakeProfileSource(world),
@@ -110,6 +120,16 @@ public final class FakeSources {
         for (ListCall call : ListCall.values()) {
             behave(region, call, behaviour);
         }
+        return this;
+    }
+
+    /**
+     * Sets the behaviour of every list call in every region from now on, in place of the earlier ones. The call for the list
+     * of regions has its own: {@link FakeRegionSource#behave}.
+     */
+    public FakeSources behave(Behaviour behaviour) {
+        models.behave(behaviour);
+        profiles.behave(behaviour);
         return this;
     }
 

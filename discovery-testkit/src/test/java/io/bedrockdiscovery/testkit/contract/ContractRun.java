@@ -12,10 +12,10 @@ import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
 /** Runs a class of contract tests, and returns the names of those that fail. */
-final class ContractRun {
+public final class ContractRun {
     private ContractRun() {}
 
-    static Set<String> failuresOf(Class<?> tests) {
+    public static Set<String> failuresOf(Class<?> tests) {
         Set<String> failed = new TreeSet<>();
         LauncherFactory.create()
                 .execute(
