@@ -12,8 +12,9 @@ import java.util.List;
  * @param complete whether everything that the answer depends on is known
  * @param warnings lines for users that tell of the answer's limits
  * @param notes lines for users that tell how the question was read
+ * @param found whether something was found that was looked for, such as a problem or a change, which programs are told
  */
-public record Response(Answer answer, boolean complete, List<String> warnings, List<String> notes) {
+public record Response(Answer answer, boolean complete, List<String> warnings, List<String> notes, boolean found) {
     public Response {
         requireNonNull(answer, "answer is null");
         warnings = List.copyOf(warnings);
@@ -22,7 +23,7 @@ public record Response(Answer answer, boolean complete, List<String> warnings, L
 
     /** Creates a response without notes. */
     public Response(Answer answer, boolean complete, List<String> warnings) {
-        this(answer, complete, warnings, List.of());
+        this(answer, complete, warnings, List.of(), false);
     }
 
     /** Returns a complete response. */
@@ -39,18 +40,23 @@ public record Response(Answer answer, boolean complete, List<String> warnings, L
     public Response warning(List<String> more) {
         List<String> all = new ArrayList<>(warnings);
         all.addAll(more);
-        return new Response(answer, complete, all, notes);
+        return new Response(answer, complete, all, notes, found);
     }
 
     /** Returns this response with further notes. */
     public Response noting(List<String> more) {
         List<String> all = new ArrayList<>(notes);
         all.addAll(more);
-        return new Response(answer, complete, warnings, all);
+        return new Response(answer, complete, warnings, all, found);
     }
 
     /** Returns this response as an incomplete one, with further warnings. */
     public Response incomplete(List<String> reasons) {
-        return new Response(answer, false, warnings, notes).warning(reasons);
+        return new Response(answer, false, warnings, notes, found).warning(reasons);
+    }
+
+    /** Returns this response as one that tells programs whether something was found. */
+    public Response finding(boolean any) {
+        return new Response(answer, complete, warnings, notes, any);
     }
 }
