@@ -2,6 +2,7 @@ package io.bedrockdiscovery.documentation;
 
 import io.bedrockdiscovery.shell.cli.ExitCode;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The reference of the commands in Markdown. */
 final class ReferencePage {
@@ -40,7 +41,21 @@ final class ReferencePage {
         for (ExitCode code : ExitCode.values()) {
             line("| " + code.number() + " | " + code.meaning() + " |");
         }
+        schemas(all);
         return page.toString();
+    }
+
+    private void schemas(List<CommandFacts> all) {
+        line("");
+        line("## JSON Schemas");
+        line("");
+        line("With `--output json`, answers meet these schemas of JSON Schema 2020-12. Fields may be added to them.");
+        line("");
+        Stream.concat(all.stream().map(CommandFacts::name), Stream.of("route iam", "resolve terraform"))
+                .map(name -> name.replace(' ', '-'))
+                .filter(name -> AnswerSchemas.find(name).isPresent())
+                .sorted()
+                .forEach(name -> line("- [" + name + "](../" + AnswerSchemas.DIRECTORY + name + ".schema.json)"));
     }
 
     private void command(CommandFacts command) {

@@ -1,6 +1,7 @@
 package io.bedrockdiscovery.application.answer;
 
 import io.bedrockdiscovery.application.document.DocumentWriter;
+import io.bedrockdiscovery.application.document.MachineForm;
 import io.bedrockdiscovery.application.document.Rows;
 import io.bedrockdiscovery.application.json.JsonObject;
 import java.util.Optional;
@@ -15,6 +16,11 @@ public interface Answer {
 
     /** Returns the answer as rows for spreadsheets; empty where it is not a list. */
     default Optional<Rows> rows() {
+        return Optional.empty();
+    }
+
+    /** Returns the answer as the text that one kind of program reads; empty where it has no such form. */
+    default Optional<String> text(MachineForm form) {
         return Optional.empty();
     }
 }

@@ -172,6 +172,11 @@ public record ChangesAnswer(ChangeReport report, List<UnknownCall> unknown, bool
         }
     }
 
+    /** Returns whether anything changed. */
+    public boolean isAny() {
+        return !changes().isEmpty();
+    }
+
     @Override
     public Optional<Rows> rows() {
         return Optional.of(COLUMNS.rows(changes()));

@@ -4,17 +4,22 @@ import static java.util.Objects.requireNonNull;
 
 import io.bedrockdiscovery.application.document.Columns;
 import io.bedrockdiscovery.application.document.DocumentWriter;
+import io.bedrockdiscovery.application.document.MachineForm;
+import io.bedrockdiscovery.application.json.Json;
 import io.bedrockdiscovery.application.json.JsonObject;
 import io.bedrockdiscovery.application.json.JsonShape;
 import io.bedrockdiscovery.application.lifecycle.LifecycleFields;
 import io.bedrockdiscovery.domain.lookup.NameMatch;
+import io.bedrockdiscovery.domain.model.Destinations;
 import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.domain.observation.UnknownCall;
 import io.bedrockdiscovery.domain.route.ModelLifecycle;
 import io.bedrockdiscovery.domain.route.Resolution;
 import io.bedrockdiscovery.domain.route.Route;
 import io.bedrockdiscovery.domain.route.RouteSelection.Rejected;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -96,6 +101,40 @@ public record ResolutionAnswer(
     @Override
     public void write(DocumentWriter document) {
         resolution.route().ifPresent(route -> document.line(route.passAsModelId()));
+    }
+
+    @Override
+    public Optional<String> text(MachineForm form) {
+        return form == MachineForm.TERRAFORM ? resolution.route().map(this::strings) : Optional.empty();
+    }
+
+    /** Returns a flat object of strings, with an empty one for what is not known. */
+    private String strings(Route route) {
+        Destinations places = route.destinations();
+        JsonObject life = LifecycleFields.lifecycle(lifecycle);
+        List<String> replacements = LifecycleFields.replacements(lifecycle);
+        Object status = life == null ? null : life.fields().get("status");
+        Object end = life == null ? null : life.fields().get("endOfLife");
+        return Json.text(
+                        new JsonObject()
+                                .with("passAsModelId", route.passAsModelId())
+                                .with("modelId", string(resolution.modelId()))
+                                .with("region", string(resolution.region()))
+                                .with("via", route.via().word())
+                                .with(
+                                        "destinations",
+                                        places.anywhere()
+                                                ? "anywhere"
+                                                : String.join(",", AnswerFields.ids(places.regions())))
+                                .with("lifecycle", string(status))
+                                .with("endOfLife", end instanceof Instant time ? Json.time(time) : "")
+                                .with("replacements", replacements == null ? "" : String.join(",", replacements)),
+                        false)
+                + "\n";
+    }
+
+    private static String string(@Nullable Object value) {
+        return value == null ? "" : value.toString();
     }
 
     /** Returns the decorations and corrections of the name; null where there were none. */

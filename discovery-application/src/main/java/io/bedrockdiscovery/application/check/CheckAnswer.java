@@ -1,9 +1,9 @@
 package io.bedrockdiscovery.application.check;
 
 import io.bedrockdiscovery.application.answer.Answer;
-import io.bedrockdiscovery.application.document.Cell;
 import io.bedrockdiscovery.application.document.Columns;
 import io.bedrockdiscovery.application.document.DocumentWriter;
+import io.bedrockdiscovery.application.document.MachineForm;
 import io.bedrockdiscovery.application.document.Plural;
 import io.bedrockdiscovery.application.document.Rows;
 import io.bedrockdiscovery.application.json.JsonObject;
@@ -31,19 +31,6 @@ public record CheckAnswer(int files, List<Finding> found) implements Answer {
             .field("verdict", finding -> finding.verdict().word())
             .field("detail", finding -> finding.judgement().detail())
             .field("replacements", finding -> finding.judgement().replacements());
-    private static final Columns<Finding> TABLE = new Columns<Finding>()
-            .heading("FILE", Finding::place)
-            .always()
-            .whole()
-            .heading(
-                    "VERDICT",
-                    finding ->
-                            Cell.of(finding.verdict().word(), finding.verdict().style()))
-            .always()
-            .heading("ID", finding -> finding.mention().text())
-            .always()
-            .heading("DETAIL", finding -> finding.judgement().detail())
-            .weight(20);
 
     public CheckAnswer {
         found = List.copyOf(found);
@@ -65,6 +52,15 @@ public record CheckAnswer(int files, List<Finding> found) implements Answer {
     }
 
     @Override
+    public Optional<String> text(MachineForm form) {
+        return switch (form) {
+            case SARIF -> Optional.of(SarifLog.text(found));
+            case GITHUB -> Optional.of(Annotations.text(found));
+            default -> Optional.empty();
+        };
+    }
+
+    @Override
     public void write(DocumentWriter document) {
         List<Finding> shown = found.stream()
                 .filter(finding -> finding.verdict() != Verdict.OK)
@@ -72,8 +68,14 @@ public record CheckAnswer(int files, List<Finding> found) implements Answer {
         int unknown = shown.size() - problems().size();
         document.line(Plural.of(problems().size(), "problem") + (unknown == 0 ? "" : ", " + unknown + " unknown") + "; "
                 + Plural.of(found.size(), "id") + " in " + Plural.of(files, "file"));
-        if (!shown.isEmpty()) {
-            document.line("").table(TABLE.table(shown));
+        // As compilers write them, because no terminal has room for a table of paths, ids and reasons.
+        for (Finding finding : shown) {
+            document.line("")
+                    .line(finding.place() + ": " + finding.verdict().word() + ": "
+                            + finding.mention().text());
+            if (finding.judgement().detail() != null) {
+                document.line("  " + finding.judgement().detail());
+            }
         }
     }
 }

@@ -2,6 +2,7 @@ package io.bedrockdiscovery.application.check;
 
 import static java.util.Objects.requireNonNull;
 
+import io.bedrockdiscovery.application.document.Plural;
 import io.bedrockdiscovery.application.mention.TextScanner;
 import io.bedrockdiscovery.application.mention.Vocabulary;
 import io.bedrockdiscovery.application.session.Question;
@@ -79,6 +80,9 @@ public record CheckQuestion(Texts texts, CheckCriteria criteria, BaselineFiles b
         List<String> notes = new ArrayList<>(baseline.write(all));
         List<Finding> found = accepted.without(all, notes);
         CheckAnswer answer = new CheckAnswer(files[0], found);
+        if (!baseline.writes() && !answer.problems().isEmpty()) {
+            notes.add(Plural.of(answer.problems().size(), "problem") + " found");
+        }
         Response response = Response.of(answer)
                 .noting(notes)
                 .finding(!baseline.writes() && !answer.problems().isEmpty());

@@ -151,7 +151,7 @@ final class RegionJudge {
         }
         String id = instead.iterator().next();
         String reason = name.profile() == null
-                ? name.modelId() + " cannot be called on demand from " + place(asked)
+                ? "cannot be called on demand from " + place(asked)
                 : place(asked) + " does not list the profile " + name.readAs();
         return new Partial(Verdict.NOT_CALLABLE, reason + "; pass " + id + " from " + other.region(), List.of(id));
     }

@@ -1,6 +1,5 @@
 package io.bedrockdiscovery.application.check;
 
-import io.bedrockdiscovery.application.document.Style;
 import java.util.Locale;
 
 /** The verdicts on an id, the gravest first. May grow: a {@code switch} needs a default. */
@@ -58,14 +57,5 @@ public enum Verdict {
 
     Level level() {
         return level;
-    }
-
-    Style style() {
-        return switch (level) {
-            case ERROR -> Style.BAD;
-            case WARNING -> Style.WARNING;
-            case NOTE -> Style.FAINT;
-            case NONE -> Style.GOOD;
-        };
     }
 }

@@ -14,7 +14,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks for the changes up to now.
+ * Asks for the changes up to now. Its response tells whether there is any.
  *
  * @param since the time to start from; null for the scan before the last one
  * @param all whether users see every change by itself, too
@@ -33,7 +33,8 @@ public record ChangesQuestion(@Nullable Instant since, boolean all) implements Q
         Catalog catalog = session.catalog();
         ChangeReport report = session.discovery().changesSince(since);
         Uncertainty uncertainty = Uncertainty.of(catalog);
-        Response response = Response.of(new ChangesAnswer(report, uncertainty.unknown(), all), uncertainty);
+        ChangesAnswer answer = new ChangesAnswer(report, uncertainty.unknown(), all);
+        Response response = Response.of(answer, uncertainty).finding(answer.isAny());
         if (!isStored(session.discovery().catalog(), report)) {
             response = response.incomplete(List.of("the latest answers could not be stored, and are not compared"));
         }

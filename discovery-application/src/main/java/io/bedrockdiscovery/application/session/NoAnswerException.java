@@ -27,6 +27,8 @@ public final class NoAnswerException extends DiscoveryException {
         NO_MATCH,
         /** The answer hangs on something that is not known. */
         UNKNOWN,
+        /** There is an answer, which could not be delivered. */
+        UNDELIVERED,
         /** The user cancelled the question. */
         CANCELLED
     }
@@ -76,6 +78,11 @@ public final class NoAnswerException extends DiscoveryException {
      */
     public static NoAnswerException absent(boolean known, List<String> lines, @Nullable Answer nullForm) {
         return new NoAnswerException(known ? Kind.NO_MATCH : Kind.UNKNOWN, lines, nullForm);
+    }
+
+    /** Returns the end of a question whose answer could not be delivered; programs get it all the same. */
+    public static NoAnswerException undelivered(String line, Answer answer) {
+        return new NoAnswerException(Kind.UNDELIVERED, List.of(line), answer);
     }
 
     /** Returns the end of a question that the user cancelled. */

@@ -60,8 +60,8 @@ final class IdJudgeTest {
 
         assertThat(judgement.verdict()).isEqualTo(Verdict.NOT_CALLABLE);
         assertThat(judgement.detail())
-                .isEqualTo(CLAUDE + " cannot be called on demand from eu-west-1; pass " + SmallWorld.EU_CLAUDE
-                        + " from eu-west-1");
+                .isEqualTo(
+                        "cannot be called on demand from eu-west-1; pass " + SmallWorld.EU_CLAUDE + " from eu-west-1");
         assertThat(judgement.replacements()).containsExactly(SmallWorld.EU_CLAUDE);
         assertThat(judge(CLAUDE).verdict()).isEqualTo(Verdict.NOT_CALLABLE);
     }

@@ -106,6 +106,25 @@ public final class Converters {
         }
     }
 
+    /** Converts a time to come, such as {@code 90d}. */
+    public static final class Period implements ITypeConverter<Duration> {
+        private static final Pattern DAYS = Pattern.compile("([0-9]{1,5})([hdw])");
+
+        @Override
+        public Duration convert(String text) {
+            Matcher parts = DAYS.matcher(text);
+            if (!parts.matches()) {
+                throw new TypeConversionException("'" + SafeText.of(text) + "' is not a time such as 12h, 90d or 26w");
+            }
+            long number = Long.parseLong(parts.group(1));
+            return switch (parts.group(2)) {
+                case "h" -> Duration.ofHours(number);
+                case "d" -> Duration.ofDays(number);
+                default -> Duration.ofDays(7 * number);
+            };
+        }
+    }
+
     /** Completes output formats. */
     public static final class Formats implements Iterable<String> {
         @Override

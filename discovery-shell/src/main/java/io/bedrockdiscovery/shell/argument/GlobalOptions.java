@@ -15,7 +15,8 @@ public final class GlobalOptions {
             paramLabel = "FORMAT",
             scope = ScopeType.INHERIT,
             completionCandidates = Converters.Formats.class,
-            description = "The output format: table, json, csv or markdown (csv and markdown only for lists).")
+            description =
+                    "The output format: table, json, csv or markdown (these two for lists); sarif or github for check, terraform for resolve.")
     private Format output = Format.TABLE;
 
     @Option(names = "--offline", scope = ScopeType.INHERIT, description = "Answer from the built-in sample world.")

@@ -1,6 +1,7 @@
 package io.bedrockdiscovery.shell.argument;
 
 import io.bedrockdiscovery.application.session.NoAnswerException;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -24,13 +25,26 @@ public interface PastedText {
      */
     String read();
 
+    /** Returns the bytes of the text, however long it is. */
+    default InputStream open() {
+        return new ByteArrayInputStream(read().getBytes(StandardCharsets.UTF_8));
+    }
+
     /** Returns the text of a stream up to its end. */
     static PastedText of(InputStream in) {
-        return () -> {
-            try {
-                return new String(in.readNBytes(MOST_BYTES), StandardCharsets.UTF_8);
-            } catch (IOException e) {
-                throw NoAnswerException.invalid("standard input cannot be read");
+        return new PastedText() {
+            @Override
+            public String read() {
+                try {
+                    return new String(in.readNBytes(MOST_BYTES), StandardCharsets.UTF_8);
+                } catch (IOException e) {
+                    throw NoAnswerException.invalid("standard input cannot be read");
+                }
+            }
+
+            @Override
+            public InputStream open() {
+                return in;
             }
         };
     }

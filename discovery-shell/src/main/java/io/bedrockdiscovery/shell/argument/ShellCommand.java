@@ -11,7 +11,7 @@ public interface ShellCommand {
     Set<Format> PLAIN = Set.of(Format.TABLE, Format.JSON);
 
     /** The formats of an answer that is a list. */
-    Set<Format> LISTS = Set.of(Format.values());
+    Set<Format> LISTS = Set.of(Format.TABLE, Format.JSON, Format.CSV, Format.MARKDOWN);
 
     /**
      * Returns the question that the arguments ask.

@@ -149,6 +149,9 @@ final class Execution {
         }
         warn(Stream.of(defaults.warnings(), response.warnings(), opened.warnings())
                 .flatMap(List::stream));
+        if (response.found()) {
+            return ExitCode.FOUND.number();
+        }
         return (response.complete() ? ExitCode.COMPLETE : ExitCode.PARTIAL).number();
     }
 

@@ -22,6 +22,8 @@ public enum ExitCode {
     NOTHING_KNOWN(4, "nothing could be learnt from AWS, and nothing is cached"),
     /** Nothing that is known matches. */
     NO_MATCH(5, "nothing that is known matches, or several things do"),
+    /** Answered, and something was found that was looked for. */
+    FOUND(6, "answered, and `check` found a problem, or `changes --exit-code` a change"),
     /** Interrupted by Ctrl-C. */
     INTERRUPTED(130, "cancelled with Ctrl-C; what was cached before stays as it was"),
     /** Nobody reads the answer any more; the code of a program that the signal SIGPIPE ends. */
@@ -53,6 +55,7 @@ public enum ExitCode {
                 case NOTHING_KNOWN -> NOTHING_KNOWN;
                 case NO_MATCH -> NO_MATCH;
                 case UNKNOWN -> PARTIAL;
+                case UNDELIVERED -> BUG;
                 case CANCELLED -> INTERRUPTED;
             };
         }

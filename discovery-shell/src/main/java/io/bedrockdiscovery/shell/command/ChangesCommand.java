@@ -2,6 +2,8 @@ package io.bedrockdiscovery.shell.command;
 
 import io.bedrockdiscovery.application.question.ChangesQuestion;
 import io.bedrockdiscovery.application.session.Question;
+import io.bedrockdiscovery.application.webhook.Webhook;
+import io.bedrockdiscovery.application.webhook.WebhookQuestion;
 import io.bedrockdiscovery.shell.argument.ShellCommand;
 import io.bedrockdiscovery.shell.argument.Since;
 import io.bedrockdiscovery.shell.output.Format;
@@ -15,7 +17,11 @@ import picocli.CommandLine.Option;
         name = "changes",
         description = "Show what changed since the scan before the last one, or since a time.",
         footerHeading = "%nExamples:%n",
-        footer = {"  changes", "  changes --since 7d --all"})
+        footer = {
+            "  changes",
+            "  changes --since 7d --all",
+            "  changes --exit-code --webhook https://example.com/bedrock"
+        })
 final class ChangesCommand implements ShellCommand {
     @Option(
             names = "--since",
@@ -27,11 +33,26 @@ final class ChangesCommand implements ShellCommand {
     @Option(names = "--all", description = "Show every change by itself, too; else they are grouped.")
     private boolean all;
 
+    @Option(names = "--exit-code", description = "End with exit code 6 if anything changed.")
+    private boolean exitCode;
+
+    @Option(
+            names = "--webhook",
+            paramLabel = "URL",
+            description = "If anything changed, send the JSON there by POST, signed with HMAC-SHA256 by the secret in "
+                    + "$$BEDROCK_DISCOVERY_WEBHOOK_SECRET.")
+    private @Nullable String webhook;
+
     @Override
     public Question question() {
         Since start = since;
         // The clock is the session's.
-        return session -> new ChangesQuestion(start == null ? null : start.before(session.now()), all).ask(session);
+        Question changes =
+                session -> new ChangesQuestion(start == null ? null : start.before(session.now()), all).ask(session);
+        Question sent = webhook == null
+                ? changes
+                : new WebhookQuestion(changes, Webhook.of(webhook, System.getenv(Webhook.SECRET)));
+        return exitCode ? sent : session -> sent.ask(session).finding(false);
     }
 
     @Override

@@ -61,6 +61,7 @@ public final class DiscoveryCommand {
         all.put("matrix", MatrixCommand.class);
         all.put("diff", DiffCommand.class);
         all.put("report", ReportCommand.class);
+        all.put("check", CheckCommand.class);
         all.put("doctor", DoctorCommand.class);
         all.put("cache", CacheCommand.class);
         all.put("export", ExportCommand.class);

@@ -14,7 +14,13 @@ public enum Format {
     /** RFC 4180 CSV, for spreadsheets. */
     CSV,
     /** One GitHub table. */
-    MARKDOWN;
+    MARKDOWN,
+    /** SARIF 2.1.0, for code scanning. */
+    SARIF,
+    /** Commands of a GitHub workflow, for annotations. */
+    GITHUB,
+    /** An object of strings, for Terraform's external data source. */
+    TERRAFORM;
 
     /** Returns the word that users write. */
     public String word() {

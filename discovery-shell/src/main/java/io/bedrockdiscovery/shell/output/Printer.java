@@ -3,6 +3,7 @@ package io.bedrockdiscovery.shell.output;
 import static java.util.Objects.requireNonNull;
 
 import io.bedrockdiscovery.application.answer.Answer;
+import io.bedrockdiscovery.application.document.MachineForm;
 import io.bedrockdiscovery.application.document.Rows;
 import io.bedrockdiscovery.application.json.Json;
 import java.io.BufferedWriter;
@@ -48,6 +49,9 @@ public final class Printer {
             case JSON -> Json.text(answer.json(), screen.outIsTerminal()) + "\n";
             case CSV -> Csv.text(rows(answer));
             case MARKDOWN -> Markdown.text(rows(answer));
+            case SARIF -> text(answer, MachineForm.SARIF);
+            case GITHUB -> text(answer, MachineForm.GITHUB);
+            case TERRAFORM -> text(answer, MachineForm.TERRAFORM);
         };
     }
 
@@ -68,6 +72,10 @@ public final class Printer {
         TextWriter writer = new TextWriter(bounded ? screen.columns().getAsInt() : Integer.MAX_VALUE, colour);
         answer.write(writer);
         return writer.text();
+    }
+
+    private static String text(Answer answer, MachineForm form) {
+        return answer.text(form).orElseThrow(() -> new IllegalArgumentException("this answer has no form " + form));
     }
 
     private static Rows rows(Answer answer) {

@@ -50,6 +50,8 @@ public final class Training {
             "matrix",
             "matrix --output json",
             "diff us-east-1 eu-west-1",
+            "check FILE",
+            "check FILE --output json",
             "doctor",
             "doctor AccessDeniedException",
             "regions",
@@ -114,13 +116,18 @@ public final class Training {
                     certificate.isPresent() ? certificate.get().server() : null,
                     request -> AwsAnswers.of(world, request))) {
                 set(server.endpoints());
-                ONLINE.forEach(each -> line.accept(words(each)));
+                String file = textWithId(directory).toString();
+                ONLINE.forEach(each -> line.accept(words(each.replace("FILE", file))));
                 session.run();
             }
             UNREACHABLE.forEach(each -> line.accept(words(each)));
         } finally {
             delete(directory);
         }
+    }
+
+    private static Path textWithId(Path directory) throws IOException {
+        return Files.writeString(directory.resolve("example.env"), "MODEL=us.amazon.nova-pro-v1:0\n");
     }
 
     private static Path profile(Path directory) throws IOException {

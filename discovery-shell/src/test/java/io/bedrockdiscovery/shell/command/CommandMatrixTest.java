@@ -17,6 +17,9 @@ import io.bedrockdiscovery.shell.testing.HostileWorld;
 import io.bedrockdiscovery.shell.testing.SoundAnswer;
 import io.bedrockdiscovery.testkit.builder.World;
 import io.bedrockdiscovery.testkit.fake.Behaviour;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +48,7 @@ final class CommandMatrixTest {
             cache clear   | cache clear                  | 0 0 0 0 0
             cache info    | cache info                   | 0 0 0 0 0
             changes       | changes                      | 0 3 0 4 4
+            check         | check TEXT                   | 0 0 6 4 4
             completion    | completion bash              | 0 0 0 0 0
             diff          | diff us-east-1 eu-west-1     | 0 3 0 4 4
             doctor        | doctor                       | 0 0 0 0 0
@@ -148,13 +152,23 @@ final class CommandMatrixTest {
         try (FakeEnvironment environment = state.environment()) {
             for (Format format : FORMATS.get(command)) {
                 String file = directory.resolve(format + ".html").toString();
-                CommandResult result = environment.run(words.replace("FILE", file) + " --output " + format);
+                String asked = words.replace("FILE", file).replace("TEXT", text().toString());
+                CommandResult result = environment.run(asked + " --output " + format);
 
                 assertThat(result.code())
                         .as("%s %s%n%s%n%s", words, format, result.err(), result.out())
                         .isEqualTo(code);
                 SoundAnswer.require(result, SoundAnswer.Form.of(command, format));
             }
+        }
+    }
+
+    /** Returns a file with the id of a model. */
+    private Path text() {
+        try {
+            return Files.writeString(directory.resolve("text.env"), "MODEL=" + HostileWorld.NOVA + "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -29,7 +29,11 @@ public final class SoundAnswer {
             if (command.equals("mapping") || command.equals("export")) {
                 return JSON;
             }
-            return format == Format.TABLE ? TEXT : valueOf(format.name());
+            return switch (format) {
+                case TABLE, GITHUB -> TEXT;
+                case SARIF, TERRAFORM -> JSON;
+                default -> valueOf(format.name());
+            };
         }
     }
 
