@@ -129,7 +129,7 @@ final class AnswerSchemasTest {
             boolean raw = node.has("modelArn")
                     || node.has("inferenceProfileArn")
                     || node.has("startOfLife")
-                    || node.has("detail") && field.equals("status");
+                    || (node.has("detail") && field.equals("status"));
             if (!raw && node instanceof ObjectNode object && object.path(field).isTextual()) {
                 return object;
             }

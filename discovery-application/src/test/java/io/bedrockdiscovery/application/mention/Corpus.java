@@ -21,18 +21,57 @@ final class Corpus {
             "arn:aws:bedrock:us-east-1:111122223333:provisioned-model/abcdef012345");
 
     private static final List<String> QUOTINGS = List.of(
-            "model: %s\n", "MODEL=%s\r\n", "\"modelId\": \"%s\",\n", "model_id = '%s'\n", "<model>%s</model>\r\n",
-            "   \"client.converse(modelId=\\\"%s\\\")\\n\",\n", "\"a\\n%s\\nb\"\n", "`%s`\n", "- %s # used\n",
-            "bedrock/%s\n", "| %s | text |\n", "(%s)\r", "\\u0022%s\\u0022\n", "x=%s;y=1\n", "“%s”\n", "%s\n", "{%s}\n",
-            "Use %s.\n", "var.map[\"%s\"]\n", "--model-id=%s \\\n", "\t%s\t\n", "{\"m\":\"%s\"}");
+            "model: %s\n",
+            "MODEL=%s\r\n",
+            "\"modelId\": \"%s\",\n",
+            "model_id = '%s'\n",
+            "<model>%s</model>\r\n",
+            "   \"client.converse(modelId=\\\"%s\\\")\\n\",\n",
+            "\"a\\n%s\\nb\"\n",
+            "`%s`\n",
+            "- %s # used\n",
+            "bedrock/%s\n",
+            "| %s | text |\n",
+            "(%s)\r",
+            "\\u0022%s\\u0022\n",
+            "x=%s;y=1\n",
+            "“%s”\n",
+            "%s\n",
+            "{%s}\n",
+            "Use %s.\n",
+            "var.map[\"%s\"]\n",
+            "--model-id=%s \\\n",
+            "\t%s\t\n",
+            "{\"m\":\"%s\"}");
 
     private static final List<String> DECOYS = List.of(
-            "amazon.com", "meta.io/foo", "https://anthropic.com/claude-3", "import com.amazon.nova.Pro;",
-            "software.amazon.awssdk:bedrock:2.50.2", "anthropic.messages.create(x)", "openai.ChatCompletion", "api.openai.com",
-            "s3.amazonaws.com", "startsWith(\"anthropic.claude-\")", "anthropic.claude-*", "amazon.nova", "cohere.Client()",
-            "arn:aws:bedrock:us-east-1:111122223333:guardrail/abc", "arn:aws:iam::111122223333:role/nova-1", "1.2.3-v4",
-            "eu-west-1.console.aws.amazon.com", "x-anthropic.claude-9", "user@amazon.nova-1", "meta.name", "host.local-v1:8080",
-            "<meta.charset>", "com.meta.llama-1.Model", "nvidia.com/gpu: 1", "google.cloud", "mistral.ai", "deepseek.com:443");
+            "amazon.com",
+            "meta.io/foo",
+            "https://anthropic.com/claude-3",
+            "import com.amazon.nova.Pro;",
+            "software.amazon.awssdk:bedrock:2.50.2",
+            "anthropic.messages.create(x)",
+            "openai.ChatCompletion",
+            "api.openai.com",
+            "s3.amazonaws.com",
+            "startsWith(\"anthropic.claude-\")",
+            "anthropic.claude-*",
+            "amazon.nova",
+            "cohere.Client()",
+            "arn:aws:bedrock:us-east-1:111122223333:guardrail/abc",
+            "arn:aws:iam::111122223333:role/nova-1",
+            "1.2.3-v4",
+            "eu-west-1.console.aws.amazon.com",
+            "x-anthropic.claude-9",
+            "user@amazon.nova-1",
+            "meta.name",
+            "host.local-v1:8080",
+            "<meta.charset>",
+            "com.meta.llama-1.Model",
+            "nvidia.com/gpu: 1",
+            "google.cloud",
+            "mistral.ai",
+            "deepseek.com:443");
 
     private static final List<Charset> CHARSETS = List.of(
             StandardCharsets.UTF_8, StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE);
