@@ -30,10 +30,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The answering of one question: scans what is missing or no longer fresh, or reads the store only, and collects the
- * warnings on the way. For one thread and one question.
- */
+/** The answering of one question, for one thread: from a scan of what is missing or stale, or from the store only. */
 public final class Session {
     private final SessionServices services;
     private final boolean cached;
@@ -42,7 +39,7 @@ public final class Session {
     private final ScanMeters meters;
     private final List<String> filterProblems = new ArrayList<>();
     private @Nullable BedrockDiscovery discovery;
-    private @Nullable ScanReport report;
+    private final Trail trail = new Trail();
     private boolean usesStore;
 
     /**
@@ -67,6 +64,11 @@ public final class Session {
     /** Returns the services of this session. */
     public SessionServices services() {
         return services;
+    }
+
+    /** Returns what the answer rests on. */
+    public Trail trail() {
+        return trail;
     }
 
     /** Returns the time by the injected clock. */
@@ -101,9 +103,7 @@ public final class Session {
 
     /** Returns the lines that users should read in addition to the response, those of an early end included. */
     public List<String> warnings() {
-        // Without credentials the failure is the response itself, and no warning in addition to one.
-        List<String> scan = report == null || report.credentialsFailure() != null ? List.of() : report.warnings();
-        return warnings(scan);
+        return warnings(trail.warnings());
     }
 
     /** Returns the warnings to print in the report of a scan, which tells a failure of the credentials as well. */
@@ -133,7 +133,7 @@ public final class Session {
             if (scanned.catalog().isWhole()) {
                 services.recent().set(scanned.catalog());
             }
-            report = scanned;
+            trail.scanned(scanned);
             usesStore = true;
             return scanned;
         } catch (NoSuchRegionException e) {

@@ -1,11 +1,12 @@
 package io.bedrockdiscovery.shell.command;
 
 import io.bedrockdiscovery.application.question.ChangesQuestion;
+import io.bedrockdiscovery.application.question.Since;
 import io.bedrockdiscovery.application.session.Question;
 import io.bedrockdiscovery.application.webhook.Webhook;
 import io.bedrockdiscovery.application.webhook.WebhookQuestion;
 import io.bedrockdiscovery.shell.argument.ShellCommand;
-import io.bedrockdiscovery.shell.argument.Since;
+import io.bedrockdiscovery.shell.argument.SinceConverter;
 import io.bedrockdiscovery.shell.output.Format;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ final class ChangesCommand implements ShellCommand {
     @Option(
             names = "--since",
             paramLabel = "7d|DATE",
-            converter = Since.Converter.class,
+            converter = SinceConverter.class,
             description = "A duration ago (30m, 12h, 7d, 2w), or a date or time (ISO 8601, dates in UTC).")
     private @Nullable Since since;
 

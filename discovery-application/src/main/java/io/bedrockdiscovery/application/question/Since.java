@@ -1,6 +1,5 @@
-package io.bedrockdiscovery.shell.argument;
+package io.bedrockdiscovery.application.question;
 
-import io.bedrockdiscovery.domain.model.SafeText;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,33 +10,30 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
 
 /** A time in the past as users write it: a duration ago, or a date or time. */
 @FunctionalInterface
 public interface Since {
+    /** The forms that are read, for messages. */
+    String FORMS = "30m, 12h, 7d, 2w, 2026-01-31 or 2026-01-31T12:00:00Z";
+
     /** Returns the time that is meant, seen from {@code now}. */
     Instant before(Instant now);
 
-    /** Converts {@code 7d}, {@code 2026-01-31} or {@code 2026-01-31T12:00:00Z}. */
-    final class Converter implements ITypeConverter<Since> {
+    /** Reads {@code 7d}, {@code 2026-01-31} or {@code 2026-01-31T12:00:00Z}; empty where a text is none of these. */
+    static Optional<Since> parse(String text) {
+        return Words.ago(text)
+                .or(() -> Words.then(
+                        text,
+                        day -> LocalDate.parse(day).atStartOfDay(ZoneOffset.UTC).toInstant()))
+                .or(() -> Words.then(text, time -> OffsetDateTime.parse(time).toInstant()));
+    }
+
+    /** Reads the forms. */
+    final class Words {
         private static final Pattern AGO = Pattern.compile("([0-9]{1,6})([mhdw])");
 
-        Converter() {}
-
-        @Override
-        public Since convert(String text) {
-            return ago(text)
-                    .or(() -> then(
-                            text,
-                            day -> LocalDate.parse(day)
-                                    .atStartOfDay(ZoneOffset.UTC)
-                                    .toInstant()))
-                    .or(() -> then(text, time -> OffsetDateTime.parse(time).toInstant()))
-                    .orElseThrow(() -> new TypeConversionException("'" + SafeText.of(text)
-                            + "' is not a time such as 30m, 12h, 7d, 2w, 2026-01-31 or 2026-01-31T12:00:00Z"));
-        }
+        private Words() {}
 
         private static Optional<Since> ago(String text) {
             Matcher parts = AGO.matcher(text);
