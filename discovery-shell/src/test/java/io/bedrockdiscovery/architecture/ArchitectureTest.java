@@ -32,6 +32,13 @@ final class ArchitectureTest {
     static final ArchRule APPLICATION_DEPENDS_ON_THE_DOMAIN_ONLY = HOUSE.applicationDependsOnTheDomainOnly();
 
     @ArchTest
+    static final ArchRule MCP_DEPENDS_ON_THE_APPLICATION_AND_THE_DOMAIN_ONLY =
+            HOUSE.mcpDependsOnTheApplicationAndTheDomainOnly();
+
+    @ArchTest
+    static final ArchRule MCP_SDK_IN_MCP_ONLY = HOUSE.mcpSdkInMcpOnly();
+
+    @ArchTest
     static final ArchRule AWS_INTERNAL_IS_CLOSED = HOUSE.awsInternalIsClosed();
 
     @ArchTest

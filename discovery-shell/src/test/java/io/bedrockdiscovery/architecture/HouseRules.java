@@ -88,19 +88,23 @@ final class HouseRules {
     }
 
     ArchRule awsDependsOnTheDomainOnly() {
-        return arrow("aws", "application", "sqlite", "testkit", "shell");
+        return arrow("aws", "application", "mcp", "sqlite", "testkit", "shell");
     }
 
     ArchRule sqliteDependsOnTheDomainOnly() {
-        return arrow("sqlite", "application", "aws", "testkit", "shell");
+        return arrow("sqlite", "application", "mcp", "aws", "testkit", "shell");
     }
 
     ArchRule testkitDependsOnTheDomainOnly() {
-        return arrow("testkit", "application", "aws", "sqlite", "shell");
+        return arrow("testkit", "application", "mcp", "aws", "sqlite", "shell");
     }
 
     ArchRule applicationDependsOnTheDomainOnly() {
-        return arrow("application", "aws", "sqlite", "testkit", "shell");
+        return arrow("application", "mcp", "aws", "sqlite", "testkit", "shell");
+    }
+
+    ArchRule mcpDependsOnTheApplicationAndTheDomainOnly() {
+        return arrow("mcp", "aws", "sqlite", "testkit", "shell");
     }
 
     ArchRule awsInternalIsClosed() {
@@ -139,6 +143,10 @@ final class HouseRules {
 
     ArchRule jlineInShellOnly() {
         return library("JLine", List.of("shell"), "org.jline..");
+    }
+
+    ArchRule mcpSdkInMcpOnly() {
+        return library("the MCP SDK", List.of("mcp"), "io.modelcontextprotocol..", "reactor..");
     }
 
     ArchRule picocliInShellOnly() {

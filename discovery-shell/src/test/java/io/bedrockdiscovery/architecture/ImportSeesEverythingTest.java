@@ -22,6 +22,7 @@ final class ImportSeesEverythingTest {
                 "aws",
                 "aws.internal.call",
                 "sqlite",
+                "mcp",
                 "application.session",
                 "testkit.fake",
                 "testkit.contract",

@@ -28,6 +28,8 @@ final class RulesFailOnFixturesTest {
                 rule("sdk", HouseRules::sdkInAwsOnly),
                 rule("sql", HouseRules::sqlInSqliteOnly),
                 rule("jline", HouseRules::jlineInShellOnly),
+                rule("mcparrow", HouseRules::mcpDependsOnTheApplicationAndTheDomainOnly),
+                rule("mcpsdk", HouseRules::mcpSdkInMcpOnly),
                 rule("picocli", HouseRules::picocliInShellOnly),
                 rule("micrometer", HouseRules::micrometerInAwsApplicationAndShellOnly),
                 rule("testlibraries", HouseRules::testLibrariesInContractsOnly),

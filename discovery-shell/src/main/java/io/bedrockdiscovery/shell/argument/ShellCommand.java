@@ -45,6 +45,11 @@ public interface ShellCommand {
         return null;
     }
 
+    /** Returns whether this command answers agents on the standard streams until the end of input, and asks no question. */
+    default boolean servesAgents() {
+        return false;
+    }
+
     /** Returns whether the session ends after this command. */
     default boolean endsSession() {
         return false;

@@ -2,6 +2,7 @@ package io.bedrockdiscovery.shell.boot;
 
 import io.bedrockdiscovery.application.session.SessionServices;
 import io.bedrockdiscovery.domain.model.SafeText;
+import io.bedrockdiscovery.shell.argument.AgentService;
 import io.bedrockdiscovery.shell.argument.GlobalOptions;
 import io.bedrockdiscovery.shell.argument.PastedText;
 import io.bedrockdiscovery.shell.cli.Interpreter;
@@ -12,9 +13,12 @@ import io.bedrockdiscovery.shell.terminal.Prompt;
 import io.bedrockdiscovery.shell.terminal.Shell;
 import io.bedrockdiscovery.shell.terminal.TerminalMonitors;
 import io.bedrockdiscovery.shell.terminal.Terminals;
+import io.bedrockdiscovery.shell.training.AgentTraining;
 import io.bedrockdiscovery.shell.training.Training;
 import io.bedrockdiscovery.sqlite.SqliteStore;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -54,6 +58,7 @@ public final class Program implements AutoCloseable {
         }
         interpreter.confirmBy(this::confirm);
         interpreter.pasteBy(PastedText.of(streams.in()));
+        interpreter.serveBy(agents(streams.in(), streams.screen().out()));
         LineResult result = interpreter.run(words, new GlobalOptions());
         return result.session() == null ? result.code() : session(result.session());
     }
@@ -63,7 +68,14 @@ public final class Program implements AutoCloseable {
         environments.close();
     }
 
+    private AgentService agents(InputStream in, OutputStream out) {
+        return new Agents(environments::services, in, streams.inIsTerminal(), out, streams.screen());
+    }
+
     private int train() {
+        // An agent's input is made anew for each server.
+        interpreter.serveBy(options ->
+                agents(AgentTraining.input(), OutputStream.nullOutputStream()).serve(options));
         try {
             Training.run(line -> interpreter.run(line, new GlobalOptions()), () -> shell(new GlobalOptions()));
             return 0;
@@ -83,6 +95,7 @@ public final class Program implements AutoCloseable {
 
     private int session(GlobalOptions options) {
         interpreter.pasteBy(PastedText.NONE);
+        interpreter.serveBy(AgentService.NONE);
         try {
             return streams.inIsTerminal().getAsBoolean()
                     ? shell(options)

@@ -8,6 +8,7 @@ import io.bedrockdiscovery.application.session.Response;
 import io.bedrockdiscovery.application.session.ScanMonitor;
 import io.bedrockdiscovery.application.session.Session;
 import io.bedrockdiscovery.application.session.SessionServices;
+import io.bedrockdiscovery.shell.argument.AgentService;
 import io.bedrockdiscovery.shell.argument.GlobalOptions;
 import io.bedrockdiscovery.shell.argument.PastedText;
 import io.bedrockdiscovery.shell.argument.ShellCommand;
@@ -46,6 +47,7 @@ final class Execution {
     private final Function<GlobalOptions, ScanMonitor> monitors;
     private final Predicate<String> confirmation;
     private final PastedText pasted;
+    private final AgentService agents;
     private final Screen screen;
     private final GlobalOptions options;
     private final LineDefaults defaults;
@@ -60,6 +62,7 @@ final class Execution {
             Function<GlobalOptions, ScanMonitor> monitors,
             Predicate<String> confirmation,
             PastedText pasted,
+            AgentService agents,
             Screen screen,
             GlobalOptions options,
             LineDefaults defaults) {
@@ -67,6 +70,7 @@ final class Execution {
         this.monitors = monitors;
         this.confirmation = confirmation;
         this.pasted = pasted;
+        this.agents = agents;
         this.screen = screen;
         this.options = options;
         this.defaults = defaults;
@@ -129,6 +133,9 @@ final class Execution {
         if (command.endsSession()) {
             endsSession = true;
             return ExitCode.COMPLETE.number();
+        }
+        if (command.servesAgents()) {
+            return agents.serve(options);
         }
         String question = command.confirmation();
         if (question != null && !confirmation.test(question)) {

@@ -6,6 +6,7 @@ import io.bedrockdiscovery.application.session.LoadedFilters;
 import io.bedrockdiscovery.application.session.ScanMonitor;
 import io.bedrockdiscovery.application.session.SessionServices;
 import io.bedrockdiscovery.domain.catalog.Catalog;
+import io.bedrockdiscovery.shell.argument.AgentService;
 import io.bedrockdiscovery.shell.argument.CompletionSource;
 import io.bedrockdiscovery.shell.argument.GlobalOptions;
 import io.bedrockdiscovery.shell.argument.PastedText;
@@ -28,6 +29,7 @@ public final class Interpreter {
     private Predicate<String> confirmation = question -> true;
     private Supplier<Settings> settings = () -> Settings.NONE;
     private PastedText pasted = PastedText.NONE;
+    private AgentService agents = AgentService.NONE;
 
     /**
      * Creates an interpreter.
@@ -54,6 +56,11 @@ public final class Interpreter {
         this.pasted = requireNonNull(text, "text is null");
     }
 
+    /** Answers agents by {@code service}; without it, no line can. */
+    public void serveBy(AgentService service) {
+        this.agents = requireNonNull(service, "service is null");
+    }
+
     /** Takes the defaults of options from {@code settings}, which are read for each line; there are none without it. */
     public void defaultsFrom(Supplier<Settings> settings) {
         this.settings = requireNonNull(settings, "settings is null");
@@ -73,7 +80,8 @@ public final class Interpreter {
             screen.say("discovery: " + usual.problem());
             return LineResult.of(ExitCode.USAGE.number());
         }
-        Execution execution = new Execution(environments, monitors, confirmation, pasted, screen, options, usual);
+        Execution execution =
+                new Execution(environments, monitors, confirmation, pasted, agents, screen, options, usual);
         int code = execution.install(line).execute(usual.words().toArray(String[]::new));
         try {
             if (screen.out().checkError()) {

@@ -77,6 +77,8 @@ public final class Training {
             "report -",
             "export -",
             "metrics",
+            "mcp",
+            "mcp --cached",
             "cache info",
             "cache clear --history");
 

@@ -41,7 +41,10 @@ import picocli.CommandLine;
  * output, everything else on standard error, and nothing of AWS's texts as AWS sent it.
  */
 final class CommandMatrixTest {
-    /** The line for every command, with its exit codes; a command without a line here fails the test. */
+    /**
+     * The line for every command, with its exit codes; a command without a line here fails the test. The one that answers
+     * agents is refused where the standard streams are not its own.
+     */
     private static final String LINES = """
             access        | access NOVA                  | 0 3 5 4 4
             best-region   | best-region NOVA             | 0 3 5 4 4
@@ -58,6 +61,7 @@ final class CommandMatrixTest {
             latency       | latency                      | 0 3 0 4 4
             mapping       | mapping                      | 0 3 0 4 4
             matrix        | matrix                       | 0 3 0 4 4
+            mcp           | mcp                          | 2 2 2 2 2
             metrics       | metrics                      | 0 0 0 0 0
             models        | models                       | 0 3 0 4 4
             profiles      | profiles                     | 0 3 0 4 4

@@ -1,0 +1,67 @@
+package io.bedrockdiscovery.mcp;
+
+import io.bedrockdiscovery.application.session.ScanMonitor;
+import io.bedrockdiscovery.domain.model.Region;
+import io.bedrockdiscovery.domain.port.ScanListener;
+import io.modelcontextprotocol.server.McpSyncServerExchange;
+import io.modelcontextprotocol.spec.McpSchema.ProgressNotification;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells the client of the progress of scans, where it asked for that, and ends them when the call is cancelled.
+ *
+ * @param token the client's name for the progress; null where it wants to know of none
+ */
+record Progress(
+        RunningCall call,
+        McpSyncServerExchange client,
+        @Nullable Object token) implements ScanMonitor {
+    @Override
+    public <T> T during(Function<ScanListener, T> work) {
+        Regions regions = new Regions();
+        call.begin();
+        try {
+            return work.apply(token == null ? ScanListener.SILENT : regions);
+        } finally {
+            call.end();
+            regions.end();
+        }
+    }
+
+    /** Counts the regions of a scan. */
+    private final class Regions implements ScanListener {
+        private int finished;
+        private int total;
+        private boolean over;
+
+        @Override
+        public synchronized void regions(Set<Region> all, Set<Region> toCall) {
+            total = toCall.size();
+        }
+
+        @Override
+        public synchronized void finished(Region region) {
+            finished++;
+            if (token == null || over || call.isCancelled()) {
+                return;
+            }
+            total = Math.max(total, finished);
+            String text = "asked AWS in " + finished + " of " + total + " regions";
+            try {
+                client.progressNotification(ProgressNotification.builder(token, finished)
+                        .total((double) total)
+                        .message(text)
+                        .build());
+            } catch (RuntimeException e) {
+                // A scan does not fail because its progress cannot be told.
+                over = true;
+            }
+        }
+
+        synchronized void end() {
+            over = true;
+        }
+    }
+}
