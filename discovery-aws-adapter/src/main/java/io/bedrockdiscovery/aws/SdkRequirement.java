@@ -14,7 +14,7 @@ import software.amazon.awssdk.core.util.VersionInfo;
  */
 final class SdkRequirement {
     /** The oldest version with which the adapter was seen to read every region. */
-    static final String LEAST = "2.50.2";
+    static final String LEAST = "2.57.8";
 
     private static final Pattern VERSION = Pattern.compile("(\\d+)\\.(\\d+)\\.(\\d+).*");
 

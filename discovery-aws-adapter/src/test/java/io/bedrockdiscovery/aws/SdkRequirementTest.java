@@ -17,16 +17,16 @@ import software.amazon.awssdk.core.util.VersionInfo;
 
 final class SdkRequirementTest {
     @ParameterizedTest
-    @ValueSource(strings = {"2.31.78", "2.41.24", "2.9.99", "1.99.99", "2.50.1", "2.50.1-SNAPSHOT"})
+    @ValueSource(strings = {"2.31.78", "2.41.24", "2.50.2", "2.9.99", "1.99.99", "2.57.7", "2.57.7-SNAPSHOT"})
     void olderSdk_isRefusedInOneSentence(String found) {
         assertThatExceptionOfType(UnsupportedSdkException.class)
                 .isThrownBy(() -> SdkRequirement.check(found))
-                .withMessage("AWS SDK " + found + " is on the class path, but at least 2.50.2 is needed;"
+                .withMessage("AWS SDK " + found + " is on the class path, but at least 2.57.8 is needed;"
                         + " mvn dependency:tree tells where it comes from");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2.50.2", "2.50.10", "2.57.8", "2.100.0", "3.0.0", "2.57.8-SNAPSHOT", "unknown"})
+    @ValueSource(strings = {"2.57.8", "2.57.10", "2.58.0", "2.100.0", "3.0.0", "2.57.8-SNAPSHOT", "unknown"})
     void otherSdk_passes(String found) {
         assertThatNoException().isThrownBy(() -> SdkRequirement.check(found));
     }
