@@ -18,8 +18,7 @@ class BomTest {
     void bom_managesEveryModuleThatIsDeployed() {
         List<String> deployed = all("<module>(discovery-[a-z-]+)</module>", read(ROOT.resolve("pom.xml"))).stream()
                 .filter(module -> !module.equals("discovery-bom"))
-                .filter(module ->
-                        !read(ROOT.resolve(module).resolve("pom.xml")).contains("<maven.deploy.skip>true"))
+                .filter(module -> !read(ROOT.resolve(module).resolve("pom.xml")).contains("<maven.deploy.skip>true"))
                 .toList();
 
         String bom = read(ROOT.resolve("discovery-bom").resolve("pom.xml"));
