@@ -6,27 +6,48 @@ import io.bedrockdiscovery.domain.port.ScanListener;
 import io.modelcontextprotocol.server.McpSyncServerExchange;
 import io.modelcontextprotocol.spec.McpSchema.ProgressNotification;
 import java.util.Set;
+import java.util.concurrent.locks.Lock;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Tells the client of the progress of scans, where it asked for that, and ends them when the call is cancelled.
  *
+ * @param turns held by the call that asks AWS, so that calls at the same time do not ask for the same lists
  * @param token the client's name for the progress; null where it wants to know of none
  */
 record Progress(
         RunningCall call,
         McpSyncServerExchange client,
+        Lock turns,
         @Nullable Object token) implements ScanMonitor {
     @Override
     public <T> T during(Function<ScanListener, T> work) {
         Regions regions = new Regions();
         call.begin();
+        boolean turn = takeTurn();
         try {
             return work.apply(token == null ? ScanListener.SILENT : regions);
         } finally {
+            if (turn) {
+                turns.unlock();
+            }
             call.end();
             regions.end();
+        }
+    }
+
+    /**
+     * Waits for the scans of other calls, after which less is missing. A cancelled call waits no longer, and its work ends at
+     * once.
+     */
+    private boolean takeTurn() {
+        try {
+            turns.lockInterruptibly();
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

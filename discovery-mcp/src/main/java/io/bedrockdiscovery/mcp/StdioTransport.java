@@ -36,7 +36,7 @@ final class StdioTransport implements McpServerTransportProvider {
             ProtocolVersions.MCP_2025_06_18,
             ProtocolVersions.MCP_2025_11_25);
     private static final String CANCELLED = "notifications/cancelled";
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final McpJsonMapper json;
     private final BoundedLines lines;

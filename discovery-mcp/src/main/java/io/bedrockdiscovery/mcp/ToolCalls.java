@@ -18,6 +18,8 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 
 /** Answers calls of tools, each in a session of its own. Safe for use by many threads. */
@@ -27,6 +29,7 @@ final class ToolCalls {
     private final SessionServices services;
     private final boolean cached;
     private final McpJsonMapper json;
+    private final Lock turns = new ReentrantLock();
 
     ToolCalls(SessionServices services, boolean cached, McpJsonMapper json) {
         this.services = services;
@@ -39,7 +42,7 @@ final class ToolCalls {
         RunningCall call = client.transportContext().get(RunningCall.KEY) instanceof RunningCall running
                 ? running
                 : new RunningCall();
-        ScanMonitor progress = new Progress(call, client, request.progressToken());
+        ScanMonitor progress = new Progress(call, client, turns, request.progressToken());
         Session session = new Session(services, cached, false, progress);
         try {
             Arguments arguments = Arguments.of(request.arguments(), tool.schema());

@@ -64,6 +64,18 @@ final class RunningCallsTest {
         assertThat(Conversation.result(messages, 2)).isEmpty();
     }
 
+    @Test
+    void callsAtTheSameTime_askForEachListOnce() throws Exception {
+        Conversation client = new Conversation(aws);
+
+        client.send(
+                Conversation.request(1, "list_models", Map.of()),
+                Conversation.request(2, "list_models", Map.of()),
+                Conversation.request(3, "resolve_model", Map.of("model", "nova-pro")));
+
+        assertThat(aws.models().calls(EAST)).isEqualTo(1);
+    }
+
     private CompletableFuture<Void> serve(PipedInputStream in, ByteArrayOutputStream out) {
         return CompletableFuture.runAsync(() -> {
             try {
