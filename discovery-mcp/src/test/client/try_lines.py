@@ -1,4 +1,4 @@
-"""Drives the server in raw lines: `python try_lines.py ./discovery mcp --cache /tmp/new.db`, with a stand-in for AWS that is slow.
+"""Drives the server in raw lines: `python try_lines.py ./discovery mcp --cache new.db`, with a stand-in for AWS that is slow.
 
 Sends garbage, cancels the first scan, asks for a ping, makes 1,000 calls, and prints the threads and the memory before and after.
 """
