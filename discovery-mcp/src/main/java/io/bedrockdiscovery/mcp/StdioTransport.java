@@ -19,7 +19,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -109,7 +109,7 @@ final class StdioTransport implements McpServerTransportProvider {
 
     /** Writes an error; unlike those of the SDK it has a field for an id that is not known, as JSON-RPC asks for. */
     private void refuse(int code, @Nullable Object id, String text) {
-        Map<String, @Nullable Object> message = new HashMap<>();
+        Map<String, @Nullable Object> message = new LinkedHashMap<>();
         message.put("jsonrpc", McpSchema.JSONRPC_VERSION);
         message.put("id", id);
         message.put("error", Map.of("code", code, "message", text));
