@@ -1,14 +1,35 @@
 package io.bedrockdiscovery.architecture;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** Checks the rules on every class of every module. */
 @AnalyzeClasses(packages = "io.bedrockdiscovery", importOptions = DoNotIncludeTests.class)
 final class ArchitectureTest {
     private static final HouseRules HOUSE = new HouseRules("io.bedrockdiscovery");
+    private static final String DOMAIN = "io.bedrockdiscovery.domain.";
+    private static final List<String> NAMED = List.of(
+            "aws",
+            "aws.internal.call",
+            "sqlite",
+            "mcp",
+            "application.session",
+            "testkit.fake",
+            "testkit.contract",
+            "shell.boot",
+            "shell.cli",
+            "shell.command",
+            "shell.argument",
+            "shell.output",
+            "shell.terminal");
 
     @ArchTest
     static final ArchRule DOMAIN_IS_PURE = HOUSE.domainIsPure();
@@ -83,4 +104,23 @@ final class ArchitectureTest {
 
     @ArchTest
     static final ArchRule NOTHING_IS_HIDDEN_IN_THREADS = HOUSE.nothingIsHiddenInThreads();
+
+    /** A rule about a package that does not exist passes silently. */
+    @ArchTest
+    static void packagesThatRulesName_exist(JavaClasses house) {
+        assertThat(house.stream().map(JavaClass::getPackageName))
+                .contains(NAMED.stream()
+                        .map(name -> "io.bedrockdiscovery." + name)
+                        .toArray(String[]::new));
+    }
+
+    @ArchTest
+    static void roomsOfTheDomain_areThoseOfTheRules(JavaClasses house) {
+        assertThat(house.stream()
+                        .map(JavaClass::getPackageName)
+                        .filter(name -> name.startsWith(DOMAIN))
+                        .map(name -> name.substring(DOMAIN.length()))
+                        .collect(Collectors.toSet()))
+                .isEqualTo(HouseRules.DOMAIN_ROOMS.keySet());
+    }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
@@ -42,11 +41,12 @@ final class UsageErrors {
 
     /** Tells which formats the answers of a command have instead of another one. */
     static String noSuchFormat(CommandSpec command, Format asked, Set<Format> formats) {
-        String has = Arrays.stream(Format.values())
+        List<String> has = Arrays.stream(Format.values())
                 .filter(formats::contains)
                 .map(Format::toString)
-                .collect(Collectors.joining(" and "));
-        return command.qualifiedName().replaceFirst("^\\S+ ", "") + " has no " + asked + " output; it has " + has;
+                .toList();
+        return command.qualifiedName().replaceFirst("^\\S+ ", "") + " has no " + asked + " output; it has "
+                + words(has, "", " and ");
     }
 
     /** Tells which commands a group has. */
@@ -100,11 +100,15 @@ final class UsageErrors {
     }
 
     private static String words(List<String> words, String quote) {
+        return words(words, quote, " or ");
+    }
+
+    private static String words(List<String> words, String quote, String last) {
         List<String> quoted = words.stream().map(word -> quote + word + quote).toList();
-        int last = quoted.size() - 1;
-        return last < 1
+        int end = quoted.size() - 1;
+        return end < 1
                 ? String.join("", quoted)
-                : String.join(", ", quoted.subList(0, last)) + " or " + quoted.get(last);
+                : String.join(", ", quoted.subList(0, end)) + last + quoted.get(end);
     }
 
     private static List<String> optionNames(CommandSpec command) {

@@ -11,12 +11,15 @@ public final class DefaultableOptions {
     public static final Set<String> NAMES = Set.of(
             "access",
             "all",
+            "baseline",
             "cache",
             "cached",
             "columns",
             "concurrency",
             "deadline",
+            "ending-within",
             "exclude-regions",
+            "exit-code",
             "filter",
             "from",
             "history",
@@ -51,7 +54,7 @@ public final class DefaultableOptions {
             "wide");
 
     /** The long names of options without one: they answer a question, or must be meant each time. */
-    public static final Set<String> NEVER = Set.of("force", "help", "version", "yes");
+    public static final Set<String> NEVER = Set.of("force", "help", "version", "webhook", "write-baseline", "yes");
 
     private DefaultableOptions() {}
 }

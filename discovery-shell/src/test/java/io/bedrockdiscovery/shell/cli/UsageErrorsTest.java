@@ -28,7 +28,7 @@ final class UsageErrorsTest {
             regions && models ! unexpected '&&': the shell runs one command a line
             regions # all ! unexpected argument '#'; see 'help regions'
             cache ! 'cache' needs a subcommand: info or clear; see 'help cache'
-            resolve nova-pro -o csv ! resolve has no csv output; it has table and json
+            resolve nova-pro -o csv ! resolve has no csv output; it has table, json and terraform
             show model nova-pro -o markdown ! show model has no markdown output; it has table and json
             show region nosuch ! 'nosuch' is not a region name such as eu-west-1; see 'help show region'
             scan --deadline soon ! --deadline: 'soon' is not a time such as 500ms, 30s or 2m; see 'help scan'

@@ -38,7 +38,7 @@ final class CompletionCommandTest {
                         "complete -c discovery -f",
                         "complete -c discovery -n __fish_use_subcommand -a 'resolve' -d 'Print the string",
                         "complete -c discovery -n '__fish_seen_subcommand_from resolve' -l residency -x -a 'eu ",
-                        "complete -c discovery -s o -l output -x -a 'table json csv markdown'")
+                        "complete -c discovery -s o -l output -x -a 'table json csv markdown ")
                 .doesNotContain("$$");
     }
 
