@@ -52,9 +52,8 @@ final class AnswerSchemasTest {
 
     @Test
     void everyCommand_hasASchema() {
-        List<String> without = answering()
-                .filter(name -> AnswerSchemas.find(name).isEmpty())
-                .toList();
+        List<String> without =
+                answering().filter(name -> AnswerSchemas.find(name).isEmpty()).toList();
 
         assertThat(without).isEmpty();
     }

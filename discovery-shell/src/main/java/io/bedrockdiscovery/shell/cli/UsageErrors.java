@@ -106,9 +106,7 @@ final class UsageErrors {
     private static String words(List<String> words, String quote, String last) {
         List<String> quoted = words.stream().map(word -> quote + word + quote).toList();
         int end = quoted.size() - 1;
-        return end < 1
-                ? String.join("", quoted)
-                : String.join(", ", quoted.subList(0, end)) + last + quoted.get(end);
+        return end < 1 ? String.join("", quoted) : String.join(", ", quoted.subList(0, end)) + last + quoted.get(end);
     }
 
     private static List<String> optionNames(CommandSpec command) {
