@@ -74,7 +74,7 @@ final class TypedSessionTest {
         assumeThat(InstalledProgram.SCRIPT).exists();
         try (AwsServer aws = AwsServer.start(null, this::answer);
                 TypedTerminal terminal = TypedTerminal.start(sessions(aws), COLUMNS, ROWS)) {
-            terminal.await("discovery>");
+            awaitAnyPrompt(terminal);
             scanTellsWhatFailed(terminal);
             tabCompletes(terminal);
             ctrlCEndsAScan(terminal);
@@ -162,13 +162,18 @@ final class TypedSessionTest {
     }
 
     private void historyIsKept(TypedTerminal terminal) throws Exception {
-        terminal.await("discovery>");
+        awaitAnyPrompt(terminal);
         terminal.type(UP);
         terminal.await("> help exit");
         terminal.type(CTRL_U + CTRL_R + "refr");
         terminal.await("scan --refresh");
         terminal.type(CTRL_C);
         clear(terminal);
+    }
+
+    /** Waits for the first prompt of a session, which tells of the cache only if that has been read by then. */
+    private static void awaitAnyPrompt(TypedTerminal terminal) throws InterruptedException {
+        terminal.await("a prompt", text -> text.endsWith(">"));
     }
 
     /** Waits for a prompt that tells of the account. */
@@ -180,7 +185,7 @@ final class TypedSessionTest {
     /** Leaves nothing on the screen but an empty prompt. */
     private static void clear(TypedTerminal terminal) throws Exception {
         // A key that is typed while a command still runs may mean something else.
-        terminal.await("a prompt", text -> text.endsWith(">"));
+        awaitAnyPrompt(terminal);
         terminal.type(CTRL_L);
         terminal.await(
                 "an empty prompt", text -> text.endsWith(">") && text.lines().count() == 1);
