@@ -1,8 +1,5 @@
 package io.bedrockdiscovery.testkit.contract.source;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.domain.observation.Outcome;
 import io.bedrockdiscovery.domain.observation.TargetCall;
@@ -11,11 +8,10 @@ import io.bedrockdiscovery.domain.port.CallContext;
 import io.bedrockdiscovery.domain.port.TargetSource;
 import io.bedrockdiscovery.testkit.contract.ContractOf;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 
 /** The contract of a {@link TargetSource}, by its list of provisioned throughputs. */
 @ContractOf(TargetSource.class)
-public abstract class TargetSourceContract extends CallContract<TargetSource, List<TargetEntry>> {
+public abstract class TargetSourceContract extends TargetEntriesContract<TargetSource> {
     private static final Region REGION = new Region("us-east-1");
 
     @Override
@@ -28,22 +24,5 @@ public abstract class TargetSourceContract extends CallContract<TargetSource, Li
         return List.of(
                 TargetEntry.of("arn:aws:bedrock:us-east-1:111122223333:provisioned-model/abcdefghijkl"),
                 TargetEntry.of("arn:aws:bedrock:us-east-1:111122223333:provisioned-model/aaaaaaaaaaaa"));
-    }
-
-    @Test
-    final void emptyList_isAnAnswer() throws Exception {
-        assertThat(ask(answering(List.of())))
-                .as("Outcome.Known: an answer may be an empty list")
-                .isInstanceOfSatisfying(
-                        Outcome.Known.class, known -> assertThat(known.value()).isEqualTo(List.of()));
-    }
-
-    @Test
-    final void answer_isUnmodifiable() throws Exception {
-        List<TargetEntry> entries =
-                ask(answering(someAnswer())).fold(Outcome.Known::value, List::of, failure -> List.of());
-        assertThatThrownBy(entries::clear)
-                .as("answers are immutable")
-                .isInstanceOf(UnsupportedOperationException.class);
     }
 }
