@@ -2,6 +2,7 @@ package io.bedrockdiscovery.shell.argument;
 
 import io.bedrockdiscovery.application.session.Question;
 import io.bedrockdiscovery.shell.output.Format;
+import io.bedrockdiscovery.shell.output.TextAnswer;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,16 @@ public interface ShellCommand {
      */
     default Question question(PastedText pasted) {
         return question();
+    }
+
+    /**
+     * Returns the text of a command that explains the program itself, for which nothing else has to be made; null for a
+     * command whose answer takes a session.
+     *
+     * @throws io.bedrockdiscovery.application.session.NoAnswerException if the arguments make no sense together
+     */
+    default @Nullable TextAnswer text() {
+        return null;
     }
 
     /** Returns the formats that the answer can be printed in. */

@@ -142,15 +142,19 @@ final class Execution {
             screen.say("nothing was done");
             return ExitCode.COMPLETE.number();
         }
+        TextAnswer text = command.text();
+        if (text != null) {
+            print(text);
+            warn(defaults.warnings().stream());
+            return ExitCode.COMPLETE.number();
+        }
         SessionServices services = environments.apply(options);
         dated = services.clock().instant();
         Session opened = new Session(services, options.cached(), options.plugins() != null, monitors.apply(options));
         session = opened;
         Response response = opened.ask(command.question(pasted));
         print(response.answer());
-        if (!(response.answer() instanceof TextAnswer)) {
-            tellOrigin();
-        }
+        tellOrigin();
         if (!options.quiet()) {
             response.notes().forEach(line -> screen.say("note: " + line));
         }

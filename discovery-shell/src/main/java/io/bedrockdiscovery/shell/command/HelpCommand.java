@@ -2,7 +2,6 @@ package io.bedrockdiscovery.shell.command;
 
 import static java.util.Objects.requireNonNull;
 
-import io.bedrockdiscovery.application.answer.Answer;
 import io.bedrockdiscovery.application.session.NoAnswerException;
 import io.bedrockdiscovery.application.session.Question;
 import io.bedrockdiscovery.application.session.Response;
@@ -34,8 +33,12 @@ final class HelpCommand implements ShellCommand {
 
     @Override
     public Question question() {
-        Answer help = new TextAnswer(named().getUsageMessage());
-        return session -> Response.of(help);
+        return session -> Response.of(text());
+    }
+
+    @Override
+    public TextAnswer text() {
+        return new TextAnswer(named().getUsageMessage());
     }
 
     private CommandLine named() {

@@ -2,7 +2,6 @@ package io.bedrockdiscovery.shell.command.completion;
 
 import static java.util.Objects.requireNonNull;
 
-import io.bedrockdiscovery.application.answer.Answer;
 import io.bedrockdiscovery.application.session.Question;
 import io.bedrockdiscovery.application.session.Response;
 import io.bedrockdiscovery.shell.argument.ShellCommand;
@@ -50,10 +49,14 @@ public final class CompletionCommand implements ShellCommand {
 
     @Override
     public Question question() {
+        return session -> Response.of(text());
+    }
+
+    @Override
+    public TextAnswer text() {
         CommandLine program = requireNonNull(spec, "spec is null").root().commandLine();
-        Answer script = new TextAnswer(
+        return new TextAnswer(
                 shell == ShellName.FISH ? FishCompletion.of(program) : AutoComplete.bash("discovery", program));
-        return session -> Response.of(script);
     }
 
     /** Reads and completes the names of shells. */
