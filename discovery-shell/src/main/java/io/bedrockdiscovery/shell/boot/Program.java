@@ -53,11 +53,11 @@ public final class Program implements AutoCloseable {
 
     /** Runs the command that the words give, or a session where they give none, and returns the exit code. */
     public int run(List<String> words) {
+        interpreter.confirmBy(this::confirm);
+        interpreter.pasteBy(PastedText.of(streams.in()));
         if (Boolean.getBoolean(Training.PROPERTY)) {
             return train();
         }
-        interpreter.confirmBy(this::confirm);
-        interpreter.pasteBy(PastedText.of(streams.in()));
         interpreter.serveBy(agents(streams.in(), streams.screen().out()));
         LineResult result = interpreter.run(words, new GlobalOptions());
         return result.session() == null ? result.code() : session(result.session());
