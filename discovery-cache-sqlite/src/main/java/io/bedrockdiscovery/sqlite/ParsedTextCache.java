@@ -2,30 +2,47 @@ package io.bedrockdiscovery.sqlite;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Caches parsed lists and dates: few distinct values occur in thousands of rows, and parsing them dominates reading.
+ * Keeps what texts of rows mean, for the same few occur in thousands of rows: parsing them dominates reading, and equal
+ * values that are one object take the memory of one. Found by their text, because values are records, whose {@code
+ * hashCode} is made at run time, at a cost for each start.
  */
 final class ParsedTextCache {
-    /** The number of texts that are cached; where there are more distinct ones, hardly any of them comes again. */
+    /** The number of texts that are kept; where there are more distinct ones, hardly any of them comes again. */
     private static final int MOST = 10_000;
 
-    private final Map<String, List<@Nullable String>> lists = new HashMap<>();
+    private final Map<Object, Map<String, List<?>>> lists = new HashMap<>();
+    private final Map<Object, Map<String, Object>> values = new HashMap<>();
     private final Map<String, Instant> dates = new HashMap<>();
-    private final Map<Object, Object> values = new HashMap<>();
 
     /**
      * Parses a JSON array of strings and nulls.
      *
+     * @param kind tells lists of one kind from others; the same object for all rows
      * @throws IllegalArgumentException if the text is none
      */
-    List<@Nullable String> list(String text) {
-        purge(lists);
-        return lists.computeIfAbsent(text, JsonStringList::read);
+    @SuppressWarnings("unchecked") // Lists of a kind have elements of one type.
+    <T> List<T> list(String text, Object kind, Function<@Nullable String, T> parser) {
+        Map<String, List<?>> parsed = lists.computeIfAbsent(kind, any -> new HashMap<>());
+        purge(parsed);
+        return (List<T>) parsed.computeIfAbsent(text, array -> parse(array, parser));
+    }
+
+    /**
+     * Parses a value.
+     *
+     * @param kind tells values of one kind from others; the same object for all rows
+     */
+    @SuppressWarnings("unchecked") // Values of a kind have one type.
+    <T> T value(String text, Object kind, Function<String, T> parser) {
+        return (T) values.computeIfAbsent(kind, any -> new HashMap<>()).computeIfAbsent(text, parser);
     }
 
     /**
@@ -38,11 +55,13 @@ final class ParsedTextCache {
         return dates.computeIfAbsent(text, ParsedTextCache::parse);
     }
 
-    /** Returns the value that is equal to this one and came first. */
-    @SuppressWarnings("unchecked") // Only a value of the same type is equal to it.
-    <T> T shared(T value) {
-        Object first = values.putIfAbsent(value, value);
-        return first == null ? value : (T) first;
+    private static <T> List<T> parse(String array, Function<@Nullable String, T> parser) {
+        List<T> all = new ArrayList<>();
+        for (String each : JsonStringList.read(array)) {
+            all.add(parser.apply(each));
+        }
+        // This kind of list is not copied again by the item.
+        return List.copyOf(all);
     }
 
     private static void purge(Map<?, ?> cache) {

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -99,26 +98,26 @@ final class RowReader {
 
     <T> @Nullable T valueOrNull(Function<String, T> parser) throws SQLException {
         String text = textOrNull();
-        return text == null ? null : cache.shared(parser.apply(text));
+        return text == null ? null : cache.value(text, parser, parser);
     }
 
     /** Reads a {@link JsonStringList} without nulls. */
     <T> @Nullable List<T> valuesOrNull(Function<String, T> parser) throws SQLException {
-        return listOrNull(text -> parser.apply(notNull(text)));
+        String text = textOrNull();
+        return text == null ? null : cache.list(text, parser, each -> cache.value(notNull(each), parser, parser));
     }
 
     /** Reads a {@link JsonStringList}. */
     <T> @Nullable List<T> listOrNull(Function<@Nullable String, T> parser) throws SQLException {
         String text = textOrNull();
-        if (text == null) {
-            return null;
-        }
-        List<T> values = new ArrayList<>();
-        for (String each : cache.list(text)) {
-            values.add(cache.shared(parser.apply(each)));
-        }
-        // This kind of list is not copied again by the item.
-        return cache.shared(List.copyOf(values));
+        return text == null
+                ? null
+                : cache.list(
+                        text,
+                        parser,
+                        each -> each == null
+                                ? parser.apply(null)
+                                : cache.value(each, parser, value -> parser.apply(value)));
     }
 
     private static <T> T notNull(@Nullable T value) {

@@ -2,6 +2,7 @@ package io.bedrockdiscovery.shell.boot;
 
 import io.bedrockdiscovery.shell.argument.GlobalOptions;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,5 +36,11 @@ record EnvironmentKey(
                 !places.cache(options.cache()).equals(places.defaultCache()),
                 places.plugins(options.plugins()),
                 places.settings());
+    }
+
+    /** Returns a hash that needs no method made at run time, which those of records are, at a cost for each start. */
+    @Override
+    public int hashCode() {
+        return Objects.hash(cache, replay, profile, offline);
     }
 }
