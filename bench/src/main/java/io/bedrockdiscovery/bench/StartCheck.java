@@ -17,7 +17,7 @@ public final class StartCheck {
     private static final int RUNS = 15;
     private static final Path PROGRAM =
             Path.of("..", "discovery").toAbsolutePath().normalize();
-    private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
+    static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
     private static final boolean BEFORE_25 = Runtime.version().feature() < 25;
 
     private StartCheck() {}
@@ -78,8 +78,6 @@ public final class StartCheck {
 
     /** Returns a command that starts Java as the launcher does but for the archive, and has to miss the limit. */
     private static Command withoutArchive(String line, double most) throws IOException {
-        Path builds = PROGRAM.resolveSibling("discovery-shell/target/launcher");
-        Path build = builds.resolve(Files.readString(builds.resolve("current")).strip());
         List<String> words = new ArrayList<>(List.of(
                 JAVA.toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -87,12 +85,18 @@ public final class StartCheck {
                 "--enable-native-access=ALL-UNNAMED",
                 "-Ddiscovery.terminals=",
                 "-jar",
-                build.resolve("discovery.jar").toString()));
+                build().resolve("discovery.jar").toString()));
         words.addAll(List.of(line.split(" ", -1)));
         return new Command(line + ", without the archive of classes", words, most);
     }
 
-    private static Map<String, String> environment(LoopbackAws server, Path directory) {
+    /** Returns the directory of the program that the launcher has built. */
+    static Path build() throws IOException {
+        Path builds = PROGRAM.resolveSibling("discovery-shell/target/launcher");
+        return builds.resolve(Files.readString(builds.resolve("current")).strip());
+    }
+
+    static Map<String, String> environment(LoopbackAws server, Path directory) {
         return Map.of(
                 "AWS_ACCESS_KEY_ID", "AKIDEXAMPLE",
                 "AWS_SECRET_ACCESS_KEY", "secret",

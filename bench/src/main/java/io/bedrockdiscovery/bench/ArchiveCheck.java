@@ -1,0 +1,110 @@
+package io.bedrockdiscovery.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Lists the classes that commands load from jars although the launcher has made an archive of classes. Ends with 1 if one of
+ * them has no reason to, or if a start without the archive is not found.
+ */
+public final class ArchiveCheck {
+    private static final Pattern FROM_A_JAR = Pattern.compile("(\\S+) source: file:\\S+\\.jar");
+
+    /** A record, whose constructor the JVM does not archive in a library that was compiled for Java 8. */
+    private static final Set<String> JUSTIFIED = Set.of("software.amazon.awssdk.utils.uri.SdkUri$StringConstructorArgs");
+
+    private static final List<String> COMMANDS = List.of(
+            "--version",
+            "help",
+            "help show model",
+            "completion bash",
+            "scan --refresh",
+            "models --cached",
+            "regions --cached",
+            "show model nova-pro --cached",
+            "show region us-east-1 --cached",
+            "resolve nova-pro --from us-east-1 --cached",
+            "route nova-pro --from us-east-1 --cached",
+            "best-region nova-pro --cached",
+            "matrix --cached",
+            "mapping --cached",
+            "changes --cached",
+            "cache info");
+
+    private ArchiveCheck() {}
+
+    /** Runs the check, which takes about half a minute. */
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        try (LoopbackAws server = new LoopbackAws(LoopbackSetup.regions(34))) {
+            Path directory = Files.createTempDirectory("archive-check-");
+            Map<String, String> environment = StartCheck.environment(server, directory);
+            Path build = StartCheck.build();
+            // Makes the archive, if there is none yet.
+            run(List.of(build.resolve("bin/discovery").toString(), "--version"), environment);
+            Path log = directory.resolve("classes.log");
+            boolean passed = true;
+            for (String command : COMMANDS) {
+                List<String> loaded = fromJars(build, command, true, log, environment);
+                loaded.forEach(name -> System.out.println(command + ": " + name));
+                passed &= JUSTIFIED.containsAll(loaded);
+            }
+            boolean found = !JUSTIFIED.containsAll(fromJars(build, "--version", false, log, environment));
+            System.out.println(passed && found ? "OK: every class has its place in the archive" : "FAILED");
+            if (!passed || !found) {
+                System.exit(1);
+            }
+        }
+    }
+
+    private static List<String> fromJars(
+            Path build, String command, boolean archived, Path log, Map<String, String> environment)
+            throws IOException, InterruptedException {
+        List<String> words = new ArrayList<>(List.of(
+                StartCheck.JAVA.toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "--enable-native-access=ALL-UNNAMED",
+                "-Xlog:class+load:file=" + log,
+                "-Ddiscovery.terminals="));
+        if (archived) {
+            words.add("-XX:SharedArchiveFile=" + archive(build));
+        }
+        words.addAll(List.of("-jar", build.resolve("discovery.jar").toString()));
+        words.addAll(List.of(command.split(" ", -1)));
+        run(words, environment);
+        return Files.readAllLines(log).stream()
+                .map(FROM_A_JAR::matcher)
+                .filter(matcher -> matcher.find())
+                .map(matcher -> matcher.group(1))
+                .sorted()
+                .toList();
+    }
+
+    private static Path archive(Path build) throws IOException {
+        String name = "classes-" + System.getProperty("java.version");
+        try (Stream<Path> archives = Files.list(build.resolve("archives"))) {
+            return archives.filter(each -> each.getFileName().toString().equals(name))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("the launcher has made no archive " + name));
+        }
+    }
+
+    private static void run(List<String> words, Map<String, String> environment)
+            throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(words)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().putAll(environment);
+        int code = builder.start().waitFor();
+        if (code != 0) {
+            throw new IllegalStateException(words + " ended with " + code);
+        }
+    }
+}
