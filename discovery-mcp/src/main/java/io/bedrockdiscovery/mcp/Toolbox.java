@@ -16,6 +16,7 @@ import io.bedrockdiscovery.application.question.Since;
 import io.bedrockdiscovery.application.session.NoAnswerException;
 import io.bedrockdiscovery.application.session.Question;
 import io.bedrockdiscovery.domain.model.Lifecycle;
+import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.domain.route.RankingCriteria;
 import io.bedrockdiscovery.domain.route.RouteCriteria;
 import java.util.List;
@@ -45,6 +46,7 @@ final class Toolbox {
                         .text("from", "The region to call from; else the configured or the best one.", "eu-west-1")
                         .residency()
                         .text("via", "The only way to take: " + MODES, "profile"),
+                "resolve",
                 arguments -> new ResolveQuestion(arguments.required("model"), criteria(arguments)),
                 Leads::resolution,
                 null);
@@ -66,6 +68,7 @@ final class Toolbox {
                         .list("prefer", "Regions to put first, in this order.", "eu-central-1", "eu-west-1")
                         .residency()
                         .number("limit", "The number of regions to return.", USUAL_REGIONS),
+                "best-region",
                 arguments -> new BestRegionQuestion(
                         arguments.required("model"),
                         new RankingCriteria(
@@ -83,6 +86,7 @@ final class Toolbox {
                         + " the regions that list it.",
                 true,
                 new Schema().model().text("region", "The region; else the best one.", "us-east-1"),
+                "show-model",
                 arguments -> new ModelQuestion(arguments.required("model"), arguments.region("region")),
                 Leads::model,
                 null);
@@ -104,18 +108,27 @@ final class Toolbox {
                         .text("access", "List models only that can be called this way: " + MODES, "on-demand")
                         .flag("mantle", "Whether to add the models of bedrock-mantle, the second catalogue.", false)
                         .number("limit", "The number of models to return.", USUAL_MODELS),
-                arguments -> new ModelsQuestion(
-                        arguments.region("region"),
+                "models",
+                Toolbox::models,
+                Leads::asShown,
+                null);
+    }
+
+    private static Question models(Arguments arguments) {
+        Region region = arguments.region("region");
+        ListSelection selection = new ListSelection(List.of(), null, arguments.number("limit", USUAL_MODELS));
+        return new EveryCatalogue(
+                arguments.flag("mantle", false),
+                mantle -> new ModelsQuestion(
+                        region,
                         arguments.text("provider"),
                         arguments.text("input"),
                         arguments.text("output"),
                         arguments.mode("access"),
-                        arguments.flag("mantle", false),
+                        mantle,
                         List.of(),
                         arguments.list("match"),
-                        new ListSelection(List.of(), null, arguments.number("limit", USUAL_MODELS))),
-                Leads::asShown,
-                null);
+                        selection));
     }
 
     private static Tool routes() {
@@ -130,6 +143,7 @@ final class Toolbox {
                         .text("from", "The region to call from; else the configured or the best one.", "eu-west-1")
                         .text("via", "The only way to take: " + MODES, "global-profile")
                         .flag("iam", "Whether to add the IAM policy.", true),
+                "route",
                 arguments -> new RoutesQuestion(arguments.required("model"), criteria(arguments)),
                 Leads::routes,
                 Toolbox::policy);
@@ -154,6 +168,7 @@ final class Toolbox {
                                 "A duration ago or a date; else the scan before the last one.",
                                 "7d",
                                 "2026-01-31"),
+                "changes",
                 arguments -> {
                     Since since = arguments.since();
                     return session ->
@@ -175,6 +190,7 @@ final class Toolbox {
                                 "error",
                                 "The whole text of the error, with what the client writes around it.",
                                 "ValidationException: The provided model identifier is invalid."),
+                "doctor",
                 arguments -> new DiagnosisQuestion(arguments.required("error")),
                 Leads::diagnosis,
                 null);
@@ -196,6 +212,7 @@ final class Toolbox {
                         .text("text", "Or a text in which the ids are found.", "model = \"amazon.nova-pro-v1:0\"")
                         .list("from", "The regions that each id has to be callable from.", "eu-west-1")
                         .residency(),
+                "check",
                 Toolbox::checked,
                 Leads::findings,
                 null);

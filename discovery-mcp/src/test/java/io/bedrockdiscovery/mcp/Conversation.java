@@ -30,10 +30,10 @@ final class Conversation {
             {"jsonrpc":"2.0","method":"notifications/initialized"}
             """;
 
+    private final MutableClock clock = new MutableClock(NOW);
     private final SessionServices services;
 
     Conversation(FakeSources sources) {
-        MutableClock clock = new MutableClock(NOW);
         StoreSet stores = new StoreSet(new InMemoryStore(), List::of, null);
         this.services = new SessionServices(
                 () -> BedrockDiscovery.builder(sources.sources(), stores.store())
@@ -44,6 +44,10 @@ final class Conversation {
                 new SimpleMeterRegistry(),
                 new CompletionCatalog(),
                 clock);
+    }
+
+    MutableClock clock() {
+        return clock;
     }
 
     SessionServices services() {

@@ -7,11 +7,9 @@ import io.bedrockdiscovery.application.question.ResolveQuestion;
 import io.bedrockdiscovery.application.session.ScanMonitor;
 import io.bedrockdiscovery.application.session.Session;
 import io.bedrockdiscovery.domain.model.Region;
-import io.bedrockdiscovery.domain.observation.Reason;
 import io.bedrockdiscovery.domain.observation.TargetCall;
 import io.bedrockdiscovery.domain.observation.TargetEntry;
 import io.bedrockdiscovery.domain.route.RouteCriteria;
-import io.bedrockdiscovery.testkit.fake.Behaviour;
 import io.bedrockdiscovery.testkit.fake.FakeSources;
 import io.bedrockdiscovery.testkit.world.SmallWorld;
 import java.io.ByteArrayInputStream;
@@ -19,34 +17,18 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the tools say. */
 final class ToolboxTest {
-    private static final Map<String, Map<String, Object>> CALLS = Map.of(
-            "resolve_model", Map.of("model", "nova-pro", "from", "us-east-1"),
-            "best_region", Map.of("model", "nova-pro"),
-            "show_model", Map.of("model", "nova-pro"),
-            "list_models", Map.of("match", List.of("nova")),
-            "find_routes", Map.of("model", "nova-pro", "from", "us-east-1"),
-            "what_changed", Map.of(),
-            "diagnose_error", Map.of("error", "The provided model identifier is invalid."),
-            "check_ids", Map.of("text", "amazon.nova-pro-v1:0"));
+    private static final Map<String, Object> NOVA = Map.of("model", "nova-pro", "from", "us-east-1");
 
     private final FakeSources aws = FakeSources.of(SmallWorld.WORLD);
     private final Conversation client = new Conversation(aws);
 
-    static Stream<String> tools() {
-        return CALLS.keySet().stream();
-    }
-
     @Test
     void resolution_leadsWithTheIdToPass_andIsTheJsonOfTheCommand() throws IOException {
-        Conversation.Result result = client.call("resolve_model", CALLS.get("resolve_model"));
+        Conversation.Result result = client.call("resolve_model", NOVA);
 
         assertThat(result.isError()).isFalse();
         assertThat(result.text())
@@ -64,44 +46,8 @@ final class ToolboxTest {
 
     @Test
     void routes_comeWithAPolicy() throws IOException {
-        assertThat(client.call("find_routes", CALLS.get("find_routes")).text())
+        assertThat(client.call("find_routes", NOVA).text())
                 .contains("us.amazon.nova-pro-v1:0", "\"bedrock:InvokeModel\"");
-    }
-
-    @ParameterizedTest
-    @MethodSource("tools")
-    void threeFailingRegions_areTold(String tool) throws IOException {
-        for (String region : List.of("us-west-2", "eu-west-1", "eu-north-1")) {
-            aws.behave(new Region(region), Behaviour.failing(Reason.THROTTLED));
-        }
-        if (tool.equals("diagnose_error")) {
-            client.call("list_models", Map.of());
-        }
-
-        assertThat(client.call(tool, CALLS.get(tool)).text())
-                .containsPattern("Not known: .*eu-north-1.*eu-west-1.*us-west-2.*: throttled")
-                .contains("Age: ", "Asked: ");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"resolve_model", "best_region", "show_model", "find_routes"})
-    void modelOfMantleOnly_isTold(String tool) throws IOException {
-        aws.targets().listing(new Region("us-east-1"), TargetCall.MANTLE_MODELS, TargetEntry.of("openai.gpt-5.5"));
-
-        Conversation.Result result = client.call(tool, Map.of("model", "openai.gpt-5.5"));
-
-        assertThat(result.isError()).isTrue();
-        assertThat(result.text())
-                .contains("bedrock-mantle lists openai.gpt-5.5 in us-east-1", "and those of bedrock-mantle");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"resolve_model", "best_region", "show_model", "find_routes"})
-    void modelThatIsGone_isTold(String tool) throws IOException {
-        Conversation.Result result = client.call(tool, Map.of("model", "anthropic.claude-v1"));
-
-        assertThat(result.isError()).isTrue();
-        assertThat(result.text()).contains("anthropic.claude-v1", "bedrock-mantle, which has no such model");
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.bedrockdiscovery.application.json.Json;
 import io.bedrockdiscovery.application.json.JsonObject;
 import io.bedrockdiscovery.application.session.Session;
 import io.bedrockdiscovery.domain.BedrockDiscovery;
+import io.bedrockdiscovery.domain.catalog.Catalog;
 import io.bedrockdiscovery.domain.diagnosis.Diagnosis;
 import io.bedrockdiscovery.domain.diagnosis.Remedy;
 import io.bedrockdiscovery.domain.lookup.NameMatch;
@@ -12,6 +13,7 @@ import io.bedrockdiscovery.domain.model.DiscoveryException;
 import io.bedrockdiscovery.domain.model.InvocationMode;
 import io.bedrockdiscovery.domain.model.ModelId;
 import io.bedrockdiscovery.domain.model.Region;
+import io.bedrockdiscovery.domain.observation.TargetCall;
 import io.bedrockdiscovery.domain.route.ModelLifecycle;
 import io.bedrockdiscovery.domain.route.Resolution;
 import io.bedrockdiscovery.domain.route.RouteCriteria;
@@ -49,7 +51,11 @@ final class AccountFacts {
         }
         try {
             BedrockDiscovery discovery = discovery();
-            if (!(discovery.named(model.get()) instanceof NameMatch.Found found)) {
+            NameMatch match = discovery.named(model.get());
+            if (match instanceof NameMatch.NotFound missing) {
+                return elsewhere(discovery, model.get(), missing);
+            }
+            if (!(match instanceof NameMatch.Found found)) {
                 return List.of();
             }
             RouteCriteria criteria =
@@ -74,6 +80,29 @@ final class AccountFacts {
             session.catalog();
         }
         return session.discovery();
+    }
+
+    /** Returns what is remembered of an id that no region lists; nothing where a region could list it. */
+    private static List<Remedy> elsewhere(BedrockDiscovery discovery, String name, NameMatch.NotFound missing) {
+        Catalog catalog = discovery.catalog();
+        String regions =
+                discovery.cachedTargets(catalog.regions().keySet(), Set.of(TargetCall.MANTLE_MODELS)).targets().stream()
+                        .filter(target -> target.passAsModelId().equals(name))
+                        .map(target -> target.region().id())
+                        .collect(Collectors.joining(", "));
+        if (!regions.isEmpty()) {
+            return List.of(new Remedy(
+                    "Call it at the endpoint of bedrock-mantle, which lists it in " + regions
+                            + "; the Bedrock runtime does not take this id.",
+                    null));
+        }
+        if (!missing.knowledge().isKnown() || catalog.isEmpty()) {
+            return List.of();
+        }
+        String nearest = missing.nearest().stream().map(ModelId::value).collect(Collectors.joining(", "));
+        return List.of(new Remedy(
+                "Pass another id: no region lists this one" + (nearest.isEmpty() ? "." : "; nearest: " + nearest + "."),
+                null));
     }
 
     private static @Nullable Region origin(Diagnosis diagnosis) {
