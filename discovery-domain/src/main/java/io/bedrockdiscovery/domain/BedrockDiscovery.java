@@ -136,9 +136,11 @@ public final class BedrockDiscovery implements AutoCloseable {
 
     /**
      * Refreshes at once, then again and again, on threads of its own. The first refresh asks for what is missing or no
-     * longer fresh, each further one for everything. A refresh that fails leaves what was known before.
+     * longer fresh, each further one for everything. A refresh that fails leaves what was known before. The next one comes
+     * after a minute or the interval, if that is shorter, and with each further failure after twice the time, up to the
+     * interval or 15 minutes, if that is longer; a refresh that learns anything ends that.
      *
-     * @param interval from the end of one refresh to the next, give or take a tenth at random; at least a second
+     * @param interval from the end of one refresh to the next, as all times give or take a tenth; at least a second
      * @param listener told of every refresh, with the changes
      * @return the handle that ends the refreshes; closing this discovery ends them, too
      */

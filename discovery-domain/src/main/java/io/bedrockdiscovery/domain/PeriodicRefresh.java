@@ -8,24 +8,21 @@ import io.bedrockdiscovery.domain.scan.ScanRequest;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The handle of refreshes that come again and again, each a while after the end of the one before.
+ * The handle of refreshes that come again and again, each a while after the end of the one before, and sooner after one that
+ * has failed.
  *
  * @see BedrockDiscovery#refreshEvery
  */
 public final class PeriodicRefresh implements AutoCloseable {
-    /** The part of the interval by which it is shortened or lengthened at random. */
-    private static final double JITTER = 0.1;
-
     private final Supplier<Catalog> catalog;
     private final AsyncRefresh refresh;
     private final RefreshTimer timer;
     private final ScanRequest request;
-    private final Duration interval;
+    private final RefreshDelays delays;
     private final RefreshListener listener;
     private @Nullable CompletableFuture<ScanReport> running;
     private @Nullable Runnable due;
@@ -42,7 +39,7 @@ public final class PeriodicRefresh implements AutoCloseable {
         this.refresh = refresh;
         this.timer = timer;
         this.request = request;
-        this.interval = interval;
+        this.delays = new RefreshDelays(interval);
         this.listener = listener;
     }
 
@@ -101,19 +98,16 @@ public final class PeriodicRefresh implements AutoCloseable {
             System.getLogger(PeriodicRefresh.class.getName())
                     .log(System.Logger.Level.WARNING, "the listener of a refresh has failed", e);
         }
-        scheduleNext();
+        scheduleNext(report);
     }
 
     private synchronized boolean isClosed() {
         return closed;
     }
 
-    private synchronized void scheduleNext() {
+    private synchronized void scheduleNext(@Nullable ScanReport report) {
         if (!closed) {
-            double factor =
-                    1 - JITTER + 2 * JITTER * ThreadLocalRandom.current().nextDouble();
-            due = timer.schedule(
-                    () -> run(request.withRefresh(true)), Duration.ofMillis((long) (interval.toMillis() * factor)));
+            due = timer.schedule(() -> run(request.withRefresh(true)), delays.after(report));
         }
     }
 

@@ -118,6 +118,48 @@ final class PeriodicRefreshTest {
     }
 
     @Test
+    void failingRefreshes_comeSoonerThenLaterAndLater_upToTheInterval() throws Exception {
+        fixture.sources.identity().behave(Behaviour.failing(Reason.CREDENTIALS_INVALID));
+        try (BedrockDiscovery discovery = builder().build()) {
+            start(discovery);
+            timer.fire();
+            next();
+            for (int minutes : new int[] {1, 2, 4, 8, 16, 32, 60, 60}) {
+                assertThat(timer.fire()).isCloseTo(Duration.ofMinutes(minutes), Duration.ofSeconds(minutes * 6L));
+                next();
+            }
+
+            fixture.sources.identity().behave(Behaviour.answering());
+            timer.fire();
+            next();
+
+            assertThat(timer.fire()).as("all is well").isCloseTo(HOUR, Duration.ofMinutes(6));
+            next();
+            fixture.clock.advance(HOUR);
+            fixture.sources.behave(Behaviour.failing(Reason.UNREACHABLE));
+            timer.fire();
+            next();
+            assertThat(timer.fire()).as("no call answers").isCloseTo(Duration.ofMinutes(1), Duration.ofSeconds(6));
+        }
+    }
+
+    @Test
+    void failingRefreshesOfAShortInterval_waitForAQuarterOfAnHourAtMost() throws Exception {
+        fixture.sources.identity().behave(Behaviour.failing(Reason.CREDENTIALS_INVALID));
+        try (BedrockDiscovery discovery = builder().build()) {
+            discovery.refreshEvery(
+                    Duration.ofSeconds(1), (report, changes) -> refreshed.add(new Refreshed(report, changes)));
+            Duration last = Duration.ZERO;
+            for (int i = 0; i < 14; i++) {
+                last = timer.fire();
+                next();
+            }
+
+            assertThat(last).isCloseTo(Duration.ofMinutes(15), Duration.ofSeconds(90));
+        }
+    }
+
+    @Test
     void listenerThatThrows_doesNotEndTheRefreshes() throws Exception {
         try (BedrockDiscovery discovery = builder().build()) {
             discovery.refreshEvery(HOUR, (report, changes) -> {
