@@ -1,5 +1,6 @@
 package com.example.boot;
 
+import io.bedrockdiscovery.aws.DiscoveryMetrics;
 import io.bedrockdiscovery.domain.BedrockDiscovery;
 import io.bedrockdiscovery.domain.PeriodicRefresh;
 import io.bedrockdiscovery.domain.port.BedrockSources;
@@ -21,7 +22,7 @@ class DiscoveryConfiguration {
     @Bean
     PeriodicRefresh bedrockRefresh(
             BedrockDiscovery discovery,
-            BedrockMetrics metrics,
+            DiscoveryMetrics metrics,
             @Value("${bedrock.refresh-every:6h}") Duration interval) {
         return discovery.refreshEvery(interval, metrics);
     }

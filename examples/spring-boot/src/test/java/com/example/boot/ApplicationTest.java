@@ -2,6 +2,7 @@ package com.example.boot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bedrockdiscovery.aws.DiscoveryMetrics;
 import io.bedrockdiscovery.domain.BedrockDiscovery;
 import io.bedrockdiscovery.domain.memory.InMemoryStore;
 import io.bedrockdiscovery.domain.model.Region;
@@ -33,6 +34,9 @@ class ApplicationTest {
     @Autowired
     private BedrockDiscovery discovery;
 
+    @Autowired
+    private DiscoveryMetrics metrics;
+
     @Value("${local.server.port}")
     private int port;
 
@@ -47,13 +51,16 @@ class ApplicationTest {
 
         AWS_ANSWERS.countDown();
         discovery.refreshAsync().get(30, TimeUnit.SECONDS);
+        metrics.update();
 
         assertThat(get("/actuator/health").statusCode()).isEqualTo(200);
         assertThat(get("/best-region?model=nova-pro&prefer=eu-west-1").body())
                 .isEqualTo("{\"region\":\"eu-west-1\",\"modelId\":\"amazon.nova-pro-v1:0\",\"certain\":true}");
         assertThat(get("/best-region?model=claude-opus-9").statusCode()).isEqualTo(404);
-        assertThat(get("/actuator/metrics/bedrock.models").body()).contains("\"value\":2.0");
-        assertThat(get("/actuator/metrics/bedrock.calls.unknown").body()).contains("\"value\":0.0");
+        assertThat(get("/actuator/metrics/bedrock.discovery.calls.unknown").body())
+                .contains("\"value\":0.0");
+        assertThat(get("/actuator/metrics/bedrock.discovery.knowledge.age").body())
+                .contains("\"region\"", "eu-west-1");
     }
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {
