@@ -47,6 +47,9 @@ final class ArchitectureTest {
     static final ArchRule SQLITE_DEPENDS_ON_THE_DOMAIN_ONLY = HOUSE.sqliteDependsOnTheDomainOnly();
 
     @ArchTest
+    static final ArchRule POSTGRES_DEPENDS_ON_THE_DOMAIN_ONLY = HOUSE.postgresDependsOnTheDomainOnly();
+
+    @ArchTest
     static final ArchRule TESTKIT_DEPENDS_ON_THE_DOMAIN_ONLY = HOUSE.testkitDependsOnTheDomainOnly();
 
     @ArchTest
@@ -75,7 +78,7 @@ final class ArchitectureTest {
     static final ArchRule SDK_IN_AWS_ONLY = HOUSE.sdkInAwsOnly();
 
     @ArchTest
-    static final ArchRule SQL_IN_SQLITE_ONLY = HOUSE.sqlInSqliteOnly();
+    static final ArchRule SQL_IN_THE_STORES_ONLY = HOUSE.sqlInTheStoresOnly();
 
     @ArchTest
     static final ArchRule JLINE_IN_SHELL_ONLY = HOUSE.jlineInShellOnly();

@@ -20,7 +20,7 @@ final class DependencyScopesTest {
 
     @Test
     void testScope_hidesNothingThatAModuleNeeds() {
-        List<String> needed = Stream.of("domain", "application", "aws-adapter", "cache-sqlite", "mcp")
+        List<String> needed = Stream.of("domain", "application", "aws-adapter", "cache-sqlite", "cache-postgres", "mcp")
                 .flatMap(module -> artifacts(pom("discovery-" + module), false))
                 .toList();
 
@@ -33,7 +33,7 @@ final class DependencyScopesTest {
                 .matcher(pom)
                 .results()
                 .map(found -> found.group(1))
-                .filter(text -> text.contains("<scope>test</scope>") == test)
+                .filter(text -> text.contains("<scope>test</scope>") == test && !text.contains("<scope>provided</scope>"))
                 .map(ARTIFACT::matcher)
                 .filter(Matcher::find)
                 .map(matcher -> matcher.group(1));

@@ -88,23 +88,27 @@ final class HouseRules {
     }
 
     ArchRule awsDependsOnTheDomainOnly() {
-        return arrow("aws", "application", "mcp", "sqlite", "testkit", "shell");
+        return arrow("aws", "application", "mcp", "sqlite", "postgres", "testkit", "shell");
     }
 
     ArchRule sqliteDependsOnTheDomainOnly() {
-        return arrow("sqlite", "application", "mcp", "aws", "testkit", "shell");
+        return arrow("sqlite", "application", "mcp", "aws", "postgres", "testkit", "shell");
+    }
+
+    ArchRule postgresDependsOnTheDomainOnly() {
+        return arrow("postgres", "application", "mcp", "aws", "sqlite", "testkit", "shell");
     }
 
     ArchRule testkitDependsOnTheDomainOnly() {
-        return arrow("testkit", "application", "mcp", "aws", "sqlite", "shell");
+        return arrow("testkit", "application", "mcp", "aws", "sqlite", "postgres", "shell");
     }
 
     ArchRule applicationDependsOnTheDomainOnly() {
-        return arrow("application", "mcp", "aws", "sqlite", "testkit", "shell");
+        return arrow("application", "mcp", "aws", "sqlite", "postgres", "testkit", "shell");
     }
 
     ArchRule mcpDependsOnTheApplicationAndTheDomainOnly() {
-        return arrow("mcp", "aws", "sqlite", "testkit", "shell");
+        return arrow("mcp", "aws", "sqlite", "postgres", "testkit", "shell");
     }
 
     ArchRule awsInternalIsClosed() {
@@ -137,8 +141,15 @@ final class HouseRules {
         return library("the AWS SDK", List.of("aws"), "software.amazon..");
     }
 
-    ArchRule sqlInSqliteOnly() {
-        return library("SQL", List.of("sqlite"), "java.sql..", "javax.sql..", "org.sqlite..");
+    ArchRule sqlInTheStoresOnly() {
+        return library(
+                "SQL",
+                List.of("sqlite", "postgres"),
+                "java.sql..",
+                "javax.sql..",
+                "org.sqlite..",
+                "org.postgresql..",
+                "com.zaxxer..");
     }
 
     ArchRule jlineInShellOnly() {

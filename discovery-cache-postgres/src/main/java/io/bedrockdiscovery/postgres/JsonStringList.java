@@ -1,0 +1,56 @@
+package io.bedrockdiscovery.postgres;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Writes and reads a list of strings in one column, as a JSON array. */
+final class JsonStringList {
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private JsonStringList() {}
+
+    /** Writes a list. */
+    static <T> String write(List<T> list, Function<T, @Nullable String> toText) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = JSON.createGenerator(text)) {
+            json.writeStartArray();
+            for (T each : list) {
+                // Jackson writes null as a JSON null, which a list may contain.
+                json.writeString(toText.apply(each));
+            }
+            json.writeEndArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+
+    /**
+     * Reads a list.
+     *
+     * @throws IllegalArgumentException if the text is no JSON array
+     */
+    static List<@Nullable String> read(String text) {
+        List<@Nullable String> list = new ArrayList<>();
+        try (JsonParser json = JSON.createParser(text)) {
+            if (json.nextToken() != JsonToken.START_ARRAY) {
+                throw new IllegalArgumentException("not a list");
+            }
+            while (json.nextToken() != JsonToken.END_ARRAY) {
+                list.add(json.currentToken() == JsonToken.VALUE_NULL ? null : json.getText());
+            }
+        } catch (IOException e) {
+            throw new IllegalArgumentException("not a list", e);
+        }
+        return list;
+    }
+}

@@ -1,0 +1,91 @@
+package io.bedrockdiscovery.postgres;
+
+import static java.util.stream.Collectors.joining;
+
+import io.bedrockdiscovery.domain.model.FoundationModel;
+import io.bedrockdiscovery.domain.model.InferenceProfile;
+import io.bedrockdiscovery.domain.model.ModelId;
+import io.bedrockdiscovery.domain.model.Region;
+import io.bedrockdiscovery.domain.port.StoredNames;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+
+/** Reads the names in the latest listings of some regions. For use within its transaction only. */
+final class StoredNamesReader implements StoredNames {
+    private static final RowMapper<FoundationModel> MODELS = ListingKind.MODELS.mapper();
+    private static final RowMapper<InferenceProfile> PROFILES = ListingKind.APPLICATION.mapper();
+    private static final Set<String> NAMING = Set.of(
+            "model_id",
+            "model_name",
+            "provider_name",
+            "has_lifecycle",
+            "lifecycle_status",
+            "start_of_life",
+            "end_of_life",
+            "legacy_from",
+            "extended_access_from");
+
+    private static final String ITEMS = """
+             FROM unnest(?::integer[]) WITH ORDINALITY AS w (listing, place)
+            JOIN listing l ON l.id = w.listing CROSS JOIN unnest(l.items) AS i (item)
+            JOIN %s t ON t.id = i.item""";
+
+    private static final String MODELS_SQL = MODELS.columns().stream()
+            .map(column -> NAMING.contains(column) ? "t." + column : "NULL")
+            .collect(joining(", ", "SELECT DISTINCT ", ITEMS.formatted(MODELS.table())));
+
+    private static final String PROFILES_SQL = "SELECT " + PROFILES.select() + ITEMS.formatted(PROFILES.table())
+            + " WHERE t.profile_id = ? ORDER BY w.place";
+
+    private static final String IS_NAMED_SQL =
+            "SELECT 1" + ITEMS.formatted(PROFILES.table()) + " WHERE " + LoadAbout.NAMES_ONE_OF + " LIMIT 1";
+
+    private final Transaction transaction;
+    private final LatestCalls calls;
+
+    StoredNamesReader(Transaction transaction, LatestCalls calls) {
+        this.transaction = transaction;
+        this.calls = calls;
+    }
+
+    @Override
+    public List<FoundationModel> models(Set<Region> regions) {
+        return list(MODELS_SQL, MODELS::item, calls.listings(MODELS, regions));
+    }
+
+    @Override
+    public List<InferenceProfile> profiles(String inferenceProfileId, Set<Region> regions) {
+        return list(PROFILES_SQL, PROFILES::item, calls.listings(PROFILES, regions), inferenceProfileId);
+    }
+
+    @Override
+    public boolean isNamedByProfile(ModelId id, Set<Region> regions) {
+        return !list(IS_NAMED_SQL, RowReader::number, calls.listings(PROFILES, regions), List.of(id.value()))
+                .isEmpty();
+    }
+
+    private <T> List<T> list(String sql, Transaction.RowFunction<T> function, Object... values) {
+        try {
+            return transaction.list(sql, function, values);
+        } catch (SQLException e) {
+            throw new UncheckedSqlException(e);
+        }
+    }
+
+    /** A failure of the database on its way through code of the domain. */
+    static final class UncheckedSqlException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final SQLException failure;
+
+        UncheckedSqlException(SQLException failure) {
+            super(failure);
+            this.failure = failure;
+        }
+
+        SQLException failure() {
+            return failure;
+        }
+    }
+}
