@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Properties;
 import javax.sql.DataSource;
@@ -19,6 +20,9 @@ import org.postgresql.PGProperty;
  */
 final class Database {
     private static final int ATTEMPTS = 5;
+
+    /** The time after a failure to connect in which none is tried again. */
+    private static final Duration RECONNECT = Duration.ofSeconds(5);
 
     private static final String BEGIN_READ =
             "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY; " + Migrations.versionQuery();
@@ -36,6 +40,7 @@ final class Database {
     private final DataSource source;
     private final Settings settings;
     private volatile String place;
+    private volatile @Nullable Unreachable unreachable;
     private volatile boolean closed;
 
     Database(DataSource source, Settings settings, String place) {
@@ -86,7 +91,7 @@ final class Database {
             if (closed) {
                 throw new StoreException("The store on " + place + " is closed. Open another one.");
             }
-            try (Connection connection = settings.customizer().customize(source.getConnection())) {
+            try (Connection connection = settings.customizer().customize(connect())) {
                 notePlace(connection);
                 connection.setAutoCommit(false);
                 try {
@@ -109,7 +114,7 @@ final class Database {
                     end(connection);
                 }
             } catch (SQLException e) {
-                if (attempt == ATTEMPTS || !PostgresErrors.isTransient(e)) {
+                if (attempt == ATTEMPTS || unreachable != null || !PostgresErrors.isTransient(e)) {
                     throw PostgresErrors.toStoreException(place, e);
                 }
             } catch (IllegalArgumentException | ArithmeticException e) {
@@ -117,6 +122,24 @@ final class Database {
             }
         }
     }
+
+    // A command asks several times; that a server does not answer costs it time once.
+    private Connection connect() throws SQLException {
+        Unreachable last = unreachable;
+        if (last != null && System.nanoTime() - last.since < RECONNECT.toNanos()) {
+            throw last.error;
+        }
+        try {
+            Connection connection = source.getConnection();
+            unreachable = null;
+            return connection;
+        } catch (SQLException e) {
+            unreachable = new Unreachable(e, System.nanoTime());
+            throw e;
+        }
+    }
+
+    private record Unreachable(SQLException error, long since) {}
 
     /** Begins a transaction and returns the version of the tables; 0 where there are none. */
     private static int begin(Connection connection, String begin) throws SQLException {
@@ -163,10 +186,10 @@ final class Database {
     static String placeOf(@Nullable String url) {
         Properties parts = url == null ? null : Driver.parseURL(url, new Properties());
         if (parts == null) {
-            return "(of the data source)";
+            return "of the data source";
         }
         String database = PGProperty.PG_DBNAME.getOrDefault(parts);
-        return PGProperty.PG_HOST.getOrDefault(parts) + ":" + PGProperty.PG_PORT.getOrDefault(parts) + "/"
-                + (database == null ? "" : database);
+        return "postgresql://" + PGProperty.PG_HOST.getOrDefault(parts) + ":" + PGProperty.PG_PORT.getOrDefault(parts)
+                + "/" + (database == null ? "" : database);
     }
 }

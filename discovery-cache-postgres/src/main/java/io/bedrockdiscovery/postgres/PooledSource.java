@@ -10,7 +10,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 /** Configures the pool of a store that was opened by the URL of its database. */
 final class PooledSource {
-    private static final Duration CONNECTION_TIMEOUT = Duration.ofSeconds(10);
+    private static final Duration CONNECTION_TIMEOUT = Duration.ofSeconds(5);
 
     /** The time after which a server that sends nothing is taken for dead; no statement takes nearly as long. */
     private static final Duration SOCKET_TIMEOUT = Duration.ofSeconds(60);
