@@ -15,7 +15,8 @@ final class PostgresErrors {
     private PostgresErrors() {}
 
     static StoreException toStoreException(String place, SQLException error) {
-        return new StoreException("PostgreSQL store " + SafeText.of(place) + " " + advice(error), error);
+        String name = place.isEmpty() ? "" : " " + SafeText.of(place);
+        return new StoreException("PostgreSQL store" + name + " " + advice(error), error);
     }
 
     /** Returns the refusal of a database that holds rows which this program does not write. */

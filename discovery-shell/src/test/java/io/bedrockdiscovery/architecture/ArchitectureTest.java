@@ -20,6 +20,7 @@ final class ArchitectureTest {
             "aws",
             "aws.internal.call",
             "sqlite",
+            "postgres",
             "mcp",
             "application.session",
             "testkit.fake",

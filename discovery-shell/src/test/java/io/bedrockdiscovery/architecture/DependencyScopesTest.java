@@ -33,7 +33,8 @@ final class DependencyScopesTest {
                 .matcher(pom)
                 .results()
                 .map(found -> found.group(1))
-                .filter(text -> text.contains("<scope>test</scope>") == test && !text.contains("<scope>provided</scope>"))
+                .filter(text ->
+                        text.contains("<scope>test</scope>") == test && !text.contains("<scope>provided</scope>"))
                 .map(ARTIFACT::matcher)
                 .filter(Matcher::find)
                 .map(matcher -> matcher.group(1));

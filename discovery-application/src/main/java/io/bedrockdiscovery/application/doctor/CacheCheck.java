@@ -4,6 +4,7 @@ import io.bedrockdiscovery.application.document.Plural;
 import io.bedrockdiscovery.application.session.StoreSet;
 import io.bedrockdiscovery.domain.health.Health;
 import io.bedrockdiscovery.domain.health.HealthCheck;
+import io.bedrockdiscovery.domain.port.StoreException;
 import io.bedrockdiscovery.domain.port.StoreSummary;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,6 +15,9 @@ import java.util.function.Supplier;
 
 /** Checks that the cache can be read and written, and that nobody else can read it. */
 final class CacheCheck implements HealthCheck {
+    /** The part of a place that is in no name of a file. */
+    private static final String DATABASE = "://";
+
     private final Supplier<StoreSet> stores;
 
     CacheCheck(Supplier<StoreSet> stores) {
@@ -31,7 +35,12 @@ final class CacheCheck implements HealthCheck {
         if (set.problem() != null) {
             return Health.problem(set.problem(), "name another file with --cache");
         }
-        StoreSummary summary = set.store().summary();
+        StoreSummary summary;
+        try {
+            summary = set.store().summary();
+        } catch (StoreException e) {
+            return Health.problem(e.getMessage(), "name another cache with --cache or --store");
+        }
         String place = summary.place();
         String contents = Plural.of(summary.owners().size(), "account") + ", " + Plural.of(summary.scans(), "scan")
                 + ", " + summary.sizeBytes() + " bytes, version " + summary.version();
@@ -39,6 +48,9 @@ final class CacheCheck implements HealthCheck {
             return Health.ok("in memory, " + contents);
         }
         String detail = place + ", " + contents;
+        if (place.contains(DATABASE)) {
+            return Health.ok(detail);
+        }
         if (Files.notExists(Path.of(place))) {
             return Health.ok(place + ", which the first scan makes");
         }

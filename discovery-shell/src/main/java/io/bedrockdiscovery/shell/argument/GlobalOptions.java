@@ -50,6 +50,13 @@ public final class GlobalOptions {
     private @Nullable Path cache;
 
     @Option(
+            names = "--store",
+            paramLabel = "URL",
+            scope = ScopeType.INHERIT,
+            description = "The shared store, jdbc:postgresql://HOST/DATABASE, in place of the cache file.")
+    private @Nullable String store;
+
+    @Option(
             names = "--plugins",
             paramLabel = "DIR",
             scope = ScopeType.INHERIT,
@@ -114,6 +121,7 @@ public final class GlobalOptions {
         this.cached = before.cached;
         this.profile = before.profile;
         this.cache = before.cache;
+        this.store = before.store;
         this.plugins = before.plugins;
         this.quiet = before.quiet;
         this.verbose = before.verbose;
@@ -161,6 +169,11 @@ public final class GlobalOptions {
     /** Returns the cache file; null for the default. */
     public @Nullable Path cache() {
         return cache;
+    }
+
+    /** Returns the URL of the shared store, which may hold a password; null for the cache file. */
+    public @Nullable String store() {
+        return store;
     }
 
     /** Returns the directory of plugin jars; null for the default. */

@@ -70,6 +70,10 @@ final class AwsModule extends AbstractModule {
     @Provides
     @Singleton
     StoreSet stores(Closer closer) {
+        String store = key.store();
+        if (store != null) {
+            return SharedStoreOpening.open(store, closer);
+        }
         return key.cacheIsNamed()
                 ? StoreOpening.openNamed(key.cache(), closer)
                 : StoreOpening.open(key.cache(), closer);

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param profile the AWS profile; null for the SDK's choice
  * @param cache the cache file
  * @param cacheIsNamed whether the user has named it; else it is the default
+ * @param store the URL of the shared store, which may hold a password; null for the cache file
  * @param plugins the directory of plugin jars, which need not exist
  * @param settings the file of the user's settings, which need not exist
  */
@@ -24,6 +25,7 @@ record EnvironmentKey(
         @Nullable String profile,
         Path cache,
         boolean cacheIsNamed,
+        @Nullable String store,
         Path plugins,
         Path settings) {
     static EnvironmentKey of(GlobalOptions options, UserDirectories places) {
@@ -34,6 +36,7 @@ record EnvironmentKey(
                 options.profile(),
                 places.cache(options.cache()),
                 !places.cache(options.cache()).equals(places.defaultCache()),
+                options.store(),
                 places.plugins(options.plugins()),
                 places.settings());
     }

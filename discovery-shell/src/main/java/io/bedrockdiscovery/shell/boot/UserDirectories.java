@@ -13,7 +13,7 @@ final class UserDirectories {
     private static final String OURS = "bedrock-discovery";
     /** The environment variables that stand for an option. */
     private static final Map<String, String> VARIABLES =
-            Map.of("cache", "BEDROCK_DISCOVERY_CACHE", "profile", "AWS_PROFILE");
+            Map.of("cache", "BEDROCK_DISCOVERY_CACHE", "store", "BEDROCK_DISCOVERY_CACHE", "profile", "AWS_PROFILE");
 
     private final Function<String, @Nullable String> environment;
     private final Path home;

@@ -6,6 +6,7 @@ import io.bedrockdiscovery.shell.defaults.DefaultKeys;
 import io.bedrockdiscovery.shell.defaults.OptionDefaults;
 import io.bedrockdiscovery.shell.defaults.Settings;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -45,7 +46,7 @@ record LineDefaults(
             return new LineDefaults(new OptionDefaults(settings, List.of(), settled), words, null, settings.problems());
         }
         CommandPath path = CommandPath.of(line, words);
-        OptionDefaults options = new OptionDefaults(settings, path.names(), settled);
+        OptionDefaults options = new OptionDefaults(settings, path.names(), settled(words, settled));
         Optional<String> problem = DefaultKeys.problem(
                         settings, DiscoveryCommand.commands().keySet(), commands)
                 .or(() -> options.problem(path.command()));
@@ -58,6 +59,16 @@ record LineDefaults(
         List<String> all = new ArrayList<>(words);
         all.addAll(path.end(), options.flags(path.command()));
         return new LineDefaults(options, List.copyOf(all), null, settings.problems());
+    }
+
+    /** Returns the options that no setting changes: where a line names a cache file, the store is that file. */
+    private static Set<String> settled(List<String> words, Set<String> settled) {
+        if (words.stream().noneMatch(word -> word.equals("--cache") || word.startsWith("--cache="))) {
+            return settled;
+        }
+        Set<String> all = new HashSet<>(settled);
+        all.add("store");
+        return all;
     }
 
     /** Explains an error by the setting that caused it; empty where the line itself did. */

@@ -49,6 +49,7 @@ public final class DefaultableOptions {
             "samples",
             "since",
             "sort",
+            "store",
             "verbose",
             "via",
             "wide");

@@ -84,10 +84,17 @@ public final class OptionDefaults implements IDefaultValueProvider {
         for (OptionSpec option : spec.options()) {
             find(option, path.subList(1, path.size()))
                     .ifPresent(each -> found.put(
-                            option.longestName() + (isFlag(option) ? "=" : " ") + SafeText.of(each.value()),
+                            option.longestName()
+                                    + (isFlag(option) ? "=" : " ")
+                                    + SafeText.of(withoutPassword(each.value())),
                             each.place()));
         }
         return found;
+    }
+
+    // A URL of a database may hold one.
+    private static String withoutPassword(String value) {
+        return value.replaceAll("(?i)(password=)[^&]*", "$1…");
     }
 
     private Optional<Setting> find(ArgSpec arg) {
