@@ -1,6 +1,7 @@
 package io.bedrockdiscovery.postgres;
 
 import io.bedrockdiscovery.domain.port.StoreException;
+import io.bedrockdiscovery.postgres.LeaseRows.Fence;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -39,14 +40,25 @@ final class Database {
 
     private final DataSource source;
     private final Settings settings;
+    private final @Nullable Fence fence;
     private volatile String place;
     private volatile @Nullable Unreachable unreachable;
     private volatile boolean closed;
 
     Database(DataSource source, Settings settings, String place) {
+        this(source, settings, place, null);
+    }
+
+    private Database(DataSource source, Settings settings, String place, @Nullable Fence fence) {
         this.source = source;
         this.settings = settings;
         this.place = place;
+        this.fence = fence;
+    }
+
+    /** Returns a view whose transactions that write are checked by a fence. */
+    Database behind(Fence check) {
+        return new Database(source, settings, place, check);
     }
 
     /** Returns the address of the database, for users and without any password. */
@@ -100,7 +112,11 @@ final class Database {
                         throw PostgresErrors.newer(place, version);
                     }
                     if (version == version()) {
-                        T result = work.execute(new Transaction(connection));
+                        Transaction transaction = new Transaction(connection);
+                        if (fence != null && !begin.equals(BEGIN_READ)) {
+                            fence.check(transaction);
+                        }
+                        T result = work.execute(transaction);
                         connection.commit();
                         return result;
                     }

@@ -18,6 +18,7 @@ record Migrations(List<String> steps) {
     /** The tables with what is stored. */
     static final List<String> TABLES = List.of(
             "owner",
+            "refresh_lease",
             "caller",
             "scan",
             "call",

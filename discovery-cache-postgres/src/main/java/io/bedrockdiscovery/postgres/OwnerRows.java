@@ -51,6 +51,11 @@ final class OwnerRows {
         return id;
     }
 
+    /** Notes that something has changed. Last, because it makes others that write for the owner wait. */
+    static void renewVersion(Transaction transaction, long owner) throws SQLException {
+        transaction.update("UPDATE owner SET version = nextval('owner_version') WHERE id = ?", owner);
+    }
+
     /**
      * Returns the series for new observations, and begins one if necessary.
      *

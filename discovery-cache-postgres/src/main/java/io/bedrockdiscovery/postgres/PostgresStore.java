@@ -16,6 +16,7 @@ import io.bedrockdiscovery.domain.observation.RegionalTargetCall;
 import io.bedrockdiscovery.domain.observation.TargetEntry;
 import io.bedrockdiscovery.domain.port.DiscoveryStore;
 import io.bedrockdiscovery.domain.port.ModelSelector;
+import io.bedrockdiscovery.domain.port.RefreshLease;
 import io.bedrockdiscovery.domain.port.StoreException;
 import io.bedrockdiscovery.domain.port.StoreSummary;
 import java.time.Instant;
@@ -187,6 +188,11 @@ public final class PostgresStore implements DiscoveryStore {
     @Override
     public void saveTargets(Owner owner, Map<RegionalTargetCall, Observation<TargetEntry>> learnt) {
         database.write(TargetRows.save(owner, learnt));
+    }
+
+    @Override
+    public Optional<RefreshLease> refreshLease() {
+        return Optional.of(new LeaseRows(database, fence -> new PostgresStore(database.behind(fence), null)));
     }
 
     @Override

@@ -110,6 +110,7 @@ final class RecordScan implements Transaction.Work<@Nullable Void> {
                 failed.add(List.of(ownerId, series, calls.get(call), failedAt.get(call), textIds.get(key(failure)))));
         transaction.batch(ADD_ANSWER, answers);
         transaction.batch(ADD_FAILURE, failed);
+        OwnerRows.renewVersion(transaction, ownerId);
         return null;
     }
 

@@ -11,13 +11,27 @@ final class SchemaV1 {
      * end at microseconds; the views show them as such. The dates that AWS sends are ISO-8601 text.
      */
     static final String SQL = """
+            CREATE SEQUENCE owner_version;
+
             CREATE TABLE owner (
                 id integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
                 partition text NOT NULL,
                 key text NOT NULL, -- the account id, or a digest of the credentials
                 account text,
                 series integer NOT NULL DEFAULT 0, -- the series that is written to
+                version bigint NOT NULL DEFAULT 0, -- another number after each change
                 UNIQUE (partition, key)
+            );
+
+            -- The right to refresh what is known of an owner. The token is checked by each write of its holder.
+            CREATE TABLE refresh_lease (
+                partition text NOT NULL,
+                key text NOT NULL,
+                part text NOT NULL, -- the regions; empty for all
+                holder text NOT NULL,
+                token bigint NOT NULL,
+                ends_at timestamptz NOT NULL,
+                PRIMARY KEY (partition, key, part)
             );
 
             CREATE TABLE caller (

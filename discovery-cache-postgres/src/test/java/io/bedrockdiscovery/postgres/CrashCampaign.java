@@ -40,12 +40,11 @@ final class CrashCampaign {
         Path data = directory.resolve("data");
         CrashSequence crashes = null;
         for (int stop = 0; stop < 20; stop++) {
+            int begun = crashes == null ? 0 : crashes.next();
+            int done = begun - 1;
             try (EmbeddedPostgres server = server(data)) {
                 PGSimpleDataSource source = new PGSimpleDataSource();
                 source.setURL(server.getJdbcUrl("postgres", "postgres"));
-                int next = crashes == null ? 0 : crashes.next();
-                int begun = next;
-                int done = next - 1;
                 Thread stopping = new Thread(() -> stopAfter(data, random.nextInt(300)));
                 try (PostgresStore store = PostgresStore.open(source)) {
                     stopping.start();
@@ -57,8 +56,8 @@ final class CrashCampaign {
                     assertThat(e.getMessage()).contains("PostgreSQL store");
                 }
                 stopping.join();
-                crashes = verifyOnARestart(data, crashes, done, begun);
             }
+            crashes = verifyOnARestart(data, crashes, done, begun);
         }
         TestOutput.print("%d stops: %d times the last write is there.", crashes.rounds(), crashes.landed());
     }

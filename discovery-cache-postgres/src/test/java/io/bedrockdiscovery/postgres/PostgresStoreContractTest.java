@@ -11,6 +11,7 @@ import io.bedrockdiscovery.testkit.contract.CatalogStorePartContract;
 import io.bedrockdiscovery.testkit.contract.CatalogStoreThreadsContract;
 import io.bedrockdiscovery.testkit.contract.DiscoveryStoreContract;
 import io.bedrockdiscovery.testkit.contract.LatencyStoreContract;
+import io.bedrockdiscovery.testkit.contract.RefreshLeaseContract;
 import io.bedrockdiscovery.testkit.contract.TargetStoreContract;
 import java.time.Clock;
 import org.junit.jupiter.api.Nested;
@@ -107,6 +108,19 @@ final class PostgresStoreContractTest {
         @Override
         protected PostgresStore open() {
             return openSchema();
+        }
+    }
+
+    @Nested
+    final class Lease extends RefreshLeaseContract {
+        @Override
+        protected PostgresStore open() {
+            return openSchema();
+        }
+
+        @Override
+        protected void endLeases() {
+            TestDatabase.endLeases();
         }
     }
 

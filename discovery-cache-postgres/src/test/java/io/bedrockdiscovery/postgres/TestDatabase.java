@@ -43,6 +43,11 @@ final class TestDatabase {
         return Shared.POOL;
     }
 
+    /** Ends the leases in the shared schema, as time does. */
+    static void endLeases() {
+        Shared.DATABASE.execute("UPDATE refresh_lease SET ends_at = clock_timestamp()");
+    }
+
     /** Ends a connection from the side of the server, and waits until it has ended. */
     static void terminate(int backend) {
         Shared.DATABASE.execute("SELECT pg_terminate_backend(" + backend + ", 5000)");

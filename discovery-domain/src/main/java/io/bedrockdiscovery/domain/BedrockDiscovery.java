@@ -140,6 +140,9 @@ public final class BedrockDiscovery implements AutoCloseable {
      * after a minute or the interval, if that is shorter, and with each further failure after twice the time, up to the
      * interval or 15 minutes, if that is longer; a refresh that learns anything ends that.
      *
+     * <p>Of the processes that share a store with a {@link io.bedrockdiscovery.domain.port.RefreshLease}, one refreshes,
+     * and the others see within a second or two what it learns. Another one follows ten seconds after it has ended or hung.
+     *
      * @param interval from the end of one refresh to the next, as all times give or take a tenth; at least a second
      * @param listener told of every refresh, with the changes
      * @return the handle that ends the refreshes; closing this discovery ends them, too

@@ -42,6 +42,9 @@ public final class BedrockDiscoveryBuilder {
     @Nullable
     RefreshTimer timer;
 
+    @Nullable
+    RefreshTimer turns;
+
     BedrockDiscoveryBuilder(BedrockSources sources, DiscoveryStore store) {
         this.sources = requireNonNull(sources, "sources is null");
         this.store = requireNonNull(store, "store is null");
@@ -132,6 +135,12 @@ public final class BedrockDiscoveryBuilder {
     /** Sets the timer of periodic refreshes, which is closed with the discovery; one over a thread by default. */
     BedrockDiscoveryBuilder timer(RefreshTimer starter) {
         this.timer = requireNonNull(starter, "starter is null");
+        return this;
+    }
+
+    /** Sets the timer that asks for the lease of a shared store, which is closed with the discovery; one over a thread by default. */
+    BedrockDiscoveryBuilder turns(RefreshTimer asker) {
+        this.turns = requireNonNull(asker, "asker is null");
         return this;
     }
 

@@ -84,11 +84,20 @@ final class LiveCatalog {
 
     /** Scans. The regions of this catalogue are scanned where the request names none. */
     ScanReport scan(ScanRequest request, ScanListener listener) {
+        return scan(scan, request, listener);
+    }
+
+    /** Scans as {@link #scan(ScanRequest, ScanListener)} does, but writes to another view of the store. */
+    ScanReport scanInto(DiscoveryStore view, ScanRequest request, ScanListener listener) {
+        return scan(scan.into(view), request, listener);
+    }
+
+    private ScanReport scan(CombinedScan combined, ScanRequest request, ScanListener listener) {
         requireOpen();
         ScanRequest scoped = request.only().isEmpty() ? request.withOnly(only) : request;
         List<ScanProgress> started = new ArrayList<>();
         try {
-            return keep(scans.get(), scan.scan(scoped, listener, progress -> {
+            return keep(scans.get(), combined.scan(scoped, listener, progress -> {
                 // A scan about one model does not know enough of the others.
                 if (scoped.about() == null) {
                     started.add(progress);
@@ -142,6 +151,24 @@ final class LiveCatalog {
         }
         Instant now = clock.instant();
         return underWay.over(known, now).at(now).within(only);
+    }
+
+    /** Reads the catalogue from the store again, because another process has written to it. */
+    void reload() {
+        requireOpen();
+        int before = scans.get();
+        Catalog read = loader.load();
+        synchronized (scans) {
+            // What a scan of this process has just learnt may not be in it.
+            if (!read.owner().isNobody() && scans.get() == before) {
+                current.set(read);
+            }
+        }
+    }
+
+    /** Returns the regions that the discovery is restricted to; none for all. */
+    Set<Region> only() {
+        return only;
     }
 
     /** Reports on the regions of a request as they are remembered. */

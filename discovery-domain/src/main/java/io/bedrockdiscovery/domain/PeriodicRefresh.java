@@ -24,6 +24,7 @@ public final class PeriodicRefresh implements AutoCloseable {
     private final ScanRequest request;
     private final RefreshDelays delays;
     private final RefreshListener listener;
+    private final @Nullable RefreshTurn turn;
     private @Nullable CompletableFuture<ScanReport> running;
     private @Nullable Runnable due;
     private boolean closed;
@@ -34,17 +35,33 @@ public final class PeriodicRefresh implements AutoCloseable {
             RefreshTimer timer,
             ScanRequest request,
             Duration interval,
-            RefreshListener listener) {
+            RefreshListener listener,
+            @Nullable RefreshTurn turn) {
         this.catalog = catalog;
         this.refresh = refresh;
         this.timer = timer;
         this.request = request;
         this.delays = new RefreshDelays(interval);
         this.listener = listener;
+        this.turn = turn;
     }
 
     /** Schedules the first refresh, for at once. It asks for what is missing or not fresh, the others for everything. */
-    synchronized void start() {
+    void start() {
+        if (turn == null) {
+            startNow();
+        } else {
+            turn.start(this::startNow);
+        }
+    }
+
+    private synchronized void startNow() {
+        if (closed) {
+            return;
+        }
+        if (due != null) {
+            due.run();
+        }
         due = timer.schedule(() -> run(request), Duration.ZERO);
     }
 
@@ -64,9 +81,16 @@ public final class PeriodicRefresh implements AutoCloseable {
         if (stopped != null) {
             stopped.cancel(true);
         }
+        if (turn != null) {
+            turn.close();
+        }
     }
 
     private void run(ScanRequest asked) {
+        if (turn != null && !turn.isMine()) {
+            // The turn starts the refreshes again when it comes back.
+            return;
+        }
         try {
             Catalog before = catalog.get();
             CompletableFuture<ScanReport> started = start(asked);

@@ -1,17 +1,21 @@
 package io.bedrockdiscovery.domain;
 
 import io.bedrockdiscovery.domain.port.Closer;
+import io.bedrockdiscovery.domain.port.DiscoveryStore;
 import io.bedrockdiscovery.domain.port.ScanListener;
 import io.bedrockdiscovery.domain.scan.ScanReport;
 import io.bedrockdiscovery.domain.scan.ScanRequest;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /** The refreshes of one discovery, which are all made as its builder says. Safe for use by many threads. */
 final class Refreshes implements AutoCloseable {
     private static final Duration SHORTEST = Duration.ofSeconds(1);
 
     private final LiveCatalog live;
+    private final DiscoveryStore store;
+    private final @Nullable RefreshTimer turns;
     private final ScanRequest request;
     private final ScanListener listener;
     private final Closer closer = new Closer();
@@ -20,6 +24,8 @@ final class Refreshes implements AutoCloseable {
 
     Refreshes(LiveCatalog live, BedrockDiscoveryBuilder builder) {
         this.live = live;
+        this.store = builder.store;
+        this.turns = builder.turns;
         this.request = builder.request();
         this.listener = builder.listener;
         this.async = closer.add(new AsyncRefresh(asked -> live.scan(asked, listener)));
@@ -42,8 +48,14 @@ final class Refreshes implements AutoCloseable {
         if (interval.compareTo(SHORTEST) < 0) {
             throw new IllegalArgumentException("the interval is " + interval + ", but must be at least a second");
         }
+        RefreshTurn turn = store.refreshLease()
+                .map(lease -> new RefreshTurn(store, lease, live, turns == null ? RefreshTimer.onThread() : turns))
+                .orElse(null);
+        AsyncRefresh scans = turn == null
+                ? async
+                : closer.add(new AsyncRefresh(asked -> live.scanInto(turn.view(), asked, listener)));
         PeriodicRefresh periodic =
-                closer.add(new PeriodicRefresh(live::get, async, timer, request, interval, follower));
+                closer.add(new PeriodicRefresh(live::get, scans, timer, request, interval, follower, turn));
         periodic.start();
         return periodic;
     }

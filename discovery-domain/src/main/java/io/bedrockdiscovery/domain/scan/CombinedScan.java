@@ -47,6 +47,11 @@ public final class CombinedScan {
         this.memory = requireNonNull(memory, "memory is null");
     }
 
+    /** Returns a scan that differs in the store only. */
+    public CombinedScan into(DiscoveryStore other) {
+        return new CombinedScan(sources, other, fanOut, assembler, freshness, clock, memory);
+    }
+
     /**
      * Scans. Blocks until every call has ended, the deadline has passed or the thread is interrupted; in the latter two
      * cases the answers so far are recorded and reported all the same, and an interrupt stays set.

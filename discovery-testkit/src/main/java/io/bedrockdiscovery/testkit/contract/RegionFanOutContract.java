@@ -94,7 +94,7 @@ public abstract class RegionFanOutContract {
     @Test
     final void timeUp_endsTheRunAndInterruptsItsWork() throws Exception {
         assumeTrue(usesThreads(), "all work runs in the waiting thread");
-        HangingWork work = new HangingWork();
+        Latches.HangingWork work = new Latches.HangingWork();
         try (Run run = start(SHORT)) {
             run.submit(VIRGINIA, work);
             assertThat(run.await()).isEqualTo(End.TIME_UP);
@@ -107,7 +107,7 @@ public abstract class RegionFanOutContract {
     @Test
     final void timeUp_dropsWaitingWork() throws Exception {
         assumeTrue(usesThreads(), "all work runs in the waiting thread");
-        HangingWork work = new HangingWork();
+        Latches.HangingWork work = new Latches.HangingWork();
         CountDownLatch waiting = new CountDownLatch(1);
         try (Run run = fanOut().start(1, SHORT)) {
             run.submit(VIRGINIA, work);
@@ -122,7 +122,7 @@ public abstract class RegionFanOutContract {
     @Test
     final void cancel_endsTheRunAndInterruptsItsWork() throws Exception {
         assumeTrue(usesThreads(), "all work runs in the waiting thread");
-        HangingWork work = new HangingWork();
+        Latches.HangingWork work = new Latches.HangingWork();
         try (Run run = start(LONG)) {
             run.submit(VIRGINIA, work);
             CompletableFuture<End> end = CompletableFuture.supplyAsync(run::await, task -> new Thread(task).start());
@@ -163,7 +163,7 @@ public abstract class RegionFanOutContract {
 
     @Test
     final void interruptBeforeAwait_cancelsAndStaysSet() {
-        HangingWork work = new HangingWork();
+        Latches.HangingWork work = new Latches.HangingWork();
         try (Run run = start(LONG)) {
             run.submit(VIRGINIA, work);
             Thread.currentThread().interrupt();
@@ -176,7 +176,7 @@ public abstract class RegionFanOutContract {
     @Test
     final void interruptDuringAwait_cancelsAndStaysSet() throws Exception {
         assumeTrue(usesThreads(), "all work runs in the waiting thread");
-        HangingWork work = new HangingWork();
+        Latches.HangingWork work = new Latches.HangingWork();
         CompletableFuture<End> end = new CompletableFuture<>();
         CompletableFuture<Boolean> stillSet = new CompletableFuture<>();
         try (Run run = start(LONG)) {
@@ -213,7 +213,7 @@ public abstract class RegionFanOutContract {
     @Test
     final void close_cancelsTheRun() throws Exception {
         assumeTrue(usesThreads(), "all work runs in the waiting thread");
-        HangingWork work = new HangingWork();
+        Latches.HangingWork work = new Latches.HangingWork();
         try (Run run = start(LONG)) {
             run.submit(VIRGINIA, work);
             assertThat(Latches.within(work.started)).isTrue();
@@ -227,7 +227,7 @@ public abstract class RegionFanOutContract {
         AtomicInteger done = new AtomicInteger();
         try (Run cancelled = fanOut.start(null, LONG);
                 Run other = fanOut.start(null, LONG)) {
-            cancelled.submit(VIRGINIA, new HangingWork());
+            cancelled.submit(VIRGINIA, new Latches.HangingWork());
             cancelled.cancel();
             other.submit(VIRGINIA, done::incrementAndGet);
             assertThat(other.await()).isEqualTo(End.DONE);

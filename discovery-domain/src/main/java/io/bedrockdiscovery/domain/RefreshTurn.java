@@ -1,0 +1,156 @@
+package io.bedrockdiscovery.domain;
+
+import io.bedrockdiscovery.domain.model.Region;
+import io.bedrockdiscovery.domain.observation.Owner;
+import io.bedrockdiscovery.domain.port.DiscoveryStore;
+import io.bedrockdiscovery.domain.port.RefreshLease;
+import io.bedrockdiscovery.domain.port.RefreshLease.Matter;
+import java.time.Duration;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The turn of one process to refresh a store that it shares with others. Asks for the lease again and again; while
+ * another process has it, reads what that one has written. A store that cannot be asked gives nobody the turn. Safe for use by many threads.
+ */
+final class RefreshTurn implements AutoCloseable {
+    /** The time after which another process takes the lease of one that hangs. */
+    static final Duration TERM = Duration.ofSeconds(10);
+
+    private static final Duration PERIOD = Duration.ofMillis(500);
+
+    private static final System.Logger LOG = System.getLogger(RefreshTurn.class.getName());
+
+    private final DiscoveryStore store;
+    private final RefreshLease lease;
+    private final LiveCatalog live;
+    private final RefreshTimer timer;
+    private final String holder = UUID.randomUUID().toString();
+    private Runnable taken = () -> {};
+    private @Nullable Hold hold;
+    private @Nullable Hold last;
+    private @Nullable Long seen;
+    private boolean failing;
+    private boolean closed;
+
+    /** A lease as it was given to this process; without a token where there is nothing to share. */
+    private record Hold(Matter matter, @Nullable Long token) {}
+
+    RefreshTurn(DiscoveryStore store, RefreshLease lease, LiveCatalog live, RefreshTimer timer) {
+        this.store = store;
+        this.lease = lease;
+        this.live = live;
+        this.timer = timer;
+    }
+
+    /**
+     * Starts to ask for the lease.
+     *
+     * @param action run each time that the turn has come to this process
+     */
+    synchronized void start(Runnable action) {
+        taken = action;
+        timer.schedule(this::tick, Duration.ZERO);
+    }
+
+    /** Returns whether it is the turn of this process. */
+    synchronized boolean isMine() {
+        return hold != null;
+    }
+
+    /** Returns the view of the store to write to, which refuses once the turn is over. */
+    DiscoveryStore view() {
+        Hold now = current();
+        if (now == null) {
+            throw new IllegalStateException("another process refreshes");
+        }
+        return now.token == null ? store : lease.fenced(now.matter, now.token);
+    }
+
+    /** Leaves the turn to others. */
+    @Override
+    public void close() {
+        Hold left;
+        synchronized (this) {
+            closed = true;
+            left = hold;
+            hold = null;
+        }
+        timer.close();
+        if (left != null && left.token != null) {
+            try {
+                lease.release(left.matter, holder);
+            } catch (RuntimeException e) {
+                // It ends by itself.
+                LOG.log(System.Logger.Level.DEBUG, "the lease of a refresh was not released", e);
+            }
+        }
+    }
+
+    private synchronized @Nullable Hold current() {
+        return hold;
+    }
+
+    private void tick() {
+        try {
+            Owner owner = live.owner();
+            follow(owner);
+            ask(new Matter(owner, part()));
+            failing = false;
+        } catch (RuntimeException e) {
+            update(null);
+            if (!failing) {
+                failing = true;
+                LOG.log(System.Logger.Level.WARNING, "nobody can refresh, because the store cannot be asked", e);
+            }
+        }
+        synchronized (this) {
+            if (!closed) {
+                timer.schedule(this::tick, PERIOD);
+            }
+        }
+    }
+
+    private void ask(Matter matter) {
+        if (matter.owner().isNobody()) {
+            // Nothing is kept for missing credentials, and the refresh tells that they are missing.
+            update(new Hold(matter, null));
+            return;
+        }
+        OptionalLong token = lease.hold(matter, holder, TERM);
+        update(token.isPresent() ? new Hold(matter, token.getAsLong()) : null);
+    }
+
+    private void follow(Owner owner) {
+        if (owner.isNobody()) {
+            return;
+        }
+        long version = lease.version(owner);
+        if (seen == null || seen != version) {
+            // Read before the load, so that what is written meanwhile is seen next time.
+            live.reload();
+            seen = version;
+        }
+    }
+
+    private void update(@Nullable Hold now) {
+        boolean isNew;
+        synchronized (this) {
+            if (closed) {
+                return;
+            }
+            isNew = now != null && !now.equals(last);
+            hold = now;
+            last = now == null ? last : now;
+        }
+        if (isNew) {
+            taken.run();
+        }
+    }
+
+    private String part() {
+        return live.only().stream().map(Region::id).sorted().collect(Collectors.joining(","));
+    }
+}

@@ -1,0 +1,118 @@
+package io.bedrockdiscovery.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bedrockdiscovery.domain.memory.InMemoryLease;
+import io.bedrockdiscovery.domain.memory.InMemoryStore;
+import io.bedrockdiscovery.domain.scan.ScanReport;
+import io.bedrockdiscovery.testkit.fixture.DiscoveryFixture;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Processes that share a store refresh it in turn. */
+@Timeout(60)
+final class RefreshTurnTest {
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    private final DiscoveryFixture fixture = new DiscoveryFixture();
+    private final List<Member> members = new ArrayList<>();
+
+    @BeforeEach
+    void share() {
+        fixture.store = new InMemoryLease(new InMemoryStore(fixture.clock), fixture.clock).store();
+    }
+
+    @AfterEach
+    void end() {
+        members.forEach(member -> member.discovery.close());
+    }
+
+    @Test
+    void ofTwoProcesses_oneRefreshesAndBothSeeWhatItLearns() throws Exception {
+        Member first = new Member();
+        Member second = new Member();
+        assertThat(first.turns.fire()).isZero();
+        assertThat(second.turns.fire()).isZero();
+
+        first.refresh();
+
+        int calls = fixture.calls();
+        assertThat(calls).isPositive();
+        assertThat(second.timer.waiting()).as("refreshes of the other").isZero();
+        assertThat(second.models()).isZero();
+        assertThat(second.turns.fire()).isLessThanOrEqualTo(Duration.ofSeconds(1));
+        assertThat(second.models()).isEqualTo(first.models()).isPositive();
+        assertThat(fixture.calls()).isEqualTo(calls);
+    }
+
+    @Test
+    void processThatIsClosed_leavesTheTurnToAnother() throws Exception {
+        Member first = new Member();
+        Member second = new Member();
+        first.turns.fire();
+        second.turns.fire();
+        first.refresh();
+        first.discovery.close();
+        fixture.clock.advance(Duration.ofDays(2));
+
+        second.turns.fire();
+        second.refresh();
+
+        assertThat(second.models()).isPositive();
+    }
+
+    @Test
+    void processThatHangsBeyondItsLease_losesTheTurnAndWritesNothing() throws Exception {
+        Member first = new Member();
+        Member second = new Member();
+        first.turns.fire();
+        first.refresh();
+        fixture.clock.advance(RefreshTurn.TERM);
+        second.turns.fire();
+        second.refresh();
+        int scans = fixture.store.summary().scans();
+        fixture.clock.advance(Duration.ofMillis(1));
+
+        // The time of the next refresh has come for the first one before it could ask for the lease again.
+        ScanReport late = first.refresh();
+
+        assertThat(late.warnings()).anyMatch(warning -> warning.contains("another process has taken over"));
+        assertThat(fixture.store.summary().scans()).isEqualTo(scans);
+        first.turns.fire();
+        first.timer.fire();
+        assertThat(first.timer.waiting()).as("it waits for its turn").isZero();
+    }
+
+    private final class Member {
+        final ManualTimer timer = new ManualTimer();
+        final ManualTimer turns = new ManualTimer();
+        final BlockingQueue<ScanReport> ended = new LinkedBlockingQueue<>();
+        final BedrockDiscovery discovery =
+                fixture.builder().timer(timer).turns(turns).build();
+
+        Member() {
+            members.add(this);
+            discovery.refreshEvery(HOUR, (report, changes) -> ended.add(report));
+        }
+
+        /** Lets the time of the next refresh come, and waits until it has ended. */
+        ScanReport refresh() throws InterruptedException {
+            timer.fire();
+            ScanReport report = ended.poll(20, TimeUnit.SECONDS);
+            assertThat(report).as("a refresh").isNotNull();
+            return report;
+        }
+
+        long models() {
+            return discovery.catalog().regionsByModel().size();
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package io.bedrockdiscovery.testkit.contract;
+
+import static io.bedrockdiscovery.testkit.contract.StoreSamples.T0;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bedrockdiscovery.domain.memory.InMemoryLease;
+import io.bedrockdiscovery.domain.memory.InMemoryStore;
+import io.bedrockdiscovery.domain.observation.Owner;
+import io.bedrockdiscovery.domain.port.DiscoveryStore;
+import io.bedrockdiscovery.domain.port.RefreshLease;
+import io.bedrockdiscovery.testkit.fake.MutableClock;
+import io.bedrockdiscovery.testkit.fixture.DelegatingStore;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+
+/** The contract of leases finds each of these faults, and none in the lease in memory. */
+final class RefreshLeaseContractTest {
+    private static final MutableClock CLOCK = new MutableClock(T0);
+
+    private static Function<RefreshLease, RefreshLease> fault = lease -> lease;
+
+    @Test
+    void leaseInMemory_failsNoTest() {
+        fault = lease -> lease;
+
+        assertThat(ContractRun.failuresOf(Leased.class)).isEmpty();
+    }
+
+    @Test
+    void leaseWithoutAFence_failsItsTests() {
+        fault = lease -> new Faulty(lease) {
+            @Override
+            public DiscoveryStore fenced(Matter matter, long token) {
+                return Leased.unfenced;
+            }
+        };
+
+        assertThat(ContractRun.failuresOf(Leased.class))
+                .containsExactly(
+                        "holderThatAnotherOneHasFollowed_writesNothing",
+                        "holderThatHasTakenItAnew_writesNothingWithTheOldToken",
+                        "holderWhoseLeaseHasEnded_writesNothing");
+    }
+
+    @Test
+    void leaseThatIsGivenToAll_failsItsTests() {
+        fault = lease -> new Faulty(lease) {
+            @Override
+            public OptionalLong hold(Matter matter, String holder, Duration term) {
+                return super.hold(matter, "all", term);
+            }
+        };
+
+        assertThat(ContractRun.failuresOf(Leased.class))
+                .contains("heldLease_isGivenToNobodyElse", "ofManyThreads_oneGetsTheLease");
+    }
+
+    @Test
+    void versionThatStays_failsItsTest() {
+        fault = lease -> new Faulty(lease) {
+            @Override
+            public long version(Owner owner) {
+                return 1;
+            }
+        };
+
+        assertThat(ContractRun.failuresOf(Leased.class)).containsExactly("version_isAnotherOneAfterEachWrite");
+    }
+
+    static final class Leased extends RefreshLeaseContract {
+        static DiscoveryStore unfenced = new InMemoryStore();
+
+        @Override
+        protected DiscoveryStore open() {
+            DiscoveryStore store = new InMemoryLease(new InMemoryStore(CLOCK), CLOCK).store();
+            unfenced = store;
+            RefreshLease lease = fault.apply(store.refreshLease().orElseThrow());
+            return new DelegatingStore(store) {
+                @Override
+                public Optional<RefreshLease> refreshLease() {
+                    return Optional.of(lease);
+                }
+            };
+        }
+
+        @Override
+        protected void endLeases() {
+            CLOCK.advance(Duration.ofHours(1));
+        }
+    }
+
+    private abstract static class Faulty implements RefreshLease {
+        private final RefreshLease lease;
+
+        Faulty(RefreshLease lease) {
+            this.lease = lease;
+        }
+
+        @Override
+        public OptionalLong hold(Matter matter, String holder, Duration term) {
+            return lease.hold(matter, holder, term);
+        }
+
+        @Override
+        public void release(Matter matter, String holder) {
+            lease.release(matter, holder);
+        }
+
+        @Override
+        public DiscoveryStore fenced(Matter matter, long token) {
+            return lease.fenced(matter, token);
+        }
+
+        @Override
+        public long version(Owner owner) {
+            return lease.version(owner);
+        }
+    }
+}
