@@ -3,6 +3,7 @@ package io.bedrockdiscovery.postgres;
 import io.bedrockdiscovery.domain.model.SafeText;
 import io.bedrockdiscovery.domain.port.StoreException;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 
 /** Classifies PostgreSQL's errors and translates them to one line that tells what is wrong with the database and what to do. */
 final class PostgresErrors {
@@ -80,16 +81,18 @@ final class PostgresErrors {
     }
 
     private static String firstLine(SQLException error) {
-        return String.valueOf(error.getMessage()).lines().findFirst().orElse("");
+        return String.valueOf(root(error).getMessage()).lines().findFirst().orElse("");
     }
 
-    /** Returns the state of an error, or of the one that a pool of connections has wrapped. */
     private static String state(SQLException error) {
-        if (error.getSQLState() != null) {
-            return error.getSQLState();
-        }
-        return error.getCause() instanceof SQLException cause
-                ? state(cause)
-                : error instanceof java.sql.SQLTransientConnectionException ? "08001" : "";
+        String state = root(error).getSQLState();
+        return state != null ? state : error instanceof SQLTransientConnectionException ? "08001" : "";
+    }
+
+    /** Returns the error of the driver, which a pool of connections wraps in one that tells about the pool. */
+    private static SQLException root(SQLException error) {
+        return error instanceof SQLTransientConnectionException && error.getCause() instanceof SQLException cause
+                ? cause
+                : error;
     }
 }

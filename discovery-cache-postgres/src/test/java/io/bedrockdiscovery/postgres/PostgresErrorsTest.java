@@ -42,7 +42,7 @@ final class PostgresErrorsTest {
     @Test
     void databaseThatDoesNotExist_isTold() {
         try (PostgresStore store = PostgresStore.open(database.url().replace("/postgres?", "/elsewhere?"))) {
-            assertFails(store, "does not exist", "/elsewhere");
+            assertFails(store, "/elsewhere does not exist. Create");
         }
     }
 
