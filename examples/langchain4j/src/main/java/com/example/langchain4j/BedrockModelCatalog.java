@@ -7,6 +7,7 @@ import dev.langchain4j.model.catalog.ModelType;
 import io.bedrockdiscovery.domain.BedrockDiscovery;
 import io.bedrockdiscovery.domain.catalog.CatalogRegion;
 import io.bedrockdiscovery.domain.model.FoundationModel;
+import io.bedrockdiscovery.domain.model.Lifecycle;
 import io.bedrockdiscovery.domain.model.Modality;
 import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.domain.observation.Knowledge;
@@ -80,11 +81,21 @@ public final class BedrockModelCatalog implements ModelCatalog {
                         .owner(model.providerName())
                         .provider(provider())
                         .type(type(model))
+                        .createdAt(Optional.ofNullable(model.modelLifecycle())
+                                .map(Lifecycle::startOfLifeTime)
+                                .orElse(null))
                         .build());
     }
 
+    /** Returns the type by what comes out; AWS lists what ranks texts as if it answered with text, as chat models do. */
     private static ModelType type(FoundationModel model) {
         List<Modality> output = model.outputModalities() == null ? List.of() : model.outputModalities();
+        if (output.contains(Modality.SPEECH) || output.contains(Modality.AUDIO)) {
+            return ModelType.AUDIO_GENERATION;
+        }
+        if (model.modelId().value().contains("rerank")) {
+            return ModelType.SCORING;
+        }
         if (output.contains(Modality.TEXT)) {
             return ModelType.CHAT;
         }
