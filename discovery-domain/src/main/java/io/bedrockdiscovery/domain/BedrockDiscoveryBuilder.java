@@ -2,6 +2,7 @@ package io.bedrockdiscovery.domain;
 
 import static java.util.Objects.requireNonNull;
 
+import io.bedrockdiscovery.domain.account.NamedAccountIdentity;
 import io.bedrockdiscovery.domain.catalog.ArnAssociation;
 import io.bedrockdiscovery.domain.catalog.ProfileAssociation;
 import io.bedrockdiscovery.domain.fanout.ThreadFanOut;

@@ -42,6 +42,7 @@ final class HouseRules {
             Map.entry("access", List.of("model", "observation", "port", "fanout")),
             Map.entry("latency", List.of("model", "observation", "port", "fanout")),
             Map.entry("scan", List.of("model", "observation", "port", "catalog", "lookup", "fanout")),
+            Map.entry("account", List.of("model", "observation", "port", "catalog", "fanout", "scan")),
             Map.entry("diagnosis", List.of("model")),
             Map.entry("health", List.of()),
             Map.entry("spi", List.of("model", "observation", "catalog")),

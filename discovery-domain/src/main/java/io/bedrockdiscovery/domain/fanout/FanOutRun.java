@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class FanOutRun implements RegionFanOut.Run {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
+    private final Lanes lanes;
     private final RegionScheduler scheduler;
     private final Executor threads;
     private final long deadline;
@@ -24,8 +25,20 @@ final class FanOutRun implements RegionFanOut.Run {
     private int unfinished;
     private RegionFanOut.@Nullable End end;
 
-    FanOutRun(RegionScheduler scheduler, Executor threads, long deadline, Consumer<FanOutRun> onEnd) {
-        this.scheduler = scheduler;
+    /**
+     * Creates a run.
+     *
+     * @param shared the bound that it shares with other runs; null for none
+     */
+    FanOutRun(
+            int concurrency,
+            int perRegion,
+            @Nullable SharedLanes shared,
+            Executor threads,
+            long deadline,
+            Consumer<FanOutRun> onEnd) {
+        this.lanes = shared == null ? Lanes.OF_ONE_RUN : shared.join(this::resume);
+        this.scheduler = new RegionScheduler(concurrency, perRegion, lanes);
         this.threads = threads;
         this.deadline = deadline;
         this.onEnd = onEnd;
@@ -58,8 +71,29 @@ final class FanOutRun implements RegionFanOut.Run {
         }
     }
 
+    /** Opens regions that wait for others of the shared bound. */
+    private void resume() {
+        lock.lock();
+        try {
+            if (end == null) {
+                scheduler.openWaiting();
+                startReadyWork();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
     @Override
     public RegionFanOut.End await() {
+        try {
+            return awaitEnd();
+        } finally {
+            lanes.wakeOthers();
+        }
+    }
+
+    private RegionFanOut.End awaitEnd() {
         lock.lock();
         try {
             while (end == null && unfinished > 0) {
@@ -86,6 +120,7 @@ final class FanOutRun implements RegionFanOut.Run {
         } finally {
             lock.unlock();
         }
+        lanes.wakeOthers();
     }
 
     @Override
@@ -163,5 +198,6 @@ final class FanOutRun implements RegionFanOut.Run {
         } finally {
             lock.unlock();
         }
+        lanes.wakeOthers();
     }
 }

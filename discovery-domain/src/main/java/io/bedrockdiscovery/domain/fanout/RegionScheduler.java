@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class RegionScheduler {
     private final int concurrency;
     private final int perRegion;
+    private final Lanes lanes;
     private final Map<Region, Lane> open = new LinkedHashMap<>();
     private final Map<Region, Lane> waiting = new LinkedHashMap<>();
 
@@ -23,10 +24,12 @@ final class RegionScheduler {
      *
      * @param concurrency the number of regions at once
      * @param perRegion the number of pieces of work at once in each region
+     * @param lanes the bound that is shared with other schedulers
      */
-    RegionScheduler(int concurrency, int perRegion) {
+    RegionScheduler(int concurrency, int perRegion, Lanes lanes) {
         this.concurrency = concurrency;
         this.perRegion = perRegion;
+        this.lanes = lanes;
     }
 
     void add(Region region, Runnable work) {
@@ -63,19 +66,23 @@ final class RegionScheduler {
         lane.running--;
         if (lane.running == 0 && lane.queue.isEmpty()) {
             open.remove(region);
+            lanes.give();
             openWaiting();
         }
     }
 
-    /** Drops all work that has not started. */
+    /** Drops all work that has not started, and gives every region back. */
     void clear() {
         waiting.clear();
-        open.values().forEach(lane -> lane.queue.clear());
+        lanes.leave();
+        open.keySet().forEach(region -> lanes.give());
+        open.clear();
     }
 
-    private void openWaiting() {
+    /** Opens regions that wait, as far as there may be more at once. */
+    void openWaiting() {
         Iterator<Map.Entry<Region, Lane>> queue = waiting.entrySet().iterator();
-        while (open.size() < concurrency && queue.hasNext()) {
+        while (open.size() < concurrency && queue.hasNext() && lanes.take()) {
             Map.Entry<Region, Lane> next = queue.next();
             queue.remove();
             open.put(next.getKey(), next.getValue());

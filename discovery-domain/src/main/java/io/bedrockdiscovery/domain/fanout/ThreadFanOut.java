@@ -57,9 +57,26 @@ public final class ThreadFanOut implements RegionFanOut, AutoCloseable {
 
     @Override
     public Run start(@Nullable Integer regionsAtOnce, Duration limit) {
+        return start(regionsAtOnce == null ? concurrency : requirePositive(regionsAtOnce), null, limit);
+    }
+
+    /**
+     * Returns a fan-out on these threads whose runs share a bound, such as the runs for many accounts. One run takes at most
+     * half of it, so that an account that hangs does not hold up the others; of two runs, the one that started first comes
+     * first.
+     *
+     * @param regionsAtOnce the number of regions that all the runs call at once; null for that of this fan-out
+     * @throws IllegalArgumentException if {@code regionsAtOnce} is less than 1
+     */
+    public RegionFanOut sharing(@Nullable Integer regionsAtOnce) {
         int regions = regionsAtOnce == null ? concurrency : requirePositive(regionsAtOnce);
-        FanOutRun run = new FanOutRun(
-                new RegionScheduler(regions, CALLS_PER_REGION), threads, deadline(limit), running::remove);
+        SharedLanes lanes = new SharedLanes(regions);
+        int most = (regions + 1) / 2;
+        return (ofOneRun, limit) -> start(ofOneRun == null ? most : requirePositive(ofOneRun), lanes, limit);
+    }
+
+    private Run start(int regions, @Nullable SharedLanes lanes, Duration limit) {
+        FanOutRun run = new FanOutRun(regions, CALLS_PER_REGION, lanes, threads, deadline(limit), running::remove);
         running.add(run);
         if (threads.isShutdown()) {
             run.cancel();

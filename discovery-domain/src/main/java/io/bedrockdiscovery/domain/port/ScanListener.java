@@ -3,6 +3,7 @@ package io.bedrockdiscovery.domain.port;
 import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.domain.observation.ListCall;
 import io.bedrockdiscovery.domain.observation.Outcome;
+import java.util.Collection;
 import java.util.Set;
 
 /**
@@ -26,4 +27,14 @@ public interface ScanListener {
 
     /** Called once for a region, when all its calls have ended. */
     default void finished(Region region) {}
+
+    /**
+     * Called in a scan of many accounts, when one of them starts or is done; the other methods are not called then.
+     *
+     * @param waiting the accounts that are being scanned, for users
+     * @param done the number of accounts that are done
+     * @param failed the number of these of which nothing, or not all, is known
+     * @param all the number of all accounts
+     */
+    default void accounts(Collection<String> waiting, int done, int failed, int all) {}
 }

@@ -1,4 +1,4 @@
-package io.bedrockdiscovery.domain;
+package io.bedrockdiscovery.domain.account;
 
 import io.bedrockdiscovery.domain.model.Partition;
 import io.bedrockdiscovery.domain.observation.Caller;
@@ -12,7 +12,7 @@ import java.util.List;
  * An identity whose account the embedder has named, so that AWS need not be asked for it. Credentials that carry another
  * account are refused.
  */
-record NamedAccountIdentity(CallerIdentity source, String account) implements CallerIdentity {
+public record NamedAccountIdentity(CallerIdentity source, String account) implements CallerIdentity {
     @Override
     public Outcome<Caller> caller(CallContext context) {
         return source.caller(context)
