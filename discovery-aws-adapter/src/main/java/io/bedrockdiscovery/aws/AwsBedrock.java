@@ -1,5 +1,9 @@
 package io.bedrockdiscovery.aws;
 
+import static java.util.Objects.requireNonNull;
+
+import io.bedrockdiscovery.aws.internal.account.AdapterParts;
+import io.bedrockdiscovery.aws.internal.account.RoleAccess;
 import io.bedrockdiscovery.aws.internal.call.ActiveCalls;
 import io.bedrockdiscovery.aws.internal.call.CallExecutor;
 import io.bedrockdiscovery.aws.internal.call.CallMeters;
@@ -24,6 +28,8 @@ import io.bedrockdiscovery.aws.internal.sdk.ClientSet;
 import io.bedrockdiscovery.aws.internal.sdk.DefaultSdkClientFactory;
 import io.bedrockdiscovery.aws.internal.sdk.SdkConfiguration;
 import io.bedrockdiscovery.aws.internal.source.AwsSources;
+import io.bedrockdiscovery.domain.account.AccountAccess;
+import io.bedrockdiscovery.domain.account.RolePattern;
 import io.bedrockdiscovery.domain.fanout.DaemonThreads;
 import io.bedrockdiscovery.domain.health.HealthCheck;
 import io.bedrockdiscovery.domain.model.Region;
@@ -59,6 +65,7 @@ public final class AwsBedrock implements AutoCloseable {
     private final Closer closer = new Closer();
     private final BedrockSources sources;
     private final SdkConfiguration configuration;
+    private final AdapterParts parts;
     private final List<HealthCheck> healthChecks = new ArrayList<>();
 
     AwsBedrock(AwsBedrockBuilder settings) {
@@ -121,6 +128,8 @@ public final class AwsBedrock implements AutoCloseable {
                 mantle,
                 timeouts,
                 settings.clock);
+        parts = new AdapterParts(
+                configuration, sources, clients, calls, meters, resolver, trust, timeouts, settings.clock);
         healthChecks.add(new CredentialCheck(configuration, credentials, settings.clock));
         healthChecks.add(new RegionCheck(configuration));
         healthChecks.add(new EndpointCheck(configuration));
@@ -146,6 +155,18 @@ public final class AwsBedrock implements AutoCloseable {
     /** Returns the sources. Their calls are all {@code cancelled} after {@link #close}. */
     public BedrockSources sources() {
         return sources;
+    }
+
+    /**
+     * Returns the access to further accounts by a role in each, which the credentials of this adapter assume for a session
+     * that allows nothing but the calls of a scan. The caller's own account is called with its own credentials, and needs no
+     * role. Asks nothing yet; clients and connections are those of this adapter, which must stay open.
+     *
+     * @param role the role in accounts that name none of their own
+     * @param externalId the external id that the role asks for in accounts that have none of their own; null for none
+     */
+    public AccountAccess accounts(RolePattern role, @Nullable String externalId) {
+        return new RoleAccess(parts, requireNonNull(role, "role is null"), externalId);
     }
 
     /** Returns checks of the credentials, the region, the endpoints and, by a request, the clock. */

@@ -7,6 +7,7 @@ import io.bedrockdiscovery.domain.observation.Failure;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.core.SdkServiceClientConfiguration;
 
@@ -16,11 +17,18 @@ public final class AwsCall {
 
     private final CallMetrics metrics = new CallMetrics();
     private final CallDeadline deadline;
+    private final @Nullable AwsCredentialsProvider signer;
     private boolean retriesCutShort;
     private @Nullable ApiKey apiKey;
 
-    AwsCall(CallDeadline deadline) {
+    /**
+     * Creates a call.
+     *
+     * @param signer the credentials of its requests; null for those of the client
+     */
+    AwsCall(CallDeadline deadline, @Nullable AwsCredentialsProvider signer) {
         this.deadline = deadline;
+        this.signer = signer;
     }
 
     /**
@@ -29,8 +37,11 @@ public final class AwsCall {
      */
     public AwsRequestOverrideConfiguration requestConfiguration() {
         Duration left = timeLeft();
-        return AwsRequestOverrideConfiguration.builder()
-                .addMetricPublisher(metrics)
+        AwsRequestOverrideConfiguration.Builder request = AwsRequestOverrideConfiguration.builder();
+        if (signer != null) {
+            request.credentialsProvider(signer);
+        }
+        return request.addMetricPublisher(metrics)
                 .apiCallTimeout(left.compareTo(LEAST_TIMEOUT) < 0 ? LEAST_TIMEOUT : left)
                 .addPlugin(this::limitRetries)
                 .build();

@@ -1,6 +1,7 @@
 package io.bedrockdiscovery.aws.internal.call;
 
 import io.bedrockdiscovery.aws.internal.credentials.CallAuthorization;
+import io.bedrockdiscovery.aws.internal.credentials.SharedCredentials;
 import io.bedrockdiscovery.aws.internal.failure.ApiKeyFailure;
 import io.bedrockdiscovery.aws.internal.failure.FailureClassifier;
 import io.bedrockdiscovery.aws.internal.sdk.Operation;
@@ -9,8 +10,10 @@ import io.bedrockdiscovery.domain.observation.Failure;
 import io.bedrockdiscovery.domain.observation.Outcome;
 import io.bedrockdiscovery.domain.port.CallContext;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 
 /**
  * Makes calls and turns everything that they return or throw into an outcome. A call blocks until it ends, which is
@@ -25,6 +28,7 @@ public final class CallExecutor {
     private final CallMeters meters;
     private final ActiveCalls active;
     private final Duration limit;
+    private final @Nullable AwsCredentialsProvider signer;
 
     /**
      * Creates an executor.
@@ -38,16 +42,33 @@ public final class CallExecutor {
             CallMeters meters,
             ActiveCalls active,
             Duration limit) {
+        this(authorization, classifier, meters, active, limit, null);
+    }
+
+    private CallExecutor(
+            CallAuthorization authorization,
+            FailureClassifier classifier,
+            CallMeters meters,
+            ActiveCalls active,
+            Duration limit,
+            @Nullable AwsCredentialsProvider signer) {
         this.authorization = authorization;
         this.classifier = classifier;
         this.meters = meters;
         this.active = active;
         this.limit = limit;
+        this.signer = signer;
     }
 
     /** Returns an executor whose calls have no more time than this. */
     public CallExecutor atMost(Duration time) {
-        return new CallExecutor(authorization, classifier, meters, active, time.compareTo(limit) < 0 ? time : limit);
+        return new CallExecutor(
+                authorization, classifier, meters, active, time.compareTo(limit) < 0 ? time : limit, signer);
+    }
+
+    /** Returns an executor whose requests are signed with these credentials, whichever those of the client are. */
+    public CallExecutor signedBy(SharedCredentials credentials) {
+        return new CallExecutor(CallAuthorization.signing(credentials), classifier, meters, active, limit, credentials);
     }
 
     /** Makes a call that is signed with the user's credentials, or authorized by the user's API key. */
@@ -64,7 +85,7 @@ public final class CallExecutor {
         if (Thread.currentThread().isInterrupted()) {
             return CallResult.failed(FailureClassifier.CANCELLED, false);
         }
-        AwsCall call = new AwsCall(CallDeadline.of(context, limit));
+        AwsCall call = new AwsCall(CallDeadline.of(context, limit), signer);
         CallResult<T> result = perform(operation, region, call, exchange);
         String outcome = result.outcome()
                 .fold(
@@ -77,7 +98,7 @@ public final class CallExecutor {
 
     /** Does work that calls AWS at most for credentials, and leaves it out of the meters. */
     public <T> CallResult<T> unmetered(Operation operation, Region region, CallContext context, Exchange<T> exchange) {
-        return perform(operation, region, new AwsCall(CallDeadline.of(context, limit)), exchange);
+        return perform(operation, region, new AwsCall(CallDeadline.of(context, limit), signer), exchange);
     }
 
     private <T> CallResult<T> perform(Operation operation, Region region, AwsCall call, Exchange<T> exchange) {

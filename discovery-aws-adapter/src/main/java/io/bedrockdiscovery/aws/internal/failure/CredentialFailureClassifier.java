@@ -1,5 +1,6 @@
 package io.bedrockdiscovery.aws.internal.failure;
 
+import io.bedrockdiscovery.aws.internal.credentials.RoleNotAssumedException;
 import io.bedrockdiscovery.aws.internal.sdk.ProfileChain;
 import io.bedrockdiscovery.domain.observation.Failure;
 import io.bedrockdiscovery.domain.observation.Reason;
@@ -86,6 +87,10 @@ final class CredentialFailureClassifier {
 
     /** Classifies a failure to get credentials. */
     Failure classify(Throwable failure) {
+        Optional<RoleNotAssumedException> role = CausalChain.first(failure, RoleNotAssumedException.class);
+        if (role.isPresent()) {
+            return notAssumed(role.get());
+        }
         if (isAboutLogin(failure)) {
             return invalid("the session of aws login has ended or is missing; sign in again with " + login());
         }
@@ -163,6 +168,29 @@ final class CredentialFailureClassifier {
         }
         return invalid("AWS issued no credentials for the profile '" + chain.name() + "' (" + code
                 + "); check its role and the trust policy of the role");
+    }
+
+    /** Classifies a refusal by STS to let the caller assume a role, which is about that role's account only. */
+    private Failure notAssumed(RoleNotAssumedException failure) {
+        AwsServiceException refusal = failure.refusal();
+        Failure usual = notIssued(refusal);
+        String code = Optional.ofNullable(refusal.awsErrorDetails())
+                .map(AwsErrorDetails::errorCode)
+                .orElse("HTTP " + refusal.statusCode());
+        if (usual.reason() != Reason.CREDENTIALS_INVALID || isRefusal(code)) {
+            return new Failure(usual.reason(), failure.role() + ": " + usual.message());
+        }
+        if (!code.startsWith("AccessDenied")) {
+            String details = Optional.ofNullable(refusal.awsErrorDetails())
+                    .map(AwsErrorDetails::errorMessage)
+                    .map(text -> ": " + text)
+                    .orElse("");
+            return new Failure(Reason.OTHER, failure.role() + " cannot be assumed (" + code + ")" + details);
+        }
+        String policy = PolicyDenial.of(CausalChain.message(refusal))
+                .map(denial -> "; a " + denial.kind().words() + " denies it")
+                .orElse("; check that the role exists, that its trust policy names the caller, and the external id");
+        return new Failure(Reason.ACCESS_DENIED, failure.role() + " may not be assumed" + policy);
     }
 
     private static boolean isAboutSso(Throwable failure) {

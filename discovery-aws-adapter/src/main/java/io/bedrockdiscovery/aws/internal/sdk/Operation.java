@@ -35,6 +35,14 @@ public enum Operation {
         return apiName;
     }
 
+    /** Returns whether a scan calls the operation, and needs a permission for it. */
+    public boolean isOfScan() {
+        return switch (this) {
+            case DESCRIBE_REGIONS, LIST_FOUNDATION_MODELS, LIST_INFERENCE_PROFILES -> true;
+            default -> false;
+        };
+    }
+
     /** Returns whether this is a list that a region may lack although it has Bedrock. */
     public boolean isOptionalList() {
         return switch (this) {
