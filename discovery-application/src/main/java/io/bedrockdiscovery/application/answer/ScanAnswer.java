@@ -159,7 +159,8 @@ public record ScanAnswer(ScanReport report, List<String> warnings, boolean all) 
                 .collect(Collectors.joining(", "));
     }
 
-    private static JsonObject totals(ScanTotals totals) {
+    /** Returns the sums of a scan as an object. */
+    public static JsonObject totals(ScanTotals totals) {
         return new JsonObject()
                 .with("regions", totals.regions())
                 .with("known", totals.regions(RegionStatus.KNOWN))

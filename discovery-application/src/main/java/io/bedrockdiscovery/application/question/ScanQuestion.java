@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.bedrockdiscovery.application.answer.Answer;
 import io.bedrockdiscovery.application.answer.ScanAnswer;
 import io.bedrockdiscovery.application.session.NoAnswerException;
+import io.bedrockdiscovery.application.session.NothingKnown;
 import io.bedrockdiscovery.application.session.Question;
 import io.bedrockdiscovery.application.session.RegionNames;
 import io.bedrockdiscovery.application.session.Response;
@@ -55,7 +56,7 @@ public record ScanQuestion(ScanRequest request, boolean all) implements Question
         }
         Answer answer = new ScanAnswer(report, session.warnings(report), all);
         if (report.completeness() == Completeness.NOTHING) {
-            throw NoAnswerException.nothingKnown(Session.reasonsForNothing(report), answer);
+            throw NoAnswerException.nothingKnown(NothingKnown.reasons(report), answer);
         }
         Set<Region> scanned =
                 report.regions().stream().map(RegionReport::region).collect(Collectors.toUnmodifiableSet());

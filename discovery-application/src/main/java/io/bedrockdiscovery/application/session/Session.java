@@ -7,14 +7,12 @@ import io.bedrockdiscovery.domain.catalog.Catalog;
 import io.bedrockdiscovery.domain.filter.FilterException;
 import io.bedrockdiscovery.domain.model.FoundationModel;
 import io.bedrockdiscovery.domain.model.Region;
-import io.bedrockdiscovery.domain.observation.Failure;
 import io.bedrockdiscovery.domain.observation.UnknownCall;
 import io.bedrockdiscovery.domain.port.DiscoveryStore;
 import io.bedrockdiscovery.domain.port.ScanListener;
 import io.bedrockdiscovery.domain.port.StoreException;
 import io.bedrockdiscovery.domain.scan.MixedPartitionsException;
 import io.bedrockdiscovery.domain.scan.NoSuchRegionException;
-import io.bedrockdiscovery.domain.scan.RegionReport;
 import io.bedrockdiscovery.domain.scan.ScanReport;
 import io.bedrockdiscovery.domain.scan.ScanReport.Completeness;
 import io.bedrockdiscovery.domain.scan.ScanRequest;
@@ -200,31 +198,9 @@ public final class Session {
      */
     public static ScanReport required(ScanReport report) {
         if (report.completeness() == Completeness.NOTHING) {
-            throw NoAnswerException.nothingKnown(reasonsForNothing(report));
+            throw NoAnswerException.nothingKnown(NothingKnown.reasons(report));
         }
         return report;
-    }
-
-    /** Returns the reasons why nothing is known, in lines for users. */
-    public static List<String> reasonsForNothing(ScanReport report) {
-        Failure noCredentials = report.credentialsFailure();
-        if (noCredentials != null) {
-            return List.of(noCredentials.message());
-        }
-        if (report.regions().isEmpty()) {
-            return List.of(report.catalog()
-                    .listingFailure()
-                    .map(Failure::message)
-                    .orElse("the cache is empty; without --cached this would ask AWS"));
-        }
-        List<String> lines =
-                new ArrayList<>(Uncertainty.ofCalls(report.unknownCalls()).lines());
-        lines.addAll(
-                Denials.lines(report.regions().stream().map(RegionReport::known).toList()));
-        if (!report.regionsKnown() && report.catalog().listingFailure().isEmpty()) {
-            lines.addAll(Uncertainty.ofRegions(report.catalog()).lines());
-        }
-        return lines;
     }
 
     /** Returns the discovery of this session. */
@@ -235,6 +211,13 @@ public final class Session {
             discovery = opened;
         }
         return opened;
+    }
+
+    /**
+     * Runs work that tells a listener how far it has come. The result tells itself whether the user ended the work early.
+     */
+    public <T> T followed(Function<ScanListener, T> work) {
+        return during(work).result();
     }
 
     /**

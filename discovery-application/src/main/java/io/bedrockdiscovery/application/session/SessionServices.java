@@ -16,6 +16,7 @@ import java.util.function.Supplier;
  * @param recent the catalogue that names are completed from
  * @param region the AWS region that the user configured
  * @param surroundings what the sessions run in
+ * @param accounts the services for questions about several accounts
  */
 public record SessionServices(
         Supplier<BedrockDiscovery> discovery,
@@ -25,7 +26,8 @@ public record SessionServices(
         CompletionCatalog recent,
         Clock clock,
         ConfiguredRegion region,
-        Surroundings surroundings) {
+        Surroundings surroundings,
+        AccountServices accounts) {
     public SessionServices {
         requireNonNull(discovery, "discovery is null");
         requireNonNull(stores, "stores is null");
@@ -35,6 +37,25 @@ public record SessionServices(
         requireNonNull(clock, "clock is null");
         requireNonNull(region, "region is null");
         requireNonNull(surroundings, "surroundings is null");
+        requireNonNull(accounts, "accounts is null");
+    }
+
+    /** Creates services that know no accounts but those of the store. */
+    public SessionServices(
+            Supplier<BedrockDiscovery> discovery,
+            Supplier<StoreSet> stores,
+            Supplier<LoadedFilters> filters,
+            MeterRegistry meters,
+            CompletionCatalog recent,
+            Clock clock,
+            ConfiguredRegion region,
+            Surroundings surroundings) {
+        this(discovery, stores, filters, meters, recent, clock, region, surroundings, AccountServices.none(discovery));
+    }
+
+    /** Returns these services with another discovery. */
+    public SessionServices withDiscovery(Supplier<BedrockDiscovery> other) {
+        return new SessionServices(other, stores, filters, meters, recent, clock, region, surroundings, accounts);
     }
 
     /** Creates services for a user who configured no region, in a recorded world. */

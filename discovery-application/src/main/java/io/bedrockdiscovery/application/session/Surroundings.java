@@ -14,13 +14,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param aws the calls of AWS; null where questions are answered from the sample world or a recording
  * @param checks makes the checks of what is outside of the application
+ * @param accounts opens further accounts by a role; null where questions are answered from the sample world or a recording
  */
-public record Surroundings(@Nullable Supplier<BedrockSources> aws, Supplier<List<HealthCheck>> checks) {
+public record Surroundings(
+        @Nullable Supplier<BedrockSources> aws,
+        Supplier<List<HealthCheck>> checks,
+        AccountServices.@Nullable Access accounts) {
     /** The sample world or a recording. */
     public static final Surroundings RECORDED = new Surroundings(null, List::of);
 
     public Surroundings {
         requireNonNull(checks, "checks is null");
+    }
+
+    /** Creates surroundings without further accounts. */
+    public Surroundings(@Nullable Supplier<BedrockSources> aws, Supplier<List<HealthCheck>> checks) {
+        this(aws, checks, null);
     }
 
     /** Returns whether questions reach AWS. */
@@ -31,6 +40,6 @@ public record Surroundings(@Nullable Supplier<BedrockSources> aws, Supplier<List
     /** Returns these surroundings with further checks. */
     public Surroundings with(List<HealthCheck> more) {
         return new Surroundings(
-                aws, () -> Stream.concat(checks.get().stream(), more.stream()).toList());
+                aws, () -> Stream.concat(checks.get().stream(), more.stream()).toList(), accounts);
     }
 }

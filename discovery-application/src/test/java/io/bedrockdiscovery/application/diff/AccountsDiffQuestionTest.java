@@ -94,7 +94,7 @@ final class AccountsDiffQuestionTest {
         assertThat(end.kind()).isEqualTo(Kind.NO_MATCH);
         assertThat(end.lines())
                 .containsExactly(
-                        "nothing is cached of account 000000000002; 'scan' with its credentials asks AWS",
-                        "cached: 000000000001");
+                        "nothing is cached of account 000000000002; 'scan' with its credentials asks AWS; did you mean"
+                                + " '000000000001'?");
     }
 }

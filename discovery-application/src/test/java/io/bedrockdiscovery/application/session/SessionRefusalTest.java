@@ -95,7 +95,7 @@ final class SessionRefusalTest {
         ScanReport report = sessions.scanning().scan(ScanRequest.everywhere());
 
         assertThat(report.completeness()).isEqualTo(Completeness.NOTHING);
-        assertThat(Session.reasonsForNothing(report))
+        assertThat(NothingKnown.reasons(report))
                 .containsExactly("unknown: ap-northeast-1, ap-southeast-1, ap-southeast-2, eu-central-1, eu-west-1,"
                         + " us-east-1, us-west-2: unreachable: the fake was told to fail: unreachable");
     }

@@ -2,6 +2,7 @@ package io.bedrockdiscovery.application.testing;
 
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.bedrockdiscovery.application.session.AccountServices;
 import io.bedrockdiscovery.application.session.CompletionCatalog;
 import io.bedrockdiscovery.application.session.LoadedFilters;
 import io.bedrockdiscovery.application.session.NoAnswerException;
@@ -13,11 +14,16 @@ import io.bedrockdiscovery.application.session.SessionServices;
 import io.bedrockdiscovery.application.session.StoreSet;
 import io.bedrockdiscovery.application.session.Surroundings;
 import io.bedrockdiscovery.domain.BedrockDiscovery;
+import io.bedrockdiscovery.domain.account.AccountAccess;
+import io.bedrockdiscovery.domain.account.AccountStore;
+import io.bedrockdiscovery.domain.account.StoredAccountIdentity;
 import io.bedrockdiscovery.domain.fanout.DirectFanOut;
+import io.bedrockdiscovery.domain.fanout.ThreadFanOut;
 import io.bedrockdiscovery.domain.filter.FilterRegistry;
 import io.bedrockdiscovery.domain.health.HealthCheck;
 import io.bedrockdiscovery.domain.memory.InMemoryStore;
 import io.bedrockdiscovery.domain.model.Region;
+import io.bedrockdiscovery.domain.observation.Freshness;
 import io.bedrockdiscovery.testkit.builder.World;
 import io.bedrockdiscovery.testkit.fake.FakeSources;
 import io.bedrockdiscovery.testkit.fake.MutableClock;
@@ -112,6 +118,35 @@ public final class FakeSessions {
                 () -> Optional.of(new Region(regionId)),
                 new Surroundings(sources::sources, () -> List.of(checks)));
         return new Session(with, false, false, ScanMonitor.NONE);
+    }
+
+    /** Returns a session that asks AWS, and can open further accounts. */
+    public Session withAccounts(AccountAccess access, AccountStore names) {
+        return new Session(servicesWithAccounts(access, names), false, false, ScanMonitor.NONE);
+    }
+
+    /** Returns services that ask AWS, and can open further accounts. */
+    public SessionServices servicesWithAccounts(AccountAccess access, AccountStore names) {
+        return new SessionServices(
+                services.discovery(),
+                services.stores(),
+                services.filters(),
+                services.meters(),
+                services.recent(),
+                services.clock(),
+                services.region(),
+                new Surroundings(sources::sources, List::of, (role, externalId) -> access),
+                new AccountServices(
+                        () -> names,
+                        (role, externalId) -> access,
+                        ThreadFanOut::new,
+                        Freshness.DEFAULT,
+                        owner -> BedrockDiscovery.builder(
+                                        sources.sources().withIdentity(new StoredAccountIdentity(owner)),
+                                        services.stores().get().store())
+                                .clock(clock)
+                                .fanOut(new DirectFanOut())
+                                .build()));
     }
 
     /** Returns a session that reads the store only. */

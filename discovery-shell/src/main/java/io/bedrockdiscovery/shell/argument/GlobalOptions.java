@@ -43,6 +43,13 @@ public final class GlobalOptions {
     private @Nullable String profile;
 
     @Option(
+            names = "--account",
+            paramLabel = "ID|NAME",
+            scope = ScopeType.INHERIT,
+            description = "Answer for another account, from what is cached of it.")
+    private @Nullable String account;
+
+    @Option(
             names = "--cache",
             paramLabel = "FILE",
             scope = ScopeType.INHERIT,
@@ -120,6 +127,7 @@ public final class GlobalOptions {
         this.replay = before.replay;
         this.cached = before.cached;
         this.profile = before.profile;
+        this.account = before.account;
         this.cache = before.cache;
         this.store = before.store;
         this.plugins = before.plugins;
@@ -158,7 +166,12 @@ public final class GlobalOptions {
 
     /** Returns whether to answer from the cache only. */
     public boolean cached() {
-        return cached;
+        return cached || account != null;
+    }
+
+    /** Returns the id or name of the account to answer for; null for the caller's. */
+    public @Nullable String account() {
+        return account;
     }
 
     /** Returns the AWS profile; null for the SDK's choice. */

@@ -1,5 +1,6 @@
 package io.bedrockdiscovery.shell.boot;
 
+import io.bedrockdiscovery.application.account.AccountSelection;
 import io.bedrockdiscovery.application.session.SessionServices;
 import io.bedrockdiscovery.mcp.AgentServer;
 import io.bedrockdiscovery.shell.argument.AgentService;
@@ -31,7 +32,14 @@ record Agents(
         System.setOut(screen.err());
         try {
             String version = Agents.class.getPackage().getImplementationVersion();
-            AgentServer.serve(environments.apply(options), options.cached(), version == null ? "0" : version, in, out);
+            SessionServices services = environments.apply(options);
+            String account = options.account();
+            AgentServer.serve(
+                    account == null ? services : AccountSelection.of(services, account),
+                    options.cached(),
+                    version == null ? "0" : version,
+                    in,
+                    out);
             return 0;
         } catch (IOException e) {
             throw new UncheckedIOException("standard input cannot be read", e);

@@ -3,10 +3,12 @@ package io.bedrockdiscovery.shell.boot;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
+import io.bedrockdiscovery.application.account.JsonAccountStore;
 import io.bedrockdiscovery.application.session.ConfiguredRegion;
 import io.bedrockdiscovery.application.session.StoreSet;
 import io.bedrockdiscovery.application.session.Surroundings;
 import io.bedrockdiscovery.aws.AwsBedrock;
+import io.bedrockdiscovery.domain.account.AccountStore;
 import io.bedrockdiscovery.domain.fanout.ThreadFanOut;
 import io.bedrockdiscovery.domain.observation.Freshness;
 import io.bedrockdiscovery.domain.port.BedrockSources;
@@ -58,7 +60,17 @@ final class AwsModule extends AbstractModule {
     @Provides
     @Singleton
     Surroundings surroundings(Provider<AwsBedrock> aws) {
-        return new Surroundings(() -> aws.get().sources(), () -> aws.get().healthChecks());
+        return new Surroundings(
+                () -> aws.get().sources(),
+                () -> aws.get().healthChecks(),
+                (role, externalId) -> aws.get().accounts(role, externalId));
+    }
+
+    /** The names of accounts are kept beside the cache file. */
+    @Provides
+    @Singleton
+    AccountStore accounts() {
+        return new JsonAccountStore(key.cache().resolveSibling(key.cache().getFileName() + ".accounts.json"));
     }
 
     @Provides

@@ -4,6 +4,7 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.ProvisionException;
 import com.google.inject.Singleton;
+import io.bedrockdiscovery.application.session.AccountServices;
 import io.bedrockdiscovery.application.session.CompletionCatalog;
 import io.bedrockdiscovery.application.session.ConfiguredRegion;
 import io.bedrockdiscovery.application.session.LoadedFilters;
@@ -12,8 +13,13 @@ import io.bedrockdiscovery.application.session.SessionServices;
 import io.bedrockdiscovery.application.session.StoreSet;
 import io.bedrockdiscovery.application.session.Surroundings;
 import io.bedrockdiscovery.domain.BedrockDiscovery;
+import io.bedrockdiscovery.domain.account.AccountStore;
+import io.bedrockdiscovery.domain.account.StoredAccountIdentity;
+import io.bedrockdiscovery.domain.fanout.DirectFanOut;
+import io.bedrockdiscovery.domain.fanout.ThreadFanOut;
 import io.bedrockdiscovery.domain.filter.FilterRegistry;
 import io.bedrockdiscovery.domain.observation.Freshness;
+import io.bedrockdiscovery.domain.observation.Owner;
 import io.bedrockdiscovery.domain.port.BedrockSources;
 import io.bedrockdiscovery.domain.port.Closer;
 import io.bedrockdiscovery.domain.port.RegionFanOut;
@@ -80,7 +86,10 @@ final class CoreModule extends AbstractModule {
             CompletionCatalog recent,
             Clock clock,
             ConfiguredRegion region,
-            Surroundings surroundings) {
+            Surroundings surroundings,
+            Provider<AccountStore> accounts,
+            Provider<BedrockSources> sources,
+            Freshness freshness) {
         return new SessionServices(
                 () -> provided(discovery),
                 () -> provided(stores),
@@ -89,7 +98,29 @@ final class CoreModule extends AbstractModule {
                 recent,
                 clock,
                 region,
-                surroundings.with(List.of(new TerminalCheck(System::getenv), new VersionCheck())));
+                surroundings.with(List.of(new TerminalCheck(System::getenv), new VersionCheck())),
+                new AccountServices(
+                        accounts::get,
+                        surroundings.accounts(),
+                        () -> closer.add(new ThreadFanOut()),
+                        freshness,
+                        owner -> stored(owner, sources, stores, freshness, clock)));
+    }
+
+    /** Returns a discovery over what is cached of an account, which asks nothing. */
+    private static BedrockDiscovery stored(
+            Owner owner,
+            Provider<BedrockSources> sources,
+            Provider<StoreSet> stores,
+            Freshness freshness,
+            Clock clock) {
+        return BedrockDiscovery.builder(
+                        sources.get().withIdentity(new StoredAccountIdentity(owner)),
+                        provided(stores).store())
+                .fanOut(new DirectFanOut())
+                .freshness(freshness)
+                .clock(clock)
+                .build();
     }
 
     /** Returns what a provider makes; its own reason why there is no answer leaves it unwrapped. */

@@ -6,6 +6,8 @@ import com.google.inject.Singleton;
 import io.bedrockdiscovery.application.session.ConfiguredRegion;
 import io.bedrockdiscovery.application.session.StoreSet;
 import io.bedrockdiscovery.application.session.Surroundings;
+import io.bedrockdiscovery.domain.account.AccountStore;
+import io.bedrockdiscovery.domain.account.InMemoryAccountStore;
 import io.bedrockdiscovery.domain.fanout.DirectFanOut;
 import io.bedrockdiscovery.domain.observation.Freshness;
 import io.bedrockdiscovery.domain.port.BedrockSources;
@@ -28,6 +30,7 @@ final class OfflineModule extends AbstractModule {
         bind(Freshness.class).toInstance(Freshness.FOREVER);
         bind(ConfiguredRegion.class).toInstance(ConfiguredRegion.NONE);
         bind(Surroundings.class).toInstance(Surroundings.RECORDED);
+        bind(AccountStore.class).toInstance(new InMemoryAccountStore());
     }
 
     @Provides

@@ -8,6 +8,8 @@ import io.bedrockdiscovery.application.recording.Recording;
 import io.bedrockdiscovery.application.session.ConfiguredRegion;
 import io.bedrockdiscovery.application.session.StoreSet;
 import io.bedrockdiscovery.application.session.Surroundings;
+import io.bedrockdiscovery.domain.account.AccountStore;
+import io.bedrockdiscovery.domain.account.InMemoryAccountStore;
 import io.bedrockdiscovery.domain.fanout.DirectFanOut;
 import io.bedrockdiscovery.domain.observation.Freshness;
 import io.bedrockdiscovery.domain.port.BedrockSources;
@@ -34,6 +36,7 @@ final class ReplayModule extends AbstractModule {
         bind(Freshness.class).toInstance(Freshness.FOREVER);
         bind(ConfiguredRegion.class).toInstance(ConfiguredRegion.NONE);
         bind(Surroundings.class).toInstance(Surroundings.RECORDED);
+        bind(AccountStore.class).toInstance(new InMemoryAccountStore());
         bind(BedrockSources.class).toInstance(RecordedSources.of(recording));
         bind(RegionFanOut.class).toInstance(new DirectFanOut());
     }

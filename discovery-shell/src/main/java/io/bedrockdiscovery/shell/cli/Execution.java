@@ -1,5 +1,6 @@
 package io.bedrockdiscovery.shell.cli;
 
+import io.bedrockdiscovery.application.account.AccountSelection;
 import io.bedrockdiscovery.application.answer.Answer;
 import io.bedrockdiscovery.application.document.NoSuchColumnException;
 import io.bedrockdiscovery.application.recording.RecordingException;
@@ -148,7 +149,7 @@ final class Execution {
             warn(defaults.warnings().stream());
             return ExitCode.COMPLETE.number();
         }
-        SessionServices services = environments.apply(options);
+        SessionServices services = services();
         dated = services.clock().instant();
         Session opened = new Session(services, options.cached(), options.plugins() != null, monitors.apply(options));
         session = opened;
@@ -164,6 +165,12 @@ final class Execution {
             return ExitCode.FOUND.number();
         }
         return (response.complete() ? ExitCode.COMPLETE : ExitCode.PARTIAL).number();
+    }
+
+    private SessionServices services() {
+        SessionServices services = environments.apply(options);
+        String account = options.account();
+        return account == null ? services : AccountSelection.of(services, account);
     }
 
     /** Ends a command that has no answer; an exception of another kind is a bug. */

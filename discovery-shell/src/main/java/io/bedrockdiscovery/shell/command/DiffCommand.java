@@ -5,12 +5,10 @@ import io.bedrockdiscovery.application.diff.RegionsDiffQuestion;
 import io.bedrockdiscovery.application.session.NoAnswerException;
 import io.bedrockdiscovery.application.session.Question;
 import io.bedrockdiscovery.domain.model.Region;
-import io.bedrockdiscovery.domain.model.SafeText;
 import io.bedrockdiscovery.shell.argument.RegionCompletions;
 import io.bedrockdiscovery.shell.argument.ShellCommand;
 import io.bedrockdiscovery.shell.output.Format;
 import java.util.Set;
-import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -20,13 +18,11 @@ import picocli.CommandLine.Parameters;
         description = "Compare two regions, or two accounts that the cache holds: what can be called from one "
                 + "and not from the other, and what in different ways.")
 final class DiffCommand implements ShellCommand {
-    private static final Pattern ACCOUNT = Pattern.compile("[0-9]{12}");
-
     @Parameters(
             index = "0",
             paramLabel = "A",
             completionCandidates = RegionCompletions.class,
-            description = "A region, such as eu-west-1, or an account id of twelve digits.")
+            description = "A region, such as eu-west-1, or the id or name of an account.")
     private String left = "";
 
     @Parameters(
@@ -38,27 +34,17 @@ final class DiffCommand implements ShellCommand {
 
     @Override
     public Question question() {
-        boolean account = isAccount(left);
-        if (account != isAccount(right)) {
+        boolean region = Region.isValid(left);
+        if (region != Region.isValid(right)) {
             throw NoAnswerException.invalid("a region cannot be compared with an account; name two of one kind");
         }
-        return account ? new AccountsDiffQuestion(left, right) : new RegionsDiffQuestion(region(left), region(right));
+        return region
+                ? new RegionsDiffQuestion(new Region(left), new Region(right))
+                : new AccountsDiffQuestion(left, right);
     }
 
     @Override
     public Set<Format> formats() {
         return LISTS;
-    }
-
-    private static boolean isAccount(String name) {
-        return ACCOUNT.matcher(name).matches();
-    }
-
-    private static Region region(String name) {
-        if (!Region.isValid(name)) {
-            throw NoAnswerException.invalid("'" + SafeText.of(name)
-                    + "' is neither a region such as eu-west-1 nor an account id of twelve digits");
-        }
-        return new Region(name);
     }
 }

@@ -66,6 +66,7 @@ public final class DiscoveryCommand {
         all.put("cache", CacheCommand.class);
         all.put("export", ExportCommand.class);
         all.put("metrics", MetricsCommand.class);
+        all.put("accounts", AccountsCommand.class);
         all.put("mcp", McpCommand.class);
         all.put("completion", CompletionCommand.class);
         all.put("help", HelpCommand.class);

@@ -1,6 +1,9 @@
 package io.bedrockdiscovery.shell.command;
 
+import io.bedrockdiscovery.application.account.AccountMatrixQuestion;
+import io.bedrockdiscovery.application.document.ListSelection;
 import io.bedrockdiscovery.application.question.ModelsQuestion;
+import io.bedrockdiscovery.application.session.NoAnswerException;
 import io.bedrockdiscovery.application.session.Question;
 import io.bedrockdiscovery.domain.model.InvocationMode;
 import io.bedrockdiscovery.domain.model.Region;
@@ -81,8 +84,23 @@ final class ModelsCommand implements ShellCommand {
     @Option(names = "--mantle", description = "Add the models that bedrock-mantle lists, a second catalogue.")
     private boolean mantle;
 
+    @Option(
+            names = "--accounts",
+            description = "Tell for each model how many of the accounts that the cache holds can call it, "
+                    + "which cannot and why.")
+    private boolean accounts;
+
     @Override
     public Question question() {
+        if (accounts) {
+            boolean more = input != null || outputModality != null || access != null || mantle;
+            if (more || !list.selection().equals(ListSelection.ALL)) {
+                throw NoAnswerException.invalid(
+                        "--accounts goes with parts of names, --region, --provider and --filter only");
+            }
+            return new AccountMatrixQuestion(
+                    AccountMatrixQuestion.Form.LIST, region, provider, FilterMixin.texts(filters), parts);
+        }
         return new ModelsQuestion(
                 region,
                 provider,

@@ -10,8 +10,10 @@ public final class DefaultableOptions {
     /** The long names without their dashes, of every command. */
     public static final Set<String> NAMES = Set.of(
             "access",
+            "account",
             "all",
             "baseline",
+            "by",
             "cache",
             "cached",
             "columns",
@@ -55,7 +57,8 @@ public final class DefaultableOptions {
             "wide");
 
     /** The long names of options without one: they answer a question, or must be meant each time. */
-    public static final Set<String> NEVER = Set.of("force", "help", "version", "webhook", "write-baseline", "yes");
+    public static final Set<String> NEVER =
+            Set.of("accounts", "external-id", "force", "help", "role", "version", "webhook", "write-baseline", "yes");
 
     private DefaultableOptions() {}
 }

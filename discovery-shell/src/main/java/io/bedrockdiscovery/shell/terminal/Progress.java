@@ -1,17 +1,21 @@
 package io.bedrockdiscovery.shell.terminal;
 
 import io.bedrockdiscovery.domain.model.Region;
+import io.bedrockdiscovery.domain.model.SafeText;
 import io.bedrockdiscovery.domain.observation.ListCall;
 import io.bedrockdiscovery.domain.observation.Outcome;
 import io.bedrockdiscovery.domain.port.ScanListener;
 import io.bedrockdiscovery.shell.output.Screen;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Shows how far a scan has come, in a line on the error stream that a clock redraws, and erases it at the end. Safe for
@@ -33,6 +37,7 @@ final class Progress implements ScanListener, AutoCloseable {
     private final Set<Region> waited = new TreeSet<>();
     private final Set<Region> finished = new HashSet<>();
     private final Set<Region> failed = new HashSet<>();
+    private @Nullable Accounts accounts;
     private volatile Runnable stopTicks = () -> {};
     private boolean drawn;
     private boolean closed;
@@ -75,6 +80,11 @@ final class Progress implements ScanListener, AutoCloseable {
     }
 
     @Override
+    public synchronized void accounts(Collection<String> inWork, int done, int unknown, int all) {
+        accounts = new Accounts(List.copyOf(inWork), done, unknown, all);
+    }
+
+    @Override
     public synchronized void close() {
         closed = true;
         stopTicks.run();
@@ -86,7 +96,7 @@ final class Progress implements ScanListener, AutoCloseable {
 
     /** Draws the line anew, if there is anything to wait for. */
     synchronized void draw() {
-        if (!shown || closed || waited.isEmpty()) {
+        if (!shown || closed || (waited.isEmpty() && accounts == null)) {
             return;
         }
         String line = line();
@@ -97,16 +107,30 @@ final class Progress implements ScanListener, AutoCloseable {
     }
 
     private String line() {
-        int regions = waited.size() + finished.size();
-        int filled = finished.size() * BAR / regions;
-        String failures = failed.isEmpty() ? "" : "  " + failed.size() + " failed";
-        double seconds = (nanos.getAsLong() - startedAt) / SECOND;
-        return "scanning [" + "#".repeat(filled) + "-".repeat(BAR - filled) + "] " + finished.size() + "/" + regions
-                + failures + String.format(Locale.ROOT, "  %.1f s", seconds) + "  waiting for " + names();
+        Accounts many = accounts;
+        return many != null
+                ? line(many.done(), many.all(), " accounts", many.unknown(), names(many.inWork()))
+                : line(
+                        finished.size(),
+                        waited.size() + finished.size(),
+                        "",
+                        failed.size(),
+                        names(waited.stream().map(Region::id).toList()));
     }
 
-    private String names() {
-        String names = waited.stream().limit(NAMED).map(Region::id).collect(Collectors.joining(", "));
-        return waited.size() > NAMED ? names + " and " + (waited.size() - NAMED) + " more" : names;
+    private String line(int done, int all, String what, int unknown, String names) {
+        int filled = done * BAR / all;
+        String failures = unknown == 0 ? "" : "  " + unknown + " failed";
+        double seconds = (nanos.getAsLong() - startedAt) / SECOND;
+        return "scanning [" + "#".repeat(filled) + "-".repeat(BAR - filled) + "] " + done + "/" + all + what + failures
+                + String.format(Locale.ROOT, "  %.1f s", seconds) + "  waiting for " + names;
     }
+
+    private static String names(List<String> waiting) {
+        String names = waiting.stream().limit(NAMED).map(SafeText::line).collect(Collectors.joining(", "));
+        return waiting.size() > NAMED ? names + " and " + (waiting.size() - NAMED) + " more" : names;
+    }
+
+    /** The progress of a scan of many accounts. */
+    private record Accounts(List<String> inWork, int done, int unknown, int all) {}
 }

@@ -47,6 +47,7 @@ final class CommandMatrixTest {
      */
     private static final String LINES = """
             access        | access NOVA                  | 0 3 5 4 4
+            accounts      | accounts                     | 0 3 0 4 4
             best-region   | best-region NOVA             | 0 3 5 4 4
             cache clear   | cache clear                  | 0 0 0 0 0
             cache info    | cache info                   | 0 0 0 0 0

