@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** An HTTP server on the loopback interface that answers as EC2, Bedrock and STS do, each call after the same time. */
 final class LoopbackAws implements AutoCloseable {
@@ -21,6 +23,13 @@ final class LoopbackAws implements AutoCloseable {
     private static final String IDENTITY = """
             <GetCallerIdentityResponse><GetCallerIdentityResult><Account>111122223333</Account>\
             </GetCallerIdentityResult></GetCallerIdentityResponse>""";
+
+    private static final String SESSION = """
+            <AssumeRoleResponse><AssumeRoleResult><AssumedRoleUser>\
+            <Arn>arn:aws:sts::%1$s:assumed-role/r/s</Arn></AssumedRoleUser><Credentials>\
+            <AccessKeyId>ASIA%1$s</AccessKeyId><SecretAccessKey>k</SecretAccessKey><SessionToken>t</SessionToken>\
+            <Expiration>2999-01-01T00:00:00Z</Expiration></Credentials></AssumeRoleResult></AssumeRoleResponse>""";
+    private static final Pattern ROLE = Pattern.compile("iam%3A%3A([0-9]{12})");
 
     /** The lists of an account's targets, by the part of the path that tells them from each other. */
     private static final Map<String, String> TARGET_LISTS = Map.of(
@@ -91,8 +100,16 @@ final class LoopbackAws implements AutoCloseable {
         if (list != null) {
             return ("{\"" + list + "\":[]}").getBytes(StandardCharsets.UTF_8);
         }
-        return new String(question, StandardCharsets.UTF_8).contains("DescribeRegions")
-                ? regions
-                : IDENTITY.getBytes(StandardCharsets.UTF_8);
+        String action = new String(question, StandardCharsets.UTF_8);
+        if (action.contains("Action=AssumeRole")) {
+            return session(action).getBytes(StandardCharsets.UTF_8);
+        }
+        return action.contains("DescribeRegions") ? regions : IDENTITY.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Returns credentials of the account whose role is asked for. */
+    private static String session(String action) {
+        Matcher role = ROLE.matcher(action);
+        return SESSION.formatted(role.find() ? role.group(1) : "");
     }
 }
