@@ -15,6 +15,7 @@ import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ScopeType;
 
 /**
  * The defaults of one line's options, from the settings. A default of a command comes before one of every command. For one
@@ -112,7 +113,8 @@ public final class OptionDefaults implements IDefaultValueProvider {
         if (names.stream().anyMatch(name -> settled.contains(name) || DefaultableOptions.NEVER.contains(name))) {
             return Optional.empty();
         }
-        boolean general = option.inherited() || !path.contains(CLEARING);
+        // The parser asks for the default of the outermost copy, which is not inherited itself.
+        boolean general = option.scopeType() == ScopeType.INHERIT || !path.contains(CLEARING);
         for (int words = path.size(); words >= (general ? 0 : 1); words--) {
             for (String name : names) {
                 Optional<Setting> found = settings.find(new DefaultKey(path.subList(0, words), name).toString());
