@@ -136,12 +136,9 @@ public final class BedrockDiscovery implements AutoCloseable {
 
     /**
      * Refreshes at once, then again and again, on threads of its own. The first refresh asks for what is missing or no
-     * longer fresh, each further one for everything. A refresh that fails leaves what was known before. The next one comes
-     * after a minute or the interval, if that is shorter, and with each further failure after twice the time, up to the
-     * interval or 15 minutes, if that is longer; a refresh that learns anything ends that.
-     *
-     * <p>Of the processes that share a store with a {@link io.bedrockdiscovery.domain.port.RefreshLease}, one refreshes,
-     * and the others see within a second or two what it learns. Another one follows ten seconds after it has ended or hung.
+     * longer fresh, each further one for everything. A failure leaves what was known before; the next refresh comes after
+     * a minute or a shorter interval, and twice as late with each further failure, up to the interval or 15 minutes. Of the
+     * processes that share a store with a lease, one refreshes; ten seconds after it has ended or hung, another one does.
      *
      * @param interval from the end of one refresh to the next, as all times give or take a tenth; at least a second
      * @param listener told of every refresh, with the changes

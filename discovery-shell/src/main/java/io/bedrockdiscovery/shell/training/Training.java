@@ -79,6 +79,7 @@ public final class Training {
             "metrics",
             "mcp",
             "mcp --cached",
+            "accounts",
             "cache info",
             "cache clear --history");
 

@@ -16,6 +16,7 @@ import io.bedrockdiscovery.application.session.StoreSet;
 import io.bedrockdiscovery.application.session.Surroundings;
 import io.bedrockdiscovery.aws.AwsBedrock;
 import io.bedrockdiscovery.domain.BedrockDiscovery;
+import io.bedrockdiscovery.domain.account.AccountStore;
 import io.bedrockdiscovery.domain.observation.Freshness;
 import io.bedrockdiscovery.domain.port.BedrockSources;
 import io.bedrockdiscovery.domain.port.Closer;
@@ -69,6 +70,7 @@ final class EnvironmentTest {
         shared.removeAll(PORTS);
         assertThat(shared)
                 .containsExactlyInAnyOrder(
+                        Key.get(AccountStore.class),
                         Key.get(BedrockDiscovery.class),
                         Key.get(BedrockSources.class),
                         Key.get(Clock.class),
