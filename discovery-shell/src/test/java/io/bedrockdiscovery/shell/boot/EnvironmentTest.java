@@ -43,8 +43,11 @@ import picocli.CommandLine;
 /** Tests the objects that Guice puts together, without a network. */
 final class EnvironmentTest {
     /** The bindings that differ offline. The store differs by its place, and the sources by their components. */
-    private static final Set<Key<?>> PORTS =
-            Set.of(Key.get(RegionFanOut.class), Key.get(Freshness.class), Key.get(ConfiguredRegion.class));
+    private static final Set<Key<?>> PORTS = Set.of(
+            Key.get(AccountStore.class),
+            Key.get(RegionFanOut.class),
+            Key.get(Freshness.class),
+            Key.get(ConfiguredRegion.class));
 
     @TempDir
     private Path directory;
@@ -70,7 +73,6 @@ final class EnvironmentTest {
         shared.removeAll(PORTS);
         assertThat(shared)
                 .containsExactlyInAnyOrder(
-                        Key.get(AccountStore.class),
                         Key.get(BedrockDiscovery.class),
                         Key.get(BedrockSources.class),
                         Key.get(Clock.class),
