@@ -18,7 +18,8 @@ public final class ArchiveCheck {
     private static final Pattern FROM_A_JAR = Pattern.compile("(\\S+) source: file:\\S+\\.jar");
 
     /** A record, whose constructor the JVM does not archive in a library that was compiled for Java 8. */
-    private static final Set<String> JUSTIFIED = Set.of("software.amazon.awssdk.utils.uri.SdkUri$StringConstructorArgs");
+    private static final Set<String> JUSTIFIED =
+            Set.of("software.amazon.awssdk.utils.uri.SdkUri$StringConstructorArgs");
 
     private static final List<String> COMMANDS = List.of(
             "--version",
@@ -98,9 +99,8 @@ public final class ArchiveCheck {
 
     private static void run(List<String> words, Map<String, String> environment)
             throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(words)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        ProcessBuilder builder =
+                new ProcessBuilder(words).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
         builder.environment().putAll(environment);
         int code = builder.start().waitFor();
         if (code != 0) {
