@@ -1,6 +1,8 @@
 package io.bedrockdiscovery.application.account;
 
 import io.bedrockdiscovery.application.session.Uncertainty;
+import io.bedrockdiscovery.domain.account.AccountFailure;
+import io.bedrockdiscovery.domain.account.AccountStatus;
 import io.bedrockdiscovery.domain.account.KnownAccount;
 import io.bedrockdiscovery.domain.catalog.Catalog;
 import io.bedrockdiscovery.domain.catalog.CatalogRegion;
@@ -11,6 +13,8 @@ import io.bedrockdiscovery.domain.model.InvocationMode;
 import io.bedrockdiscovery.domain.model.ModelId;
 import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.domain.observation.Failure;
+import io.bedrockdiscovery.domain.scan.ScanReport;
+import io.bedrockdiscovery.domain.scan.ScanRequest;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -117,14 +121,26 @@ record AccountMatrix(List<StoredAccount> accounts, List<Row> rows, Map<String, S
     private static String unasked(StoredAccount account) {
         KnownAccount known = account.known();
         Failure failure = known == null ? null : known.failure();
-        return failure == null ? "nothing is cached of it" : failure.reason().text() + ": " + failure.message();
+        return failure == null ? "nothing is cached of it" : text(failure);
+    }
+
+    private static String text(Failure failure) {
+        return failure.reason().text() + ": " + failure.message();
     }
 
     private static Optional<String> doubt(Catalog catalog, @Nullable Region only) {
         Uncertainty uncertainty = only == null ? Uncertainty.of(catalog) : Uncertainty.about(catalog, only);
         return uncertainty.isNone()
-                ? Optional.empty()
+                ? denial(catalog)
                 : uncertainty.lines().stream().findFirst().or(() -> Optional.of("the regions are not known"));
+    }
+
+    /** Returns why nothing is known of an account whose organization denies every list, which is no doubt about one region. */
+    private static Optional<String> denial(Catalog catalog) {
+        ScanReport report = ScanReport.ofRemembered(catalog, ScanRequest.everywhere());
+        return AccountStatus.of(report) == AccountStatus.UNKNOWN
+                ? AccountFailure.of(report).map(AccountMatrix::text)
+                : Optional.empty();
     }
 
     private static void find(

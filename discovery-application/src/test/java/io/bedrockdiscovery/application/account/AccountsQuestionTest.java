@@ -178,6 +178,15 @@ final class AccountsQuestionTest {
     }
 
     @Test
+    void accountWhoseOrganizationDeniesEveryList_mayHaveTheModel() {
+        access.of(STAGING.id()).behave(Behaviour.failing(Reason.DENIED_BY_ORGANIZATION));
+        session().ask(scan(PRODUCTION, STAGING));
+
+        assertThat(Json.text(session().ask(matrix(Form.LIST)).answer().json(), false))
+                .contains("\"cannot\":[],\"unknown\":[{\"account\":\"000000000002\",\"reason\":\"");
+    }
+
+    @Test
     void nameOfTwoAccounts_isAmbiguous() {
         session().ask(scan(PRODUCTION, STAGING.named("production")));
 
