@@ -46,8 +46,9 @@ public record AccountsDiffQuestion(String left, String right) implements Questio
                 new Side(Matrix.of(one, one, all, any -> true)),
                 new Side(Matrix.of(other, other, all, any -> true)),
                 all.stream().map(region -> new Comparison.Pair(region, region)).toList());
-        Uncertainty ofOne = Uncertainty.of(one);
-        Uncertainty ofOther = Uncertainty.of(other);
+        // What an organization denies may be there as well as in the other account, so it counts as if it were named.
+        Uncertainty ofOne = Uncertainty.about(one, all);
+        Uncertainty ofOther = Uncertainty.about(other, all);
         DiffAnswer answer = new DiffAnswer(
                 first.id(),
                 second.id(),

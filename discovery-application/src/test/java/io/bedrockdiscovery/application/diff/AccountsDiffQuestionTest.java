@@ -64,6 +64,18 @@ final class AccountsDiffQuestionTest {
     }
 
     @Test
+    void regionThatTheOrganizationOfOneDenies_provesNothing() {
+        one.ask(SCAN);
+        other.sources().behave(new Region("eu-west-1"), Behaviour.failing(Reason.DENIED_BY_ORGANIZATION));
+        other.ask(SCAN);
+
+        Response response = one.ask(new AccountsDiffQuestion(ONE, OTHER));
+
+        assertThat(response.complete()).isFalse();
+        assertThat(response.warnings()).singleElement().asString().startsWith("account 000000000002: denied: ");
+    }
+
+    @Test
     void regionThatOneAccountDoesNotKnow_provesNothing() {
         one.ask(SCAN);
         other.sources().behave(new Region("eu-west-1"), Behaviour.failing(Reason.THROTTLED));
