@@ -138,7 +138,7 @@ public final class BedrockDiscovery implements AutoCloseable {
      * Refreshes at once, then again and again, on threads of its own. The first refresh asks for what is missing or no
      * longer fresh, each further one for everything. A failure leaves what was known before; the next refresh comes after
      * a minute or a shorter interval, and twice as late with each further failure, up to the interval or 15 minutes. Of the
-     * processes that share a store with a lease, one refreshes; ten seconds after it has ended or hung, another one does.
+     * processes that share a store with a lease, one refreshes; when it ends or hangs, another one takes over.
      *
      * @param interval from the end of one refresh to the next, as all times give or take a tenth; at least a second
      * @param listener told of every refresh, with the changes
