@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import io.bedrockdiscovery.domain.account.Account;
 import io.bedrockdiscovery.domain.account.AccountAccess;
-import io.bedrockdiscovery.domain.account.AccountQueue;
 import io.bedrockdiscovery.domain.account.AccountSource;
 import io.bedrockdiscovery.domain.account.AccountStore;
 import io.bedrockdiscovery.domain.account.AccountsListener;
@@ -76,7 +75,8 @@ public final class AccountsDiscovery implements AutoCloseable {
     /**
      * Returns a discovery as {@link #over(AccountAccess, AccountSource, DiscoveryStore)} does.
      *
-     * @param names remembers the names of the accounts, and why some could not be asked
+     * @param names remembers the names of the accounts, and why some could not be asked; processes whose names are in one
+     *     shared store scan together
      * @param clock tells the time
      */
     public static AccountsDiscovery over(
@@ -106,7 +106,7 @@ public final class AccountsDiscovery implements AutoCloseable {
                 .fold(known -> known.value(), List::<Account>of, failure -> {
                     throw new AccountsUnknownException(failure);
                 });
-        return scan.scan(AccountQueue.of(accounts), request, listener);
+        return scan.scan(accounts, request, listener);
     }
 
     /**

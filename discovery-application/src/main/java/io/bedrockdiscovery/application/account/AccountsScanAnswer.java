@@ -64,7 +64,10 @@ public record AccountsScanAnswer(AccountsReport report, List<String> warnings) i
                 .with(
                         "accounts",
                         report.accounts().stream()
-                                .map(AccountsScanAnswer::object)
+                                .map(each -> object(
+                                        each,
+                                        report.byOthers()
+                                                .contains(each.account().id())))
                                 .toList())
                 .with("totals", totals())
                 .with("warnings", warnings);
@@ -77,7 +80,10 @@ public record AccountsScanAnswer(AccountsReport report, List<String> warnings) i
                 .map(status -> report.count(status) + " " + status.word())
                 .collect(Collectors.joining(", "));
         document.line("Scanned " + Plural.of(report.accounts().size(), "account") + " in " + seconds(report.elapsed())
-                        + ": " + statuses)
+                        + ": " + statuses
+                        + (report.byOthers().isEmpty()
+                                ? ""
+                                : "; " + report.byOthers().size() + " by other processes"))
                 .line("");
         document.table(FIGURES.table(report.accounts()));
         document.line("").line("One account: any command with --account ID or NAME; all of them: accounts");
@@ -93,10 +99,11 @@ public record AccountsScanAnswer(AccountsReport report, List<String> warnings) i
         return String.format(Locale.ROOT, "%.1f s", time.toMillis() / MILLIS_PER_SECOND);
     }
 
-    private static JsonObject object(AccountReport each) {
+    private static JsonObject object(AccountReport each, boolean byAnother) {
         ScanTotals totals = each.totals();
         return COLUMNS.json(each)
                 .with("regionsKnown", each.regionsKnown())
+                .with("byAnotherProcess", byAnother)
                 .with("elapsedMs", each.elapsed().toMillis())
                 .with("totals", totals == null ? null : ScanAnswer.totals(totals));
     }
@@ -106,7 +113,7 @@ public record AccountsScanAnswer(AccountsReport report, List<String> warnings) i
         for (AccountStatus status : AccountStatus.values()) {
             totals.with(status.word(), report.count(status));
         }
-        return totals;
+        return totals.with("byOtherProcesses", report.byOthers().size());
     }
 
     private static @Nullable Integer figure(AccountReport each, Function<ScanTotals, Integer> figure) {

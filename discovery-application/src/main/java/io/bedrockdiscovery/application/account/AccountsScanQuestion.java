@@ -8,7 +8,6 @@ import io.bedrockdiscovery.application.session.Question;
 import io.bedrockdiscovery.application.session.Response;
 import io.bedrockdiscovery.application.session.Session;
 import io.bedrockdiscovery.domain.account.Account;
-import io.bedrockdiscovery.domain.account.AccountQueue;
 import io.bedrockdiscovery.domain.account.AccountReport;
 import io.bedrockdiscovery.domain.account.AccountSource;
 import io.bedrockdiscovery.domain.account.AccountStatus;
@@ -77,8 +76,8 @@ public record AccountsScanQuestion(
     private AccountsReport scanned(Session session, AccountsScan scan, List<Account> accounts) {
         AccountsReport report;
         try {
-            report = session.followed(listener ->
-                    scan.scan(AccountQueue.of(accounts), request, new AccountsProgress(listener, accounts.size())));
+            report = session.followed(
+                    listener -> scan.scan(accounts, request, new AccountsProgress(listener, accounts.size())));
         } catch (MixedPartitionsException e) {
             throw NoAnswerException.invalid(e.getMessage());
         }

@@ -59,7 +59,7 @@ final class AccountsQuestionTest {
         assertThat(response.complete()).isFalse();
         assertThat(json)
                 .contains(
-                        "\"totals\":{\"accounts\":4,\"known\":2,\"partial\":0,\"unknown\":2}",
+                        "\"totals\":{\"accounts\":4,\"known\":2,\"partial\":0,\"unknown\":2,\"byOtherProcesses\":0}",
                         "\"account\":\"000000000003\",\"name\":\"Partner\",\"status\":\"unknown\",\"reason\":\"access-denied\"",
                         "\"account\":\"000000000004\",\"name\":\"Closed\",\"status\":\"unknown\",\"reason\":\"not-asked\"");
         assertThat(response.warnings())

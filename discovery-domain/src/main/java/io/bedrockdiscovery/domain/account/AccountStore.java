@@ -3,6 +3,7 @@ package io.bedrockdiscovery.domain.account;
 import io.bedrockdiscovery.domain.observation.Owner;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Remembers the names of accounts, and why the last scan could not ask some of them. It holds no credentials, no role and no
@@ -17,4 +18,9 @@ public interface AccountStore {
      * Accounts that are not given stay as they are.
      */
     void remember(Collection<KnownAccount> accounts);
+
+    /** Returns the runs by which processes that share this store scan together; empty for a store of one machine. */
+    default Optional<AccountRuns> runs() {
+        return Optional.empty();
+    }
 }

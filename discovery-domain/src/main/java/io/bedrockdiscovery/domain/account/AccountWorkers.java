@@ -1,27 +1,32 @@
 package io.bedrockdiscovery.domain.account;
 
+import io.bedrockdiscovery.domain.account.AccountQueue.Done;
 import io.bedrockdiscovery.domain.fanout.ThreadFanOut;
 import io.bedrockdiscovery.domain.model.Partition;
 import io.bedrockdiscovery.domain.observation.Failure;
 import io.bedrockdiscovery.domain.observation.Reason;
+import io.bedrockdiscovery.domain.port.CallContext;
 import io.bedrockdiscovery.domain.port.RegionFanOut;
 import io.bedrockdiscovery.domain.port.StoreException;
 import io.bedrockdiscovery.domain.scan.ScanRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Phaser;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Runs the workers of one scan of many accounts: each takes the next account from the queue until none is left. */
+/** Runs the threads of one process in a scan of many accounts: each takes the next account until none is left. */
 final class AccountWorkers {
     /** Fewer leave regions idle while one account signs in or is recorded; more only hold more answers in memory. */
     private static final int REGIONS_PER_WORKER = 4;
@@ -31,13 +36,15 @@ final class AccountWorkers {
     /** The time by which workers end their account after the deadline, or after an interrupt. */
     private static final Duration GRACE = Duration.ofSeconds(5);
 
+    private static final System.Logger LOG = System.getLogger(AccountWorkers.class.getName());
+
     private final ThreadFanOut threads;
     private final AccountStore store;
     private final Partition partition;
     private final Clock clock;
     private final AccountsListener listener;
-    private final List<AccountReport> reports = new ArrayList<>();
-    private final List<KnownAccount> learnt = new ArrayList<>();
+    private final Map<String, AccountReport> own = new ConcurrentHashMap<>();
+    private final Set<String> told = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean cancelled = new AtomicBoolean();
 
     AccountWorkers(
@@ -49,59 +56,103 @@ final class AccountWorkers {
         this.listener = listener;
     }
 
-    AccountsReport run(AccountQueue queue, ScanRequest request, Function<Account, AccountReport> ask) {
+    AccountsReport run(
+            AccountQueue queue, ScanRequest request, CallContext context, Function<Account, AccountReport> ask) {
         Instant start = clock.instant();
-        int regions = request.concurrency() == null ? ThreadFanOut.DEFAULT_CONCURRENCY : request.concurrency();
-        int workers = Math.min(MOST, Math.max(2, regions / REGIONS_PER_WORKER));
-        CountDownLatch working = new CountDownLatch(workers);
-        boolean interrupted;
-        try (RegionFanOut.Run run = threads.start(1, request.deadline().plus(GRACE))) {
-            for (int worker = 0; worker < workers; worker++) {
-                run.submit(() -> work(queue, ask, working));
+        try (AccountClaims claims = new AccountClaims(queue, context, AccountRuns.TERM, this::follow)) {
+            boolean interrupted = work(claims, request, context, ask);
+            MergedReports merged = MergedReports.of(queue.accounts(), own, claims, request.deadline());
+            Set<String> warnings = new LinkedHashSet<>(merged.warnings());
+            if (!cancelled.get()) {
+                merged.all().forEach(this::tell);
             }
-            RegionFanOut.End end = run.await();
-            cancelled.set(cancelled.get() || end != RegionFanOut.End.DONE);
-            interrupted = Thread.interrupted();
-            awaitEnd(working);
-        }
-        Set<String> warnings = remember();
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
-        synchronized (this) {
+            warnings.addAll(remember(merged.toRemember()));
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
             return new AccountsReport(
                     partition,
                     start,
                     Duration.between(start, clock.instant()),
-                    List.copyOf(reports),
+                    cancelled.get() ? merged.answered() : merged.all(),
+                    merged.byOthers(),
                     cancelled.get(),
                     List.copyOf(warnings));
         }
     }
 
-    private void work(AccountQueue queue, Function<Account, AccountReport> ask, CountDownLatch working) {
-        try {
-            while (!cancelled.get() && !Thread.currentThread().isInterrupted()) {
-                Optional<Account> next = queue.next();
-                if (next.isEmpty()) {
-                    return;
-                }
-                listener.started(next.get());
-                AccountReport report = ask.apply(next.get());
-                note(report);
-                queue.finished(report);
-                listener.finished(report);
+    /** Returns whether the thread that waits was interrupted. */
+    private boolean work(
+            AccountClaims claims, ScanRequest request, CallContext context, Function<Account, AccountReport> ask) {
+        int regions = request.concurrency() == null ? ThreadFanOut.DEFAULT_CONCURRENCY : request.concurrency();
+        int workers = Math.min(MOST, Math.max(2, regions / REGIONS_PER_WORKER));
+        // Counts those who have started: an interrupt drops the others.
+        Phaser working = new Phaser(1);
+        try (RegionFanOut.Run run = threads.start(1, request.deadline().plus(GRACE))) {
+            for (int worker = 0; worker < workers; worker++) {
+                run.submit(() -> work(claims, context, ask, working));
             }
-        } finally {
-            working.countDown();
+            RegionFanOut.End end = run.await();
+            cancelled.set(cancelled.get() || end != RegionFanOut.End.DONE);
+            boolean interrupted = Thread.interrupted();
+            awaitEnd(working);
+            return interrupted;
         }
     }
 
-    private synchronized void note(AccountReport report) {
-        reports.add(report);
+    private void work(AccountClaims claims, CallContext context, Function<Account, AccountReport> ask, Phaser working) {
+        int unused = working.register();
+        try {
+            while (!cancelled.get() && !Thread.currentThread().isInterrupted()) {
+                Optional<Account> next = claims.take();
+                if (next.isEmpty()) {
+                    return;
+                }
+                Account account = next.get();
+                listener.started(account);
+                AccountReport report = ask.apply(account);
+                own.put(account.id(), report);
+                if (isCutShort(report, context)) {
+                    claims.giveBack(account);
+                } else {
+                    claims.finish(report);
+                }
+                tell(report);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            working.arriveAndDeregister();
+        }
+    }
+
+    /** Returns whether a worker with more time may learn more. */
+    private static boolean isCutShort(AccountReport report, CallContext context) {
         Failure failure = report.failure();
-        if (failure == null || failure.reason() != Reason.CANCELLED) {
-            learnt.add(KnownAccount.of(partition, report.account(), clock.instant(), whole(report)));
+        return report.status() != AccountStatus.KNOWN
+                && (context.timeLeft().isZero() || (failure != null && failure.reason() == Reason.CANCELLED));
+    }
+
+    private void follow(Done done) {
+        if (!done.here()) {
+            tell(done.report());
+        }
+    }
+
+    private void tell(AccountReport report) {
+        if (told.add(report.account().id())) {
+            listener.finished(report);
+        }
+    }
+
+    private List<String> remember(Collection<AccountReport> reports) {
+        try {
+            store.remember(reports.stream()
+                    .map(each -> KnownAccount.of(partition, each.account(), clock.instant(), whole(each)))
+                    .toList());
+            return List.of();
+        } catch (StoreException e) {
+            return List.of(e.getMessage());
         }
     }
 
@@ -110,21 +161,15 @@ final class AccountWorkers {
         return report.status() == AccountStatus.UNKNOWN ? report.failure() : null;
     }
 
-    private synchronized Set<String> remember() {
-        try {
-            store.remember(learnt);
-            return Set.of();
-        } catch (StoreException e) {
-            return new LinkedHashSet<>(List.of(e.getMessage()));
-        }
-    }
-
     /** Workers that were interrupted still record what they have learnt, into a store that the caller may close. */
-    private static void awaitEnd(CountDownLatch working) {
+    private static void awaitEnd(Phaser working) {
         try {
-            boolean unused = working.await(GRACE.toMillis(), TimeUnit.MILLISECONDS);
+            int unused = working.awaitAdvanceInterruptibly(
+                    working.arriveAndDeregister(), GRACE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (TimeoutException e) {
+            LOG.log(System.Logger.Level.DEBUG, "accounts are still asked for after the end of their scan", e);
         }
     }
 }

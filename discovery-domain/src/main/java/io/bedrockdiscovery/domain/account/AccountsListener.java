@@ -11,6 +11,6 @@ public interface AccountsListener {
     /** Called when the scan of an account starts. */
     default void started(Account account) {}
 
-    /** Called when an account is done, also where it was not asked. */
+    /** Called once for an account that is done, also where it was not asked, or where another process has done it. */
     default void finished(AccountReport report) {}
 }

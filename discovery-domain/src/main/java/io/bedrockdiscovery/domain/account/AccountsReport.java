@@ -7,14 +7,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * The report of a scan of many accounts: one report for each that was handed out, none left out.
+ * The report of a scan of many accounts: one report for each, none left out.
  *
  * @param partition the partition of the accounts
  * @param startedAt the start of the scan
  * @param elapsed the time that it took
  * @param accounts the accounts, sorted by id
+ * @param byOthers the ids of those accounts that other processes have done in the same run
  * @param cancelled whether it was cancelled, so that accounts may be missing
  * @param warnings lines for users that are about no single account
  */
@@ -23,6 +26,7 @@ public record AccountsReport(
         Instant startedAt,
         Duration elapsed,
         List<AccountReport> accounts,
+        Set<String> byOthers,
         boolean cancelled,
         List<String> warnings) {
     public AccountsReport {
@@ -32,7 +36,15 @@ public record AccountsReport(
         accounts = accounts.stream()
                 .sorted(Comparator.comparing(each -> each.account().id()))
                 .toList();
+        byOthers = Set.copyOf(byOthers);
         warnings = List.copyOf(warnings);
+    }
+
+    /** Returns this report with further warnings. */
+    AccountsReport warning(List<String> further) {
+        List<String> all =
+                Stream.concat(further.stream(), warnings.stream()).distinct().toList();
+        return new AccountsReport(partition, startedAt, elapsed, accounts, byOthers, cancelled, all);
     }
 
     /** Returns the number of accounts with a status. */

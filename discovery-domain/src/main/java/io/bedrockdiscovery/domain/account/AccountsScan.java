@@ -13,12 +13,17 @@ import io.bedrockdiscovery.domain.port.CallContext;
 import io.bedrockdiscovery.domain.port.DiscoveryStore;
 import io.bedrockdiscovery.domain.port.RegionFanOut;
 import io.bedrockdiscovery.domain.port.ScanListener;
+import io.bedrockdiscovery.domain.port.StoreException;
 import io.bedrockdiscovery.domain.scan.AccountMemory;
 import io.bedrockdiscovery.domain.scan.CombinedScan;
 import io.bedrockdiscovery.domain.scan.ScanReport;
 import io.bedrockdiscovery.domain.scan.ScanRequest;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,10 +67,38 @@ public final class AccountsScan {
     }
 
     /**
-     * Scans every account that the queue hands out. Blocks until none is left, or the thread is interrupted, which stays set;
-     * what was learnt until then is recorded. Once the deadline has passed, no further account is asked, and each that is left
-     * is reported as unknown.
+     * Scans accounts, together with every process that scans the same ones into the same store at that time, if their
+     * {@link AccountStore#runs} are shared; else alone. A run is joined as {@link AccountRuns#join} tells. If the runs
+     * cannot be asked, the scan works alone and a warning tells so.
      *
+     * @param request what to ask of each account; see {@link #scan(AccountQueue, ScanRequest, AccountsListener)}
+     */
+    public AccountsReport scan(Collection<Account> all, ScanRequest request, AccountsListener listener) {
+        AccountRun run = AccountRun.of(access.partition(), all, request);
+        List<String> warnings = new ArrayList<>();
+        try (AccountQueue queue = join(run, warnings)) {
+            return scan(queue, request, listener).warning(warnings);
+        }
+    }
+
+    private AccountQueue join(AccountRun run, List<String> warnings) {
+        Optional<AccountRuns> runs = accounts.runs();
+        try {
+            if (runs.isPresent()) {
+                return runs.get().join(run);
+            }
+        } catch (StoreException e) {
+            warnings.add(e.getMessage() + " Until then this process scans alone.");
+        }
+        return AccountQueue.of(run.accounts());
+    }
+
+    /**
+     * Scans every account that the queue hands out, and waits for those that other workers hold. Blocks until all are done, or the thread is interrupted, which stays set;
+     * what was learnt until then is recorded. Once the deadline has passed, no further account is asked, and each that is left
+     * is reported as unknown. The report tells what other workers have done as well.
+     *
+     * @param queue is closed at the end
      * @param request what to ask of each account; its deadline is that of the whole scan, and its concurrency the number of
      *     regions that are called at once in all the accounts together
      */
@@ -76,7 +109,7 @@ public final class AccountsScan {
         RegionFanOut shared = fanOut.sharing(request.concurrency());
         CallContext context = CallContext.within(request.deadline());
         return new AccountWorkers(fanOut, accounts, access.partition(), clock, listener)
-                .run(queue, request, account -> ask(account, request.withConcurrency(null), shared, context));
+                .run(queue, request, context, account -> ask(account, request.withConcurrency(null), shared, context));
     }
 
     private AccountReport ask(Account account, ScanRequest request, RegionFanOut shared, CallContext context) {
@@ -87,10 +120,8 @@ public final class AccountsScan {
                             Reason.NOT_ASKED, "the account is not active in AWS Organizations: " + account.state()));
         }
         Duration left = context.timeLeft();
-        if (left.isZero()) {
-            return AccountReport.notAsked(account, outOfTime(request.deadline()));
-        }
-        return scan(account, request.withDeadline(left), shared);
+        // Zero is no deadline, and the time may have passed since the account was taken.
+        return scan(account, request.withDeadline(left.isZero() ? Duration.ofNanos(1) : left), shared);
     }
 
     private AccountReport scan(Account account, ScanRequest request, RegionFanOut shared) {
@@ -112,13 +143,6 @@ public final class AccountsScan {
         Failure failure = new Failure(Reason.CANCELLED, "the scan was cancelled before the account had answered");
         return new AccountReport(
                 account, sums.status(), failure, sums.regionsKnown(), sums.totals(), sums.elapsed(), sums.warnings());
-    }
-
-    private static Failure outOfTime(Duration deadline) {
-        return new Failure(
-                Reason.TIMED_OUT,
-                "the scan's " + RegionTasks.seconds(deadline)
-                        + " s were over before this account was asked; give it a longer --deadline");
     }
 
     private static @Nullable Failure bug(Throwable failure) {
