@@ -49,6 +49,7 @@ record ClearObservations(ClearRequest request) implements Transaction.Work<Clear
         }
         if (region == null && !request.historyOnly()) {
             clearCallers(transaction, request.account());
+            clearAccounts(transaction, request.account());
         }
         return new Cleared(regions, scans);
     }
@@ -106,6 +107,16 @@ record ClearObservations(ClearRequest request) implements Transaction.Work<Clear
             transaction.update("DELETE FROM caller");
         } else {
             transaction.update("DELETE FROM caller WHERE ? IN (account, digest)", account);
+        }
+    }
+
+    private static void clearAccounts(Transaction transaction, @Nullable String account) throws SQLException {
+        if (account == null) {
+            transaction.update("DELETE FROM known_account");
+            // Workers still need the run that they are in.
+            transaction.update("DELETE FROM account_run r WHERE " + AccountRunRows.IS_LEFT);
+        } else {
+            transaction.update("DELETE FROM known_account WHERE account = ?", account);
         }
     }
 

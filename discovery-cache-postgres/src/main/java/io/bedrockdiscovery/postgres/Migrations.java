@@ -10,7 +10,7 @@ import java.util.List;
  * {@code n} steps. Released steps never change: a new version is a new step.
  */
 record Migrations(List<String> steps) {
-    static final Migrations ALL = new Migrations(List.of(SchemaV1.SQL));
+    static final Migrations ALL = new Migrations(List.of(SchemaV1.SQL, SchemaV2.SQL));
 
     /** The table that tells the version; its name tells whose tables stand beside it. */
     private static final String VERSION_TABLE = "bedrock_discovery_version";
@@ -33,7 +33,10 @@ record Migrations(List<String> steps) {
             "probe_latency",
             "access_observation",
             "access_gate",
-            "target_observation");
+            "target_observation",
+            "known_account",
+            "account_run",
+            "account_run_entry");
 
     /** Returns the schema version that this program writes. */
     int latest() {

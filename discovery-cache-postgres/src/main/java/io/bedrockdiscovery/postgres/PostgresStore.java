@@ -3,6 +3,7 @@ package io.bedrockdiscovery.postgres;
 import static java.util.Objects.requireNonNull;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.bedrockdiscovery.domain.account.AccountStore;
 import io.bedrockdiscovery.domain.model.ModelId;
 import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.domain.observation.AccessGate;
@@ -193,6 +194,14 @@ public final class PostgresStore implements DiscoveryStore {
     @Override
     public Optional<RefreshLease> refreshLease() {
         return Optional.of(new LeaseRows(database, fence -> new PostgresStore(database.behind(fence), null)));
+    }
+
+    /**
+     * Returns the names of the accounts in the database, and the runs in which processes scan many of them together. They can
+     * be used as long as this store.
+     */
+    public AccountStore accounts() {
+        return new KnownAccounts(database);
     }
 
     @Override

@@ -45,7 +45,12 @@ final class TestDatabase {
 
     /** Ends the leases in the shared schema, as time does. */
     static void endLeases() {
-        Shared.DATABASE.execute("UPDATE refresh_lease SET ends_at = clock_timestamp()");
+        inShared("UPDATE refresh_lease SET ends_at = clock_timestamp()");
+    }
+
+    /** Runs a statement in the shared schema. */
+    static void inShared(String sql) {
+        Shared.DATABASE.execute(sql);
     }
 
     /** Ends a connection from the side of the server, and waits until it has ended. */
@@ -107,7 +112,7 @@ final class TestDatabase {
                         .setServerConfig("fsync", "off")
                         .setServerConfig("full_page_writes", "off")
                         .setServerConfig("synchronous_commit", "off")
-                        .setServerConfig("max_connections", "100")
+                        .setServerConfig("max_connections", "200")
                         .start();
                 return server.getJdbcUrl("postgres", "postgres");
             } catch (IOException e) {

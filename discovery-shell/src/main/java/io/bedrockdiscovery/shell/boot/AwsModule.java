@@ -1,5 +1,7 @@
 package io.bedrockdiscovery.shell.boot;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
@@ -66,10 +68,13 @@ final class AwsModule extends AbstractModule {
                 (role, externalId) -> aws.get().accounts(role, externalId));
     }
 
-    /** The names of accounts are kept beside the cache file. */
+    /** The names of accounts are in the shared store where there is one, else beside the cache file. */
     @Provides
     @Singleton
-    AccountStore accounts() {
+    AccountStore accounts(Provider<SharedStore> shared) {
+        if (key.store() != null) {
+            return shared.get().accounts();
+        }
         return new JsonAccountStore(key.cache().resolveSibling(key.cache().getFileName() + ".accounts.json"));
     }
 
@@ -79,12 +84,18 @@ final class AwsModule extends AbstractModule {
         return closer.add(new ThreadFanOut());
     }
 
+    /** Opens the shared store, which is only asked for where one is named. */
     @Provides
     @Singleton
-    StoreSet stores(Closer closer) {
-        String store = key.store();
-        if (store != null) {
-            return SharedStoreOpening.open(store, closer);
+    SharedStore shared(Closer closer) {
+        return SharedStoreOpening.open(requireNonNull(key.store(), "no store is named"), closer);
+    }
+
+    @Provides
+    @Singleton
+    StoreSet stores(Provider<SharedStore> shared, Closer closer) {
+        if (key.store() != null) {
+            return shared.get().stores();
         }
         return key.cacheIsNamed()
                 ? StoreOpening.openNamed(key.cache(), closer)

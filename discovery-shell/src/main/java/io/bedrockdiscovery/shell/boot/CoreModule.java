@@ -100,7 +100,7 @@ final class CoreModule extends AbstractModule {
                 region,
                 surroundings.with(List.of(new TerminalCheck(System::getenv), new VersionCheck())),
                 new AccountServices(
-                        accounts::get,
+                        () -> provided(accounts),
                         surroundings.accounts(),
                         () -> closer.add(new ThreadFanOut()),
                         freshness,

@@ -19,9 +19,10 @@ final class SharedStoreOpening {
      *
      * @throws NoAnswerException if the URL is none of such a store
      */
-    static StoreSet open(String url, Closer closer) {
+    static SharedStore open(String url, Closer closer) {
         try {
-            return new StoreSet(closer.add(PostgresStore.open(url)), List::of, null);
+            PostgresStore store = closer.add(PostgresStore.open(url));
+            return new SharedStore(new StoreSet(store, List::of, null), store.accounts());
         } catch (StoreException e) {
             throw NoAnswerException.invalid(e.getMessage());
         }
