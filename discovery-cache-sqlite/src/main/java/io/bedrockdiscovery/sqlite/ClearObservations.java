@@ -37,6 +37,9 @@ record ClearObservations(ClearRequest request) implements Transaction.Work<Clear
                 transaction.update("DELETE FROM owner WHERE id = ?", owner);
             }
         }
+        for (long owner : owners(transaction)) {
+            OwnerRows.renewVersion(transaction, owner);
+        }
         if (region == null && !request.historyOnly()) {
             clearCallers(transaction, request.account());
         }

@@ -11,7 +11,7 @@ import java.util.List;
  */
 record Migrations(List<String> steps) {
     static final Migrations ALL =
-            new Migrations(List.of(SchemaV1.SQL, SchemaV2.SQL, SchemaV3.SQL, SchemaV4.SQL, SchemaV5.SQL));
+            new Migrations(List.of(SchemaV1.SQL, SchemaV2.SQL, SchemaV3.SQL, SchemaV4.SQL, SchemaV5.SQL, SchemaV6.SQL));
 
     /** Returns the schema version that this program writes. */
     int latest() {

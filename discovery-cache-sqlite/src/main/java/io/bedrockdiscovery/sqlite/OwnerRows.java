@@ -30,4 +30,12 @@ final class OwnerRows {
                         owner.key(),
                         owner.account());
     }
+
+    /**
+     * Notes that something has changed. The number is random, because one that counts would begin anew with another file,
+     * which processes may not notice.
+     */
+    static void renewVersion(Transaction transaction, long owner) throws SQLException {
+        transaction.update("UPDATE owner SET version = random() WHERE id = ?", owner);
+    }
 }

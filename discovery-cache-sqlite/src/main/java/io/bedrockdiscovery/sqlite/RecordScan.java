@@ -126,6 +126,7 @@ final class RecordScan implements Transaction.Work<@Nullable Void> {
                         failureTextId(transaction, each.failure.failure));
             }
         }
+        OwnerRows.renewVersion(transaction, ownerId);
         return null;
     }
 

@@ -15,6 +15,7 @@ import io.bedrockdiscovery.domain.observation.RegionalTargetCall;
 import io.bedrockdiscovery.domain.observation.TargetEntry;
 import io.bedrockdiscovery.domain.port.DiscoveryStore;
 import io.bedrockdiscovery.domain.port.ModelSelector;
+import io.bedrockdiscovery.domain.port.RefreshLease;
 import io.bedrockdiscovery.domain.port.StoreException;
 import io.bedrockdiscovery.domain.port.StoreSummary;
 import java.nio.file.Path;
@@ -23,6 +24,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A store in one SQLite file: catalogues with their history, latencies, and the access to models. Times are kept to the
@@ -41,9 +43,11 @@ import java.util.Optional;
  */
 public final class SqliteStore implements DiscoveryStore {
     private final Database database;
+    private final LeaseRows.@Nullable Fence fence;
 
-    private SqliteStore(Database database) {
+    private SqliteStore(Database database, LeaseRows.@Nullable Fence fence) {
         this.database = database;
+        this.fence = fence;
     }
 
     /**
@@ -78,7 +82,7 @@ public final class SqliteStore implements DiscoveryStore {
 
     static SqliteStore open(Path file, Settings settings) {
         requireNonNull(file, "file is null");
-        return new SqliteStore(Database.open(file, settings));
+        return new SqliteStore(Database.open(file, settings), null);
     }
 
     /** Returns one line for users about each damaged file that was renamed since the store was opened; usually none. */
@@ -99,7 +103,7 @@ public final class SqliteStore implements DiscoveryStore {
 
     @Override
     public void rememberAccount(String callerDigest, String account) {
-        database.write(transaction -> transaction.update(
+        write(transaction -> transaction.update(
                 "INSERT OR REPLACE INTO caller (digest, account) VALUES (?, ?)", callerDigest, account));
     }
 
@@ -121,7 +125,7 @@ public final class SqliteStore implements DiscoveryStore {
 
     @Override
     public void record(Owner owner, Instant startedAt, Observations learnt) {
-        database.write(new RecordScan(owner, startedAt, learnt, database.now()));
+        write(new RecordScan(owner, startedAt, learnt, database.now()));
     }
 
     @Override
@@ -150,7 +154,7 @@ public final class SqliteStore implements DiscoveryStore {
         }
         Cleared cleared;
         try {
-            cleared = database.write(new ClearObservations(request));
+            cleared = write(new ClearObservations(request));
         } catch (StoreException e) {
             if (!request.equals(ClearRequest.ALL)
                     || !(e.getCause() instanceof SQLException full && SqliteErrors.isFull(full))) {
@@ -178,7 +182,7 @@ public final class SqliteStore implements DiscoveryStore {
 
     @Override
     public void save(Owner owner, Latencies latencies) {
-        database.write(transaction -> {
+        write(transaction -> {
             LatencyRows.save(transaction, owner, latencies);
             return null;
         });
@@ -192,7 +196,7 @@ public final class SqliteStore implements DiscoveryStore {
 
     @Override
     public void saveAccess(Owner owner, ModelId modelId, Map<Region, Observation<ModelAvailability>> learnt) {
-        database.write(AccessRows.MODELS.save(owner, modelId.value(), learnt));
+        write(AccessRows.MODELS.save(owner, modelId.value(), learnt));
     }
 
     @Override
@@ -202,7 +206,7 @@ public final class SqliteStore implements DiscoveryStore {
 
     @Override
     public void saveGate(Owner owner, AccessGate gate, Map<Region, Observation<GateSetting>> learnt) {
-        database.write(AccessRows.GATES.save(owner, gate.word(), learnt));
+        write(AccessRows.GATES.save(owner, gate.word(), learnt));
     }
 
     @Override
@@ -212,11 +216,29 @@ public final class SqliteStore implements DiscoveryStore {
 
     @Override
     public void saveTargets(Owner owner, Map<RegionalTargetCall, Observation<TargetEntry>> learnt) {
-        database.write(TargetRows.save(owner, learnt));
+        write(TargetRows.save(owner, learnt));
+    }
+
+    @Override
+    public Optional<RefreshLease> refreshLease() {
+        return Optional.of(new LeaseRows(database, check -> new SqliteStore(database, check)));
     }
 
     @Override
     public void close() {
-        database.close();
+        if (fence == null) {
+            database.close();
+        }
+    }
+
+    private <T extends @Nullable Object> T write(Transaction.Work<T> work) {
+        LeaseRows.Fence check = fence;
+        if (check == null) {
+            return database.write(work);
+        }
+        return database.write(transaction -> {
+            check.check(transaction, database.now());
+            return work.execute(transaction);
+        });
     }
 }

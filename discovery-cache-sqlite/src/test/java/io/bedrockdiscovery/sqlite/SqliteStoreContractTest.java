@@ -11,9 +11,12 @@ import io.bedrockdiscovery.testkit.contract.CatalogStorePartContract;
 import io.bedrockdiscovery.testkit.contract.CatalogStoreThreadsContract;
 import io.bedrockdiscovery.testkit.contract.DiscoveryStoreContract;
 import io.bedrockdiscovery.testkit.contract.LatencyStoreContract;
+import io.bedrockdiscovery.testkit.contract.RefreshLeaseContract;
 import io.bedrockdiscovery.testkit.contract.TargetStoreContract;
+import io.bedrockdiscovery.testkit.fake.MutableClock;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -118,6 +121,21 @@ final class SqliteStoreContractTest {
         @Override
         protected SqliteStore open() {
             return openFile();
+        }
+    }
+
+    @Nested
+    final class Lease extends RefreshLeaseContract {
+        private final MutableClock clock = new MutableClock(SampleAccount.START);
+
+        @Override
+        protected SqliteStore open() {
+            return SqliteStore.open(directory.resolve("cache.db"), TestSettings.at(clock));
+        }
+
+        @Override
+        protected void endLeases() {
+            clock.advance(Duration.ofHours(1));
         }
     }
 }
