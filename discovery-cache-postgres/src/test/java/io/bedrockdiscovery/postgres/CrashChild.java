@@ -12,7 +12,10 @@ final class CrashChild {
 
     private CrashChild() {}
 
-    /** Takes the URL, the seed, the number of the first write, and the step at which to stop, or 0. */
+    /**
+     * Takes the URL, the seed, the number of the first write, the step at which to stop, or 0, and whether each statement is a
+     * transaction of its own.
+     */
     public static void main(String[] arguments) {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setURL(arguments[0]);
@@ -28,7 +31,10 @@ final class CrashChild {
                 }
             }
         });
-        PostgresStore store = PostgresStore.open(source, new Settings(Migrations.ALL, holding, Clock.systemUTC()));
+        boolean faulty = Boolean.parseBoolean(arguments[4]);
+        Settings.ConnectionCustomizer customizer =
+                connection -> holding.customize(faulty ? Interception.withoutTransactions(connection) : connection);
+        PostgresStore store = PostgresStore.open(source, new Settings(Migrations.ALL, customizer, Clock.systemUTC()));
         for (int number = Integer.parseInt(arguments[2]); ; number++) {
             ChildProcess.print("BEGIN " + number);
             CrashWorkload.run(store, seed, number);

@@ -1,0 +1,65 @@
+package io.bedrockdiscovery.postgres;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Processes that share a store refresh one at a time, answer all the time, and write nothing late. */
+@Timeout(300)
+final class FleetTest {
+    private final TestDatabase database = TestDatabase.create();
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void threeProcesses() throws Exception {
+        run(3, "none", Duration.ofSeconds(3), 0.99, this::endLease);
+    }
+
+    @Test
+    @Tag("campaign")
+    void fortyProcesses_forAMinute() throws Exception {
+        run(40, "none", Duration.ofMinutes(1), 1, () -> {});
+    }
+
+    @Test
+    @Tag("campaign")
+    void processesWithoutALease_areCaught() {
+        assertThatThrownBy(() -> run(3, "alone", Duration.ofSeconds(3), 0.99, this::endLease))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("lists asked for");
+    }
+
+    @Test
+    @Tag("campaign")
+    void processesWithoutAFence_areCaught() {
+        assertThatThrownBy(() -> run(3, "unfenced", Duration.ofSeconds(3), 0.99, this::endLease))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("late writes");
+    }
+
+    private void run(int processes, String fault, Duration time, double share, Runnable endLease) throws Exception {
+        try (Fleet fleet = new Fleet(database, processes, fault, directory)) {
+            long end = System.nanoTime() + time.toNanos();
+            do {
+                fleet.learn();
+            } while (System.nanoTime() < end);
+            if (!fault.equals("alone")) {
+                fleet.stopTheHolder(endLease);
+                fleet.learn();
+            }
+            fleet.end();
+            fleet.check(share);
+        }
+    }
+
+    private void endLease() {
+        database.execute("UPDATE refresh_lease SET ends_at = clock_timestamp()");
+    }
+}
