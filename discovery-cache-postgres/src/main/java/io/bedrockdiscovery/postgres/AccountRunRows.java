@@ -12,15 +12,18 @@ record AccountRunRows(Database database) implements AccountRuns {
     /** The lock excludes only those who begin a run. */
     private static final String LOCK = "LOCK TABLE account_run IN SHARE ROW EXCLUSIVE MODE";
 
+    /** The text is as long as the list of accounts. */
+    private static final String DIGEST = "encode(sha256(convert_to(?, 'UTF8')), 'hex')";
+
     private static final String FIND = """
             SELECT id FROM account_run r
-            WHERE scope = ? AND joined_until > clock_timestamp()
+            WHERE scope = %s AND joined_until > clock_timestamp()
                 AND EXISTS (SELECT 1 FROM account_run_entry WHERE run = r.id AND done_at IS NULL)
-            ORDER BY id DESC LIMIT 1""";
+            ORDER BY id DESC LIMIT 1""".formatted(DIGEST);
 
     private static final String START = """
             INSERT INTO account_run (scope, started_at, joined_until)
-            VALUES (?, clock_timestamp(), clock_timestamp() + ? * interval '1 millisecond') RETURNING id""";
+            VALUES (%s, clock_timestamp(), clock_timestamp() + ? * interval '1 millisecond') RETURNING id""".formatted(DIGEST);
 
     private static final String FILL = """
             INSERT INTO account_run_entry (run, position, account)

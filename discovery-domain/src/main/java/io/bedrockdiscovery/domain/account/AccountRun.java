@@ -6,12 +6,8 @@ import static java.util.stream.Collectors.joining;
 import io.bedrockdiscovery.domain.model.Partition;
 import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.domain.scan.ScanRequest;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +16,7 @@ import java.util.Set;
 /**
  * A scan of many accounts that workers of several machines may do together.
  *
- * @param scope a text that is the same for those who ask for the same
+ * @param scope a text that is the same for those who ask for the same; it may be long
  * @param accounts the accounts, each id once
  * @param bound the time since the start of a run for which others join it; after that it counts as abandoned
  */
@@ -46,19 +42,10 @@ public record AccountRun(String scope, List<Account> accounts, Duration bound) {
                 sorted(request.only()),
                 sorted(request.exclude()),
                 accounts.stream().map(Account::id).distinct().sorted().collect(joining(" ")));
-        return new AccountRun(digest(scope), List.copyOf(accounts), request.deadline());
+        return new AccountRun(scope, List.copyOf(accounts), request.deadline());
     }
 
     private static String sorted(Set<Region> regions) {
         return regions.stream().map(Region::id).sorted().collect(joining(" "));
-    }
-
-    private static String digest(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }

@@ -69,7 +69,7 @@ final class EnvironmentTest {
         only.addAll(keys(offline));
         only.removeAll(shared);
 
-        assertThat(only).containsExactly(Key.get(AwsBedrock.class));
+        assertThat(only).containsExactlyInAnyOrder(Key.get(AwsBedrock.class), Key.get(SharedStore.class));
         shared.removeAll(PORTS);
         assertThat(shared)
                 .containsExactlyInAnyOrder(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.bedrockdiscovery.domain.account.AccountQueue.Done;
 import io.bedrockdiscovery.domain.port.CallContext;
 import io.bedrockdiscovery.domain.port.StoreException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -53,6 +54,26 @@ final class AccountClaimsTest {
     }
 
     @Test
+    void process_waitsForAnAccountThatAnotherOneHolds_andTakesItWhenItComesBack() throws Exception {
+        AccountRuns runs = new InMemoryAccountRuns(Clock.systemUTC());
+        AccountRun run = new AccountRun("scope", List.of(ONE), Duration.ofHours(1));
+        AccountQueue other = runs.join(run);
+        other.next();
+        FailingQueue waiting = new FailingQueue(runs.join(run)) {
+            @Override
+            public boolean isAwaited() {
+                boolean awaited = super.isAwaited();
+                other.giveBack(ONE);
+                return awaited;
+            }
+        };
+        try (AccountClaims claims =
+                new AccountClaims(waiting, CallContext.unlimited(), Duration.ofMinutes(1), done -> {})) {
+            assertThat(claims.take()).contains(ONE);
+        }
+    }
+
+    @Test
     void deadlineThatHasPassed_leavesAccountsToOthers() throws Exception {
         try (AccountClaims claims =
                 new AccountClaims(queue, CallContext.within(Duration.ZERO), Duration.ofMinutes(1), done -> {})) {
@@ -65,7 +86,7 @@ final class AccountClaimsTest {
         return new AccountClaims(queue, CallContext.unlimited(), patience, done -> {});
     }
 
-    private static final class FailingQueue implements AccountQueue {
+    private static class FailingQueue implements AccountQueue {
         private final AccountQueue queue;
         private int failures;
 

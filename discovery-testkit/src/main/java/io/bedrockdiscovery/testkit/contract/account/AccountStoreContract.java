@@ -73,6 +73,15 @@ public abstract class AccountStoreContract {
     }
 
     @Test
+    final void earlierMemory_givesANameOnlyWhereThereIsNone() {
+        store().remember(List.of(known(ONE, LATE, null), known(OTHER, LATE, null)));
+        store().remember(List.of(known(ONE.named("Early"), EARLY, null), known(OTHER.named("Early"), EARLY, null)));
+
+        assertThat(of(ONE).name()).isEqualTo(ONE.name());
+        assertThat(of(OTHER).name()).isEqualTo("Early");
+    }
+
+    @Test
     final void accountsThatAreNotGiven_stayAsTheyAre() {
         store().remember(List.of(known(ONE, EARLY, REFUSED)));
         store().remember(List.of(known(OTHER, LATE, null)));

@@ -58,7 +58,10 @@ final class AccountContractsTest {
     @Test
     void storeWhoseLastWriteWins_failsItsTests() {
         assertThat(ContractRun.failuresOf(LastWriteWins.class))
-                .containsExactlyInAnyOrder("laterMemory_counts_inWhicheverOrder", "name_stays_untilThereIsAnother");
+                .containsExactlyInAnyOrder(
+                        "earlierMemory_givesANameOnlyWhereThereIsNone",
+                        "laterMemory_counts_inWhicheverOrder",
+                        "name_stays_untilThereIsAnother");
     }
 
     @Test
