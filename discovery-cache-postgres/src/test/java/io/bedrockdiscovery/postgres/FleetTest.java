@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Processes that share a store refresh one at a time, answer all the time, and write nothing late. */
-@Timeout(300)
+@Timeout(600)
 final class FleetTest {
     private final TestDatabase database = TestDatabase.create();
 
