@@ -31,6 +31,7 @@ final class Fleet implements AutoCloseable {
     private final FleetTimes idle = new FleetTimes();
     private final Path errors;
     private int ready;
+    private int waits;
     private int generations;
     private int takeovers;
     private long slowest;
@@ -107,12 +108,8 @@ final class Fleet implements AutoCloseable {
         }
     }
 
-    /**
-     * Checks that one process at a time has refreshed, that all have learnt all soon, and that no late write landed.
-     *
-     * @param share the share of answers that must have come at once
-     */
-    void check(double share) {
+    /** Checks that one process at a time has refreshed, that all have learnt all soon, and that no late write landed. */
+    void check() {
         List<FleetAws.Call> all = aws.calls();
         List<FleetAws.Call> calls = all.subList(callsBefore, all.size());
         int switches = 0;
@@ -121,10 +118,11 @@ final class Fleet implements AutoCloseable {
         }
         long scans = (System.nanoTime() - began) / INTERVAL.toNanos() + 1 + takeovers;
         TestOutput.print(
-                "%d processes: %d answers, p99 %.1f ms, p100 %.1f ms (the machine alone: %.1f and %.1f ms); %d lists asked"
+                "%d processes: %d answers, %d of which waited, p99 %.1f ms, p100 %.1f ms (the machine alone: %.1f and %.1f ms); %d lists asked"
                         + " for, %d are %d scans; %d changes of the holder; news is everywhere %.0f ms after the first.",
                 processes.size(),
                 answers.count(),
+                waits,
                 answers.percentile(0.99),
                 answers.percentile(1),
                 idle.percentile(0.99),
@@ -139,9 +137,12 @@ final class Fleet implements AutoCloseable {
         // The one that is stopped, its successor, the answer that the first one still waited for, and the successor
         // again.
         assertThat(switches).as("changes of the holder").isLessThanOrEqualTo(3 * takeovers);
-        assertThat(Duration.ofNanos(slowest)).as("until all know").isLessThan(Duration.ofSeconds(2));
         // What the machine takes from a thread that needs nothing of anybody, it takes from an answer, too.
-        assertThat(answers.percentile(share)).as("answers").isLessThan(50 + idle.percentile(share));
+        double machine = idle.percentile(0.99);
+        assertThat(slowest / 1e6).as("milliseconds until all know").isLessThan(2_000 + 50 * machine);
+        // A lock that another thread has for a moment is rare; whoever asked the store would wait in every half second.
+        assertThat(waits).as("answers that waited for something").isLessThanOrEqualTo(answers.count() / 100);
+        assertThat(answers.percentile(0.99)).as("99 of 100 answers").isLessThan(50 + 2 * machine);
     }
 
     @Override
@@ -183,7 +184,8 @@ final class Fleet implements AutoCloseable {
                 }
             }
             case "TIMES" -> answers.addAll(line[1]);
-            default -> idle.addAll(line[1]);
+            case "IDLE" -> idle.addAll(line[1]);
+            default -> waits += Integer.parseInt(line[1]);
         }
         notifyAll();
     }

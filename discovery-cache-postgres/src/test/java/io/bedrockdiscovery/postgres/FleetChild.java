@@ -18,6 +18,8 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.net.URI;
@@ -67,15 +69,18 @@ final class FleetChild {
         FleetTimes answers = new FleetTimes();
         FleetTimes idle = new FleetTimes();
         String seen = "";
+        int waits = 0;
         for (int warm = 0; warm < 50; warm++) {
             generation(discovery);
         }
         ChildProcess.print("READY");
         try {
             while (true) {
+                long waitsBefore = waits();
                 long start = System.nanoTime();
                 String now = generation(discovery);
                 long answered = System.nanoTime();
+                waits += waits() == waitsBefore ? 0 : 1;
                 answers.add(answered - start);
                 // As much work as an answer, but without one, shows what the machine itself costs.
                 spin(answered, answered - start);
@@ -89,7 +94,15 @@ final class FleetChild {
         } catch (InterruptedException e) {
             ChildProcess.print("TIMES " + answers);
             ChildProcess.print("IDLE " + idle);
+            ChildProcess.print("WAITS " + waits);
         }
+    }
+
+    /** Returns the number of times that this thread has waited for anything: a lock, another thread, a moment. */
+    private static long waits() {
+        ThreadInfo thread = ManagementFactory.getThreadMXBean()
+                .getThreadInfo(Thread.currentThread().getId());
+        return thread.getBlockedCount() + thread.getWaitedCount();
     }
 
     private static void spin(long from, long nanos) {
