@@ -35,6 +35,9 @@ import org.jspecify.annotations.Nullable;
  * leaves the state before it. Every method throws {@link StoreException} if the file cannot be used, and after
  * {@link #close()}. Closing twice has no further effect.
  *
+ * <p>Processes that refresh from time to time over one file do so in turn, by its {@link #refreshLease}; while the file cannot be
+ * written, each does so by itself.
+ *
  * <p>Another program that cuts off the -shm file is noticed before each transaction; one that does so during a
  * transaction ends the JVM. Clearing everything works on a full disk as well, by removing the file.
  *
