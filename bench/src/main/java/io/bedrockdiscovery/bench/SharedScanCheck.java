@@ -135,7 +135,10 @@ public final class SharedScanCheck {
                     .orElse(Double.NaN);
             System.out.printf(
                     "%.0f ms, %.0f ms of CPU time with the start; %d accounts known, %d by the other%n",
-                    took, cpu, report.count(AccountStatus.KNOWN), report.byOthers().size());
+                    took,
+                    cpu,
+                    report.count(AccountStatus.KNOWN),
+                    report.byOthers().size());
         }
     }
 }
