@@ -27,6 +27,7 @@ final class Fleet implements AutoCloseable {
     private final Map<String, Map<String, Long>> seen = new HashMap<>();
     private final List<Thread> readers = new ArrayList<>();
     private final List<String> warned = new ArrayList<>();
+    private final List<String> stopped = new ArrayList<>();
     private final FleetTimes answers = new FleetTimes();
     private final FleetTimes idle = new FleetTimes();
     private final Path errors;
@@ -81,6 +82,9 @@ final class Fleet implements AutoCloseable {
         FleetAws.Trap trap = aws.trap();
         trap.caught.await();
         ChildProcess holder = processes.get(trap.process);
+        synchronized (this) {
+            stopped.add(trap.process);
+        }
         holder.signal("STOP");
         long before = callsOfOthers(trap.process);
         end.run();
@@ -183,8 +187,12 @@ final class Fleet implements AutoCloseable {
                     warned.add(name);
                 }
             }
-            case "TIMES" -> answers.addAll(line[1]);
-            case "IDLE" -> idle.addAll(line[1]);
+            case "TIMES", "IDLE" -> {
+                // The answer that a signal has stopped says nothing.
+                if (!stopped.contains(name)) {
+                    (line[0].equals("IDLE") ? idle : answers).addAll(line[1]);
+                }
+            }
             default -> waits += Integer.parseInt(line[1]);
         }
         notifyAll();

@@ -19,7 +19,7 @@ final class FleetTest {
 
     @Test
     void threeProcesses() throws Exception {
-        run(3, "none", Duration.ofSeconds(3), this::endLease);
+        run(3, "none", Duration.ofSeconds(2), this::endLease);
     }
 
     @Test
