@@ -10,6 +10,7 @@ import io.bedrockdiscovery.domain.observation.Reason;
 import io.bedrockdiscovery.domain.port.BedrockSources;
 import io.bedrockdiscovery.domain.port.DiscoveryStore;
 import io.bedrockdiscovery.domain.port.RefreshLease;
+import io.bedrockdiscovery.domain.port.StoreException;
 import io.bedrockdiscovery.testkit.builder.FoundationModelBuilder;
 import io.bedrockdiscovery.testkit.builder.World;
 import io.bedrockdiscovery.testkit.builder.WorldBuilder;
@@ -71,7 +72,12 @@ final class FleetChild {
         String seen = "";
         int waits = 0;
         for (int warm = 0; warm < 50; warm++) {
-            generation(discovery);
+            try {
+                generation(discovery);
+            } catch (StoreException e) {
+                // On a machine that starts many processes, the first connection may take longer than a store waits.
+                warm = 0;
+            }
         }
         ChildProcess.print("READY");
         try {
