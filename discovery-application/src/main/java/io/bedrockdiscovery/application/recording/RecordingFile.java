@@ -25,7 +25,7 @@ public final class RecordingFile {
     /**
      * Writes a recording as text, as {@link #write} writes it to a file.
      *
-     * @param keepAccounts whether account ids stay as they are; else they become 111122223333
+     * @param keepAccounts whether account ids stay as they are; else they become 111122223333, 111122223334 and so on
      */
     public static String text(Recording recording, boolean keepAccounts) {
         Map<String, @Nullable Object> values = RecordingRepresentation.of(recording);
@@ -41,7 +41,7 @@ public final class RecordingFile {
     /**
      * Writes a recording, in place of an earlier content of the file.
      *
-     * @param keepAccounts whether account ids stay as they are; else they become 111122223333
+     * @param keepAccounts whether account ids stay as they are; else they become 111122223333, 111122223334 and so on
      * @throws RecordingException if it cannot be written; the file then stays as it was
      */
     public static void write(Path file, Recording recording, boolean keepAccounts) {

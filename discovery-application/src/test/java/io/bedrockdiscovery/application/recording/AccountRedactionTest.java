@@ -37,6 +37,32 @@ final class AccountRedactionTest {
     }
 
     @Test
+    void eachAccount_hasItsOwnReplacement_andTheScannedOneTheFirst() {
+        String arn = "arn:aws:bedrock:us-east-1:";
+        Map<String, Object> values = values(
+                "arns", List.of(arn + OTHER + ":custom-model/x", arn + OWN + ":prompt-router/y"), "account", OWN);
+
+        assertThat(AccountRedaction.hide(values))
+                .containsEntry("account", "111122223333")
+                .containsEntry(
+                        "arns", List.of(arn + "111122223334:custom-model/x", arn + "111122223333:prompt-router/y"));
+    }
+
+    @Test
+    void replacedValues_stayAsTheyAre() {
+        Map<String, Object> values = values(
+                "account",
+                OWN,
+                "arn",
+                "arn:aws:iam::" + OTHER + ":role/x",
+                "failure",
+                values("message", NUMBER + " no"));
+        Map<String, Object> hidden = AccountRedaction.hide(values);
+
+        assertThat(AccountRedaction.hide(hidden)).isEqualTo(hidden);
+    }
+
+    @Test
     void otherNumbersOfTwelveDigits_stay() {
         Map<String, Object> values = values("account", OWN, "modelId", "amazon." + NUMBER + "-v1:0", "long", OWN + "5");
 

@@ -18,7 +18,9 @@ final class ReportCommand implements ShellCommand {
     @Parameters(paramLabel = "FILE.html", description = "The file to write; - is standard output.")
     private Path file = Path.of("");
 
-    @Option(names = "--keep-account", description = "Keep account ids; else they become 111122223333.")
+    @Option(
+            names = "--keep-account",
+            description = "Keep account ids; else they become 111122223333, 111122223334 and so on, equal ones alike.")
     private boolean keepAccount;
 
     @Option(names = "--force", description = "Replace a file that exists already.")

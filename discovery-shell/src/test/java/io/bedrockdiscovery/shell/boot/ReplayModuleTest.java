@@ -131,7 +131,7 @@ final class ReplayModuleTest {
                 .doesNotContain(OURS)
                 .doesNotContain(THEIRS)
                 .contains("arn:aws:bedrock:us-east-1:111122223333:application-inference-profile/ab12cd34ef56")
-                .contains("arn:aws:bedrock:us-east-1:111122223333:custom-model/x")
+                .contains("arn:aws:bedrock:us-east-1:111122223334:custom-model/x")
                 .contains("of 111122223333")
                 .contains("amazon.202402291200-v1:0");
         assertThat(user.run("scan --output json --replay " + file).json().get("account"))
