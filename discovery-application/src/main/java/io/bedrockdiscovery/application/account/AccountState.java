@@ -3,13 +3,10 @@ package io.bedrockdiscovery.application.account;
 import io.bedrockdiscovery.domain.account.AccountFailure;
 import io.bedrockdiscovery.domain.account.AccountStatus;
 import io.bedrockdiscovery.domain.account.KnownAccount;
-import io.bedrockdiscovery.domain.catalog.RegionStatus;
 import io.bedrockdiscovery.domain.observation.Failure;
 import io.bedrockdiscovery.domain.observation.Reason;
 import io.bedrockdiscovery.domain.port.StoreSummary.Held;
 import io.bedrockdiscovery.domain.scan.ScanReport;
-import io.bedrockdiscovery.domain.scan.ScanRequest;
-import io.bedrockdiscovery.domain.scan.ScanTotals;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * An account, and how far it is known.
  *
  * @param failure the reason why the account, or a part of it, is not known; null where all of it is, or it is only old
- * @param regions the number of regions whose lists are known; null where nothing is
+ * @param regions the number of regions that answered; null where nothing is known
  * @param models the number of different models in them; null where nothing is known
  * @param observedAt the time of the latest answer; null where there is none
  */
@@ -37,7 +34,8 @@ record AccountState(
         if (held == null) {
             return new AccountState(account, AccountStatus.UNKNOWN, last == null ? NEVER : last, null, null, null);
         }
-        ScanReport report = ScanReport.ofRemembered(accounts.catalog(account), ScanRequest.everywhere());
+        AccountOverview overview = accounts.overview(account);
+        ScanReport report = overview.report();
         AccountStatus status = AccountStatus.of(report);
         // What is known of an account that has refused since then may be different by now.
         boolean refusedSince = known != null && last != null && isAfter(known.asOf(), held.newest());
@@ -49,13 +47,12 @@ record AccountState(
         if (status == AccountStatus.UNKNOWN) {
             return new AccountState(account, status, failure, null, null, held.newest());
         }
-        ScanTotals totals = report.totals();
         return new AccountState(
                 account,
                 refusedSince ? AccountStatus.PARTIAL : status,
                 failure,
-                totals.regions(RegionStatus.KNOWN) + totals.regions(RegionStatus.PARTIAL),
-                totals.distinctModels(),
+                report.totals().answeredRegions(),
+                overview.models(),
                 held.newest());
     }
 

@@ -42,7 +42,7 @@ public record AccountsScanAnswer(AccountsReport report, List<String> warnings) i
                     each -> each.failure() == null ? null : each.failure().message());
     private static final Columns<AccountReport> FIGURES = new Columns<AccountReport>()
             .and(COLUMNS)
-            .field("regions", each -> figure(each, ScanTotals::regions), ">REGIONS")
+            .field("regions", each -> figure(each, ScanTotals::answeredRegions), ">REGIONS")
             .field("models", each -> figure(each, ScanTotals::distinctModels), ">MODELS")
             .field("profiles", each -> figure(each, ScanTotals::distinctProfiles), ">PROFILES")
             .weight(10)

@@ -48,6 +48,11 @@ public final class StoredAccounts {
             // The sample world and a recording have one account, which is in the store once it was scanned.
             services.discovery().get().refresh();
         }
+        return remembered(services, store);
+    }
+
+    /** Returns the accounts of a session that are in the store already. */
+    static StoredAccounts remembered(SessionServices services, DiscoveryStore store) {
         StoredAccounts accounts = new StoredAccounts(
                 store,
                 new CatalogAssembler(new ArnAssociation(), services.accounts().freshness()),
@@ -66,6 +71,11 @@ public final class StoredAccounts {
     /** Returns every account, sorted by id. */
     public Collection<StoredAccount> all() {
         return byId.values();
+    }
+
+    /** Returns the sums of what is remembered of an account. */
+    AccountOverview overview(StoredAccount account) {
+        return AccountOverview.read(store, assembler, account.owner(), now);
     }
 
     /** Returns what is remembered of an account. */

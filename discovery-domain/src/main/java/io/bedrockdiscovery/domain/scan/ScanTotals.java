@@ -55,6 +55,11 @@ public record ScanTotals(
         return byStatus.getOrDefault(status, 0);
     }
 
+    /** Returns the number of regions of which the answers of all or some of the list calls are known. */
+    public int answeredRegions() {
+        return regions(RegionStatus.KNOWN) + regions(RegionStatus.PARTIAL);
+    }
+
     /** Returns the number of all regions. */
     public int regions() {
         return byStatus.values().stream().mapToInt(Integer::intValue).sum();

@@ -67,6 +67,16 @@ final class AccountsAtAwsTest {
             assertThat(scan.out()).contains("2 accounts").contains("Partner").contains("1 known, 1 unknown");
             assertThat(scan.err()).contains("unknown: account " + REFUSING + " (Refusing): access denied: ");
             assertThat(run(runner, 3, "accounts").out()).contains("Partner").contains("Refusing");
+            assertThat(figures(run(runner, 3, "accounts", "-o", "csv"), "regions", "models"))
+                    .isEqualTo(figures(
+                            run(runner, 3, "scan", "--accounts", accounts.toString(), "--role", "Reader", "-o", "csv"),
+                            "regions",
+                            "models"))
+                    .containsExactly(
+                            String.valueOf(answered(run(runner, 0, "regions", "--account", PARTNER, "-o", "json"))),
+                            String.valueOf(run(runner, 0, "models", "--account", PARTNER, "-o", "json")
+                                    .list("models")
+                                    .size()));
             assertThat(run(runner, 0, "resolve", "nova-pro", "--from", "eu-west-1", "--account", "partner")
                             .out())
                     .isEqualTo("amazon.nova-pro-v1:0\n");
@@ -80,6 +90,20 @@ final class AccountsAtAwsTest {
         assertThat(files())
                 .isNotEmpty()
                 .allSatisfy(file -> assertThat(text(file)).doesNotContain(SECRETS));
+    }
+
+    /** Returns fields of the first account of a list. */
+    private static List<String> figures(CommandResult csv, String... fields) {
+        List<String> lines = csv.out().lines().toList();
+        List<String> header = List.of(lines.get(0).split(",", -1));
+        String[] row = lines.get(1).split(",", -1);
+        return Stream.of(fields).map(field -> row[header.indexOf(field)]).toList();
+    }
+
+    private static long answered(CommandResult regions) {
+        return regions.list("regions").stream()
+                .filter(each -> each.get("status").equals("known"))
+                .count();
     }
 
     private CommandResult run(CommandRunner runner, int code, String... words) {
