@@ -116,7 +116,7 @@ public final class AccountsDiscovery implements AutoCloseable {
      * @throws IllegalArgumentException if {@code id} does not have twelve digits
      */
     public BedrockDiscovery account(String id) {
-        AccountAccess.Connection connection = closer.add(access.open(Account.of(id)));
+        AccountAccess.Connection connection = closer.add(access.openForQuestions(Account.of(id)));
         return closer.add(BedrockDiscovery.builder(connection.sources(), store)
                 .account(id)
                 .fanOut(fanOut)

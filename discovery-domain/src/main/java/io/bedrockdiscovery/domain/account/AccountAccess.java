@@ -9,10 +9,18 @@ import io.bedrockdiscovery.domain.port.BedrockSources;
  */
 public interface AccountAccess {
     /**
-     * Opens the sources of an account. Makes no request; an account that refuses says so when its caller is identified, as
-     * {@code access-denied} where a role may not be assumed.
+     * Opens the sources of an account for a scan; they may refuse the calls that a scan does not make. Makes no request; an
+     * account that refuses says so when its caller is identified, as {@code access-denied} where a role may not be assumed.
      */
     Connection open(Account account);
+
+    /**
+     * Opens the sources of an account as {@link #open} does, for every question about it: the access to models and the
+     * account's other targets as well.
+     */
+    default Connection openForQuestions(Account account) {
+        return open(account);
+    }
 
     /** Returns the partition of the accounts. Makes no request. */
     Partition partition();

@@ -48,6 +48,15 @@ public final class RoleAccess implements AccountAccess {
 
     @Override
     public Connection open(Account account) {
+        return open(account, SessionPolicy.ofScan());
+    }
+
+    @Override
+    public Connection openForQuestions(Account account) {
+        return open(account, SessionPolicy.ofQuestions());
+    }
+
+    private Connection open(Account account, String policy) {
         if (ownAccount().filter(account.id()::equals).isPresent()) {
             return Connection.of(parts.own());
         }
@@ -56,7 +65,7 @@ public final class RoleAccess implements AccountAccess {
         String secret = account.externalId() == null ? externalId : account.externalId();
         Region home = parts.configuration().region();
         Closer closer = new Closer();
-        RoleSession session = closer.add(new RoleSession(() -> parts.clients().sts(home), arn, secret));
+        RoleSession session = closer.add(new RoleSession(() -> parts.clients().sts(home), arn, secret, policy));
         SharedCredentials credentials =
                 closer.add(new SharedCredentials(session, parts.timeouts().call(), parts.clock()));
         return new OpenConnection(sources(credentials, closer), closer);
@@ -73,7 +82,7 @@ public final class RoleAccess implements AccountAccess {
                 parts.meters(),
                 parts.resolver(),
                 parts.trust(),
-                // A scan does not ask bedrock-mantle, and the session allows nothing more.
+                // The session allows nothing at bedrock-mantle.
                 null,
                 parts.timeouts(),
                 parts.clock());

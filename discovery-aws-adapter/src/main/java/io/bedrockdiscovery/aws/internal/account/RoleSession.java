@@ -21,6 +21,7 @@ final class RoleSession implements AwsCredentialsProvider, AutoCloseable {
     private final Supplier<StsClient> sts;
     private final String role;
     private final @Nullable String externalId;
+    private final String policy;
     private @Nullable StsAssumeRoleCredentialsProvider provider;
 
     /**
@@ -28,11 +29,13 @@ final class RoleSession implements AwsCredentialsProvider, AutoCloseable {
      *
      * @param sts a client that signs with the caller's own credentials, and is not closed with the session
      * @param role the ARN of the role
+     * @param policy the policy of the session, see {@link SessionPolicy}
      */
-    RoleSession(Supplier<StsClient> sts, String role, @Nullable String externalId) {
+    RoleSession(Supplier<StsClient> sts, String role, @Nullable String externalId, String policy) {
         this.sts = sts;
         this.role = role;
         this.externalId = externalId;
+        this.policy = policy;
     }
 
     @Override
@@ -58,7 +61,7 @@ final class RoleSession implements AwsCredentialsProvider, AutoCloseable {
                     .roleArn(role)
                     .roleSessionName(NAME)
                     .externalId(externalId)
-                    .policy(SessionPolicy.json())
+                    .policy(policy)
                     .build();
             made = StsAssumeRoleCredentialsProvider.builder()
                     .stsClient(sts.get())

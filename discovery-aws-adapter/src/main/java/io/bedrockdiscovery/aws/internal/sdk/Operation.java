@@ -43,6 +43,15 @@ public enum Operation {
         };
     }
 
+    /** Returns whether a question about one account of many calls the operation, and needs a permission for it. */
+    public boolean isOfAccountQuestions() {
+        return switch (this) {
+            // Sessions in other accounts do not ask bedrock-mantle; the others need no permission.
+            case LIST_MANTLE_MODELS, GET_CALLER_IDENTITY, PROBE -> false;
+            default -> true;
+        };
+    }
+
     /** Returns whether this is a list that a region may lack although it has Bedrock. */
     public boolean isOptionalList() {
         return switch (this) {
