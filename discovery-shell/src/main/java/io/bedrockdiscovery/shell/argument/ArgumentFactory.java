@@ -31,6 +31,9 @@ public final class ArgumentFactory implements IFactory {
         if (type == ProfileCompletions.class) {
             return new ProfileCompletions(source);
         }
+        if (type == AccountCompletions.class) {
+            return new AccountCompletions(source);
+        }
         if (type == ProviderCompletions.class) {
             return new ProviderCompletions(source);
         }

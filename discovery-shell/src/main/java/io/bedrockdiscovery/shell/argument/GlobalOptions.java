@@ -46,6 +46,7 @@ public final class GlobalOptions {
             names = "--account",
             paramLabel = "ID|NAME",
             scope = ScopeType.INHERIT,
+            completionCandidates = AccountCompletions.class,
             description = "Answer for another account, from what is cached of it.")
     private @Nullable String account;
 

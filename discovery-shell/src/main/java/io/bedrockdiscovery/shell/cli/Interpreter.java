@@ -2,6 +2,7 @@ package io.bedrockdiscovery.shell.cli;
 
 import static java.util.Objects.requireNonNull;
 
+import io.bedrockdiscovery.application.account.AccountNames;
 import io.bedrockdiscovery.application.session.LoadedFilters;
 import io.bedrockdiscovery.application.session.ScanMonitor;
 import io.bedrockdiscovery.application.session.SessionServices;
@@ -16,6 +17,7 @@ import io.bedrockdiscovery.shell.output.ClosedPipeException;
 import io.bedrockdiscovery.shell.output.Screen;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -109,6 +111,11 @@ public final class Interpreter {
             @Override
             public Optional<Catalog> catalog() {
                 return environments.apply(options).recent().get();
+            }
+
+            @Override
+            public SortedMap<String, String> accounts() {
+                return AccountNames.described(environments.apply(options));
             }
 
             @Override

@@ -7,8 +7,10 @@ import io.bedrockdiscovery.domain.catalog.Catalog;
 import io.bedrockdiscovery.domain.filter.FilterRegistry;
 import io.bedrockdiscovery.domain.spi.DiscoveryFilter;
 import io.bedrockdiscovery.domain.spi.FilterFactory;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +47,11 @@ final class FilterCompletionsTest {
         @Override
         public Optional<Catalog> catalog() {
             return Optional.empty();
+        }
+
+        @Override
+        public SortedMap<String, String> accounts() {
+            return Collections.emptySortedMap();
         }
 
         @Override

@@ -2,8 +2,10 @@ package io.bedrockdiscovery.shell.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bedrockdiscovery.shell.argument.ArgumentFactory;
 import io.bedrockdiscovery.shell.argument.GlobalOptions;
 import io.bedrockdiscovery.shell.command.DiscoveryCommand;
+import io.bedrockdiscovery.shell.testing.NoCompletions;
 import java.util.Collection;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -48,7 +50,8 @@ final class NeededCommandsTest {
     }
 
     private static Collection<String> needed(String line) {
-        CommandLine root = new CommandLine(new DiscoveryCommand(new GlobalOptions()));
+        CommandLine root =
+                new CommandLine(new DiscoveryCommand(new GlobalOptions()), new ArgumentFactory(new NoCompletions()));
         return NeededCommands.of(root, List.of(line.split(" ", -1)));
     }
 }

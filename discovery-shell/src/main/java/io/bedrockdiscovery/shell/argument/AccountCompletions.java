@@ -1,0 +1,31 @@
+package io.bedrockdiscovery.shell.argument;
+
+import io.bedrockdiscovery.domain.model.SafeText;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Completes the ids and names of accounts in the shell. */
+public final class AccountCompletions implements DescribedCompletions {
+    private final CompletionSource source;
+
+    AccountCompletions(CompletionSource source) {
+        this.source = source;
+    }
+
+    @Override
+    public SortedMap<String, String> described() {
+        SortedMap<String, String> all = new TreeMap<>(source.accounts());
+        // What could steer a terminal cannot be typed.
+        all.keySet().removeIf(word -> !SafeText.line(word).equals(word));
+        all.replaceAll((word, about) -> SafeText.line(about));
+        return all;
+    }
+
+    /** Returns none: a script for another shell would keep the accounts of the day on which it was printed. */
+    @Override
+    public Iterator<String> iterator() {
+        return Collections.emptyIterator();
+    }
+}
