@@ -27,6 +27,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -157,12 +158,25 @@ record AccountMatrix(List<StoredAccount> accounts, List<Row> rows, Map<String, S
                                 .add(model, region.region(), ModelInRegion.of(region, model)));
             }
         }
-        // Profiles of a region may call a model that the region does not list.
-        found.forEach((id, each) -> catalog.regions().values().stream()
+        // Once every model is found: the name of one is that of a region that lists it.
+        catalog.regions().values().stream()
                 .filter(region -> only == null || only.equals(region.region()))
-                .filter(region -> region.model(id).isEmpty())
-                .forEach(region -> ModelInRegion.callable(region, id)
-                        .ifPresent(callable -> each.add(callable.model(), region.region(), callable))));
+                .forEach(region -> findUnlisted(region, found));
+    }
+
+    /** Adds the ways to call models that a region does not list and its profiles name. */
+    private static void findUnlisted(CatalogRegion region, SortedMap<ModelId, Found> found) {
+        if (region.associations().unresolved().isEmpty()) {
+            return;
+        }
+        Set<ModelId> listed =
+                region.models().stream().map(FoundationModel::modelId).collect(Collectors.toSet());
+        found.forEach((id, each) -> {
+            if (!listed.contains(id)) {
+                ModelInRegion.callable(region, id)
+                        .ifPresent(callable -> each.add(callable.model(), region.region(), callable));
+            }
+        });
     }
 
     private static Row row(ModelId id, Map<String, SortedMap<ModelId, Found>> found, Map<String, String> doubts) {

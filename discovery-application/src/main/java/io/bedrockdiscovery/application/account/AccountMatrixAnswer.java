@@ -60,11 +60,30 @@ record AccountMatrixAnswer(AccountMatrix matrix) implements Answer {
                         + Plural.of(matrix.accounts().size(), "account")
                         + "; the ways to call each from any region, - for none, ? where that is not known")
                 .line("");
+        AccountColumns columns = AccountColumns.of(matrix.accounts(), this::column);
         List<String> headings = new ArrayList<>(List.of("MODEL"));
-        matrix.accounts().forEach(each -> headings.add(shortName(each)));
+        headings.addAll(columns.headings());
         Table table = new Table(headings.toArray(String[]::new));
-        matrix.rows().forEach(row -> table.row(cells(row, " ").toArray()));
+        matrix.rows().forEach(row -> table.row(cells(row, columns).toArray()));
         document.table(table);
+        if (!columns.notes().isEmpty()) {
+            document.line("");
+            columns.notes().forEach(document::line);
+        }
+    }
+
+    private List<String> column(StoredAccount account) {
+        return matrix.rows().stream().map(row -> cell(row, account)).toList();
+    }
+
+    private static List<String> cells(Row row, AccountColumns columns) {
+        List<String> cells = new ArrayList<>(List.of(row.modelId().value()));
+        columns.shown().forEach(account -> cells.add(cell(row, account)));
+        return cells;
+    }
+
+    private static String cell(Row row, StoredAccount account) {
+        return text(requireNonNull(row.cells().get(account.id()), "an account without a cell"));
     }
 
     @Override
@@ -72,18 +91,18 @@ record AccountMatrixAnswer(AccountMatrix matrix) implements Answer {
         List<String> headings = new ArrayList<>(List.of("modelId"));
         matrix.accounts().forEach(each -> headings.add(each.id()));
         return Optional.of(new Rows(
-                headings, matrix.rows().stream().map(row -> cells(row, " ")).toList()));
+                headings, matrix.rows().stream().map(AccountMatrixAnswer::cells).toList()));
     }
 
-    private static List<String> cells(Row row, String between) {
+    private static List<String> cells(Row row) {
         List<String> cells = new ArrayList<>(List.of(row.modelId().value()));
-        row.cells().values().forEach(cell -> cells.add(text(cell, between)));
+        row.cells().values().forEach(cell -> cells.add(text(cell)));
         return cells;
     }
 
-    private static String text(Cell cell, String between) {
+    private static String text(Cell cell) {
         return switch (cell.state()) {
-            case CAN -> cell.modes().stream().map(InvocationMode::word).collect(Collectors.joining(between));
+            case CAN -> cell.modes().stream().map(InvocationMode::word).collect(Collectors.joining(" "));
             case CANNOT -> "-";
             case UNKNOWN -> "?";
         };

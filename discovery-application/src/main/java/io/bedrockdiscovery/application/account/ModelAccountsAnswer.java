@@ -12,6 +12,7 @@ import io.bedrockdiscovery.application.document.Plural;
 import io.bedrockdiscovery.application.document.Rows;
 import io.bedrockdiscovery.application.json.JsonObject;
 import io.bedrockdiscovery.application.json.JsonShape;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,14 +98,15 @@ record ModelAccountsAnswer(AccountMatrix matrix) implements Answer {
     private String why(Row row) {
         Map<String, String> names =
                 matrix.accounts().stream().collect(Collectors.toMap(StoredAccount::id, AccountMatrixAnswer::shortName));
-        Map<String, String> byReason = new LinkedHashMap<>();
+        Map<String, List<String>> byReason = new LinkedHashMap<>();
         row.cells().forEach((account, cell) -> {
             if (cell.state() != State.CAN) {
-                byReason.merge(reason(cell), names.getOrDefault(account, account), (some, more) -> some + ", " + more);
+                byReason.computeIfAbsent(reason(cell), any -> new ArrayList<>())
+                        .add(names.getOrDefault(account, account));
             }
         });
         return byReason.entrySet().stream()
-                .map(each -> each.getValue() + ": " + each.getKey())
+                .map(each -> AccountColumns.some(each.getValue()) + ": " + each.getKey())
                 .collect(Collectors.joining("; "));
     }
 

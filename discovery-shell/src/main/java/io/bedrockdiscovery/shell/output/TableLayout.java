@@ -18,6 +18,8 @@ import java.util.Set;
  * several lines; so does every row where few have room. Output without a width has every column in full.
  */
 final class TableLayout {
+    private static final int MOST_LEFT = 8;
+
     private static final String GAP = " ".repeat(TableFit.GAP);
 
     private final Table table;
@@ -65,10 +67,18 @@ final class TableLayout {
             }
         }
         if (!fit.left().isEmpty()) {
-            LineWrap.lines("No room for " + String.join(", ", fit.left()) + " (--wide shows all)", width)
+            LineWrap.lines("No room for " + some(fit.left()) + " (--wide shows all)", width)
                     .forEach(line -> lines.add(painted(line, Style.FAINT)));
         }
         return lines;
+    }
+
+    /** Returns the first of many headings, so that they do not take more room than the table. */
+    private static String some(List<String> headings) {
+        int more = headings.size() - MOST_LEFT;
+        return more <= 0
+                ? String.join(", ", headings)
+                : String.join(", ", headings.subList(0, MOST_LEFT)) + " and " + more + " more";
     }
 
     private String line(List<Cell> row, List<Shown> columns) {

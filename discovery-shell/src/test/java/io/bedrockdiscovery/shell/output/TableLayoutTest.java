@@ -7,6 +7,7 @@ import io.bedrockdiscovery.application.document.Columns;
 import io.bedrockdiscovery.application.document.Style;
 import io.bedrockdiscovery.application.document.Table;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Tests that the columns of a table are aligned, and fit the terminal. */
@@ -48,6 +49,19 @@ final class TableLayoutTest {
         assertThat(new TableLayout(ROWS, Integer.MAX_VALUE, false).lines())
                 .isEqualTo(new TableLayout(ROWS, 85, false).lines())
                 .contains("anthropic.one               5  short                  eu-west-1, eu-west-2, eu-west-3");
+    }
+
+    @Test
+    void manyColumnsWithoutRoom_areCounted_andTheFirstOnesNamed() {
+        String[] headings =
+                IntStream.rangeClosed(1, 60).mapToObj(each -> "TEAM" + each).toArray(String[]::new);
+        Table wide = new Table(headings).row((Object[]) headings);
+
+        List<String> lines = new TableLayout(wide, 80, false).lines();
+
+        assertThat(String.join(" ", lines)).contains("No room for TEAM").contains(" more (--wide shows all)");
+        assertThat(lines).hasSizeLessThanOrEqualTo(5).allSatisfy(line -> assertThat(line)
+                .hasSizeLessThanOrEqualTo(80));
     }
 
     @Test
