@@ -38,8 +38,8 @@ final class AccountColumnsTest {
 
     @Test
     void accountThatIsLikeNoOther_keepsItsName() {
-        AccountColumns columns = AccountColumns.of(
-                accounts(7), each -> List.of(each.id().endsWith("3") ? "?" : "-"));
+        AccountColumns columns =
+                AccountColumns.of(accounts(7), each -> List.of(each.id().endsWith("3") ? "?" : "-"));
 
         assertThat(columns.headings()).containsExactly("Team 1 +5", "Team 3");
         assertThat(columns.notes()).containsExactly("Team 1 +5: 6 accounts alike, Team 1, Team 2, Team 4 and 3 more");

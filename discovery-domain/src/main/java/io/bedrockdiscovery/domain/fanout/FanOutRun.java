@@ -71,6 +71,27 @@ final class FanOutRun implements RegionFanOut.Run {
         }
     }
 
+    @Override
+    public Runnable pause(Region region) {
+        lock.lock();
+        try {
+            scheduler.pause(region);
+        } finally {
+            lock.unlock();
+        }
+        lanes.wakeOthers();
+        return () -> goOn(region);
+    }
+
+    private void goOn(Region region) {
+        lock.lock();
+        try {
+            scheduler.resume(region);
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Opens regions that wait for others of the shared bound. */
     private void resume() {
         lock.lock();

@@ -13,6 +13,9 @@ interface Lanes {
     /** Gives a region back. */
     default void give() {}
 
+    /** Takes a region that was given back for a while, even if none is free. */
+    default void takeBack() {}
+
     /** Lets other runs open what was given back; must be called without a lock of a run. */
     default void wakeOthers() {}
 

@@ -50,11 +50,40 @@ final class RegionScheduler {
                 Runnable work = lane.queue.poll();
                 if (work != null) {
                     lane.running++;
+                    takeBack(lane);
                     return new Work(each.getKey(), work);
                 }
             }
         }
         return null;
+    }
+
+    /** Notes that a piece of a region's work waits; the region is lent to others once all of its work does. */
+    void pause(Region region) {
+        Lane lane = open.get(region);
+        if (lane != null) {
+            lane.paused++;
+            if (lane.paused == lane.running && !lane.lent) {
+                lane.lent = true;
+                lanes.give();
+            }
+        }
+    }
+
+    /** Notes that a piece of a region's work goes on. */
+    void resume(Region region) {
+        Lane lane = open.get(region);
+        if (lane != null) {
+            lane.paused--;
+            takeBack(lane);
+        }
+    }
+
+    private void takeBack(Lane lane) {
+        if (lane.lent) {
+            lane.lent = false;
+            lanes.takeBack();
+        }
     }
 
     /** Notes that a piece of a region's work has ended. */
@@ -75,7 +104,7 @@ final class RegionScheduler {
     void clear() {
         waiting.clear();
         lanes.leave();
-        open.keySet().forEach(region -> lanes.give());
+        open.values().stream().filter(lane -> !lane.lent).forEach(lane -> lanes.give());
         open.clear();
     }
 
@@ -99,5 +128,7 @@ final class RegionScheduler {
     private static final class Lane {
         final Queue<Runnable> queue = new ArrayDeque<>();
         int running;
+        int paused;
+        boolean lent;
     }
 }

@@ -34,12 +34,17 @@ final class SharedLanes {
         return false;
     }
 
+    /** The bound is exceeded then, by calls that were throttled and wait for most of their time. */
+    private synchronized void takeBack() {
+        free--;
+    }
+
     private synchronized void give() {
         free++;
     }
 
     private synchronized Runnable nextToWake() {
-        if (free == 0 || waiting.isEmpty()) {
+        if (free <= 0 || waiting.isEmpty()) {
             return () -> {};
         }
         Long first = waiting.keySet().iterator().next();
@@ -72,6 +77,11 @@ final class SharedLanes {
         @Override
         public void give() {
             SharedLanes.this.give();
+        }
+
+        @Override
+        public void takeBack() {
+            SharedLanes.this.takeBack();
         }
 
         @Override

@@ -19,11 +19,13 @@ public final class CallContext {
     private final LongSupplier nanoTime;
     private final long deadline;
     private final @Nullable String account;
+    private final CallPause pause;
 
-    private CallContext(LongSupplier nanoTime, long deadline, @Nullable String account) {
+    private CallContext(LongSupplier nanoTime, long deadline, @Nullable String account, CallPause pause) {
         this.nanoTime = nanoTime;
         this.deadline = deadline;
         this.account = account;
+        this.pause = pause;
     }
 
     /**
@@ -45,7 +47,7 @@ public final class CallContext {
         requireNonNull(limit, "limit is null");
         Duration positive = limit.isNegative() ? Duration.ZERO : limit;
         Duration bounded = positive.compareTo(LONGEST) > 0 ? LONGEST : positive;
-        return new CallContext(nanoTime, nanoTime.getAsLong() + bounded.toNanos(), null);
+        return new CallContext(nanoTime, nanoTime.getAsLong() + bounded.toNanos(), null, CallPause.NONE);
     }
 
     /** Returns a context whose deadline is so far away that it makes no difference. */
@@ -59,13 +61,23 @@ public final class CallContext {
      * @param id the twelve-digit account id
      */
     public CallContext withAccount(String id) {
-        return new CallContext(nanoTime, deadline, requireNonNull(id, "id is null"));
+        return new CallContext(nanoTime, deadline, requireNonNull(id, "id is null"), pause);
+    }
+
+    /** Returns this context for calls that let others call while they wait before they are repeated. */
+    public CallContext withPause(CallPause other) {
+        return new CallContext(nanoTime, deadline, account, requireNonNull(other, "other is null"));
     }
 
     /** Returns the time left until the deadline; zero once it has passed, never negative. */
     public Duration timeLeft() {
         long left = deadline - nanoTime.getAsLong();
         return left <= 0 ? Duration.ZERO : Duration.ofNanos(left);
+    }
+
+    /** Returns the pause that a call tells of before it waits to be repeated; telling of none is no fault. */
+    public CallPause pause() {
+        return pause;
     }
 
     /** Returns the account that the call is made for; empty while it is not known. */

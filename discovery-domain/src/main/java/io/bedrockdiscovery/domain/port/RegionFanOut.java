@@ -42,6 +42,16 @@ public interface RegionFanOut {
         void submit(Runnable work);
 
         /**
+         * Notes that the current work for a region waits before it repeats a call. A run that is bounded may let another
+         * region begin meanwhile.
+         *
+         * @return ends the wait; to be run once, before the work ends
+         */
+        default Runnable pause(Region region) {
+            return () -> {};
+        }
+
+        /**
          * Waits until all work is done, the time is up or the run is cancelled. The end of the time and a cancellation
          * interrupt running work and drop waiting work; this method then returns without waiting for either. An
          * interrupt of the waiting thread cancels the run and stays set.

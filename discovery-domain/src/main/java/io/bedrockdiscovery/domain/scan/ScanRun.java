@@ -144,8 +144,8 @@ final class ScanRun {
 
     private Learnt call(Plan plan) {
         Duration left = timeLeft();
-        CallContext context = CallContext.within(left);
         try (RegionFanOut.Run run = fanOut.start(request.concurrency(), left)) {
+            CallContext context = CallContext.within(left).withPause(run::pause);
             ScanCalls calls = new ScanCalls(
                     sources,
                     freshness,

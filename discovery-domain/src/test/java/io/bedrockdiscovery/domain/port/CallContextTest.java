@@ -2,7 +2,10 @@ package io.bedrockdiscovery.domain.port;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bedrockdiscovery.domain.model.Region;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
@@ -72,5 +75,21 @@ final class CallContextTest {
         assertThat(context.account()).isEmpty();
         assertThat(withAccount.account()).contains("111122223333");
         assertThat(withAccount.timeLeft()).isEqualTo(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void pause_isToldOfTheRegion_alsoOnceTheAccountIsKnown() {
+        List<String> told = new ArrayList<>();
+        CallContext context = CallContext.unlimited()
+                .withPause(region -> {
+                    told.add("pause in " + region.id());
+                    return () -> told.add("end");
+                })
+                .withAccount("111122223333");
+
+        context.pause().begin(new Region("eu-west-1")).run();
+        CallContext.unlimited().pause().begin(new Region("eu-west-2")).run();
+
+        assertThat(told).containsExactly("pause in eu-west-1", "end");
     }
 }

@@ -60,8 +60,9 @@ final class TableLayoutTest {
         List<String> lines = new TableLayout(wide, 80, false).lines();
 
         assertThat(String.join(" ", lines)).contains("No room for TEAM").contains(" more (--wide shows all)");
-        assertThat(lines).hasSizeLessThanOrEqualTo(5).allSatisfy(line -> assertThat(line)
-                .hasSizeLessThanOrEqualTo(80));
+        assertThat(lines)
+                .hasSizeLessThanOrEqualTo(5)
+                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
     }
 
     @Test

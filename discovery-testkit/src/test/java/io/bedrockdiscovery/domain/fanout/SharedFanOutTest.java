@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Nested;
@@ -89,6 +90,73 @@ final class SharedFanOutTest {
             assertThat(waiting.await()).isEqualTo(End.DONE);
         }
         assertThat(done).hasValue(1);
+    }
+
+    @Test
+    void runsThatPause_leaveTheirRegionsToOthers() {
+        RegionFanOut shared = threads.sharing(2);
+        CountDownLatch release = new CountDownLatch(1);
+        AtomicInteger done = new AtomicInteger();
+        try (Run one = shared.start(null, LONG);
+                Run two = shared.start(null, LONG);
+                Run other = shared.start(null, LONG)) {
+            submitPausing(one, release, done);
+            submitPausing(two, release, done);
+            for (int place = 0; place < 9; place++) {
+                other.submit(region(place), () -> {});
+            }
+            assertThat(other.await()).isEqualTo(End.DONE);
+            release.countDown();
+            assertThat(one.await()).isEqualTo(End.DONE);
+            assertThat(two.await()).isEqualTo(End.DONE);
+        }
+        assertThat(done).hasValue(18);
+    }
+
+    /** A lane that was given twice, or never taken back, would show as a bound that is another one afterwards. */
+    @Test
+    void boundAfterPauses_isThatOfBefore() throws InterruptedException {
+        RegionFanOut shared = threads.sharing(2);
+        CountDownLatch released = new CountDownLatch(0);
+        AtomicInteger done = new AtomicInteger();
+        for (int round = 0; round < 20; round++) {
+            try (Run run = shared.start(2, LONG)) {
+                submitPausing(run, released, done);
+                if (round % 2 == 0) {
+                    assertThat(run.await()).isEqualTo(End.DONE);
+                }
+            }
+        }
+
+        CountDownLatch two = new CountDownLatch(2);
+        CountDownLatch three = new CountDownLatch(3);
+        CountDownLatch release = new CountDownLatch(1);
+        try (Run run = shared.start(9, LONG)) {
+            for (int place = 0; place < 9; place++) {
+                run.submit(region(place), () -> {
+                    two.countDown();
+                    three.countDown();
+                    await(release);
+                });
+            }
+            assertThat(two.await(LONG.toMillis(), TimeUnit.MILLISECONDS)).isTrue();
+            assertThat(three.await(SHORT.toMillis(), TimeUnit.MILLISECONDS)).isFalse();
+            release.countDown();
+            assertThat(run.await()).isEqualTo(End.DONE);
+        }
+    }
+
+    /** Submits work for nine regions that waits in a pause. */
+    private static void submitPausing(Run run, CountDownLatch release, AtomicInteger done) {
+        for (int place = 0; place < 9; place++) {
+            Region region = region(place);
+            run.submit(region, () -> {
+                Runnable end = run.pause(region);
+                await(release);
+                end.run();
+                done.incrementAndGet();
+            });
+        }
     }
 
     @Test

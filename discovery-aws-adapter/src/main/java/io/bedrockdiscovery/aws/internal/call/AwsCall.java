@@ -6,6 +6,7 @@ import io.bedrockdiscovery.aws.internal.sdk.ThrottlingRetryStrategy;
 import io.bedrockdiscovery.domain.observation.Failure;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
@@ -18,6 +19,8 @@ public final class AwsCall {
     private final CallMetrics metrics = new CallMetrics();
     private final CallDeadline deadline;
     private final @Nullable AwsCredentialsProvider signer;
+    private final Supplier<Runnable> pause;
+    private @Nullable Runnable endOfPause;
     private boolean retriesCutShort;
     private @Nullable ApiKey apiKey;
 
@@ -25,10 +28,12 @@ public final class AwsCall {
      * Creates a call.
      *
      * @param signer the credentials of its requests; null for those of the client
+     * @param pause begins the pause before a repetition, and returns what ends it
      */
-    AwsCall(CallDeadline deadline, @Nullable AwsCredentialsProvider signer) {
+    AwsCall(CallDeadline deadline, @Nullable AwsCredentialsProvider signer, Supplier<Runnable> pause) {
         this.deadline = deadline;
         this.signer = signer;
+        this.pause = pause;
     }
 
     /**
@@ -67,6 +72,22 @@ public final class AwsCall {
         return Optional.ofNullable(apiKey);
     }
 
+    /** Notes that a request waits before it is repeated; the repetition belongs to the pause, which may go on after it. */
+    private void beginPause() {
+        if (endOfPause == null) {
+            endOfPause = pause.get();
+        }
+    }
+
+    /** Notes that a request has succeeded, or that the call ends. */
+    void endPause() {
+        Runnable end = endOfPause;
+        if (end != null) {
+            endOfPause = null;
+            end.run();
+        }
+    }
+
     CallMetrics metrics() {
         return metrics;
     }
@@ -88,7 +109,11 @@ public final class AwsCall {
         client.overrideConfiguration()
                 .retryStrategy()
                 .filter(ThrottlingRetryStrategy.class::isInstance)
-                .ifPresent(strategy -> client.overrideConfiguration(configuration -> configuration.retryStrategy(
-                        new DeadlineRetryStrategy(strategy, deadline, () -> retriesCutShort = true))));
+                .ifPresent(strategy -> client.overrideConfiguration(
+                        configuration -> configuration.retryStrategy(new DeadlineRetryStrategy(
+                                strategy,
+                                deadline,
+                                () -> retriesCutShort = true,
+                                new DeadlineRetryStrategy.Pauses(this::beginPause, this::endPause)))));
     }
 }

@@ -85,7 +85,7 @@ public final class CallExecutor {
         if (Thread.currentThread().isInterrupted()) {
             return CallResult.failed(FailureClassifier.CANCELLED, false);
         }
-        AwsCall call = new AwsCall(CallDeadline.of(context, limit), signer);
+        AwsCall call = call(region, context);
         CallResult<T> result = perform(operation, region, call, exchange);
         String outcome = result.outcome()
                 .fold(
@@ -98,7 +98,12 @@ public final class CallExecutor {
 
     /** Does work that calls AWS at most for credentials, and leaves it out of the meters. */
     public <T> CallResult<T> unmetered(Operation operation, Region region, CallContext context, Exchange<T> exchange) {
-        return perform(operation, region, new AwsCall(CallDeadline.of(context, limit), signer), exchange);
+        return perform(operation, region, call(region, context), exchange);
+    }
+
+    private AwsCall call(Region region, CallContext context) {
+        return new AwsCall(
+                CallDeadline.of(context, limit), signer, () -> context.pause().begin(region));
     }
 
     private <T> CallResult<T> perform(Operation operation, Region region, AwsCall call, Exchange<T> exchange) {
@@ -115,6 +120,7 @@ public final class CallExecutor {
             LOG.debug("{} in {} failed", operation, region, e);
             return failed(operation, region, call, e);
         } finally {
+            call.endPause();
             active.leave();
         }
     }

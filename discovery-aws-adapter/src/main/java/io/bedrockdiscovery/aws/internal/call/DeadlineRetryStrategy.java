@@ -22,16 +22,27 @@ final class DeadlineRetryStrategy implements RetryStrategy {
     private final RetryStrategy strategy;
     private final CallDeadline deadline;
     private final Runnable onRefusal;
+    private final Pauses pauses;
+
+    /**
+     * The pauses of a call.
+     *
+     * @param begin runs before each pause
+     * @param end runs when a request has succeeded
+     */
+    record Pauses(Runnable begin, Runnable end) {}
 
     /**
      * Creates a strategy.
      *
      * @param onRefusal runs when the deadline, and not {@code strategy}, ends the retries
+     * @param pauses is told of the pauses before further attempts
      */
-    DeadlineRetryStrategy(RetryStrategy strategy, CallDeadline deadline, Runnable onRefusal) {
+    DeadlineRetryStrategy(RetryStrategy strategy, CallDeadline deadline, Runnable onRefusal, Pauses pauses) {
         this.strategy = strategy;
         this.deadline = deadline;
         this.onRefusal = onRefusal;
+        this.pauses = pauses;
     }
 
     @Override
@@ -47,11 +58,13 @@ final class DeadlineRetryStrategy implements RetryStrategy {
             throw new TokenAcquisitionFailedException(
                     "the deadline of the call comes before the next attempt", next.token(), request.failure());
         }
+        pauses.begin.run();
         return next;
     }
 
     @Override
     public RecordSuccessResponse recordSuccess(RecordSuccessRequest request) {
+        pauses.end.run();
         return strategy.recordSuccess(request);
     }
 

@@ -38,6 +38,7 @@ final class DeadlineRetryStrategyTest {
     private static final Duration BACKOFF = Duration.ofSeconds(1);
 
     private final AtomicInteger refusals = new AtomicInteger();
+    private final AtomicInteger pauses = new AtomicInteger();
 
     @Test
     void nextAttemptBeforeTheDeadline_isGranted() {
@@ -46,6 +47,7 @@ final class DeadlineRetryStrategyTest {
         assertThat(strategy.refreshRetryToken(afterThrottling(strategy)).delay())
                 .isBetween(BACKOFF.dividedBy(2), BACKOFF);
         assertThat(refusals).hasValue(0);
+        assertThat(pauses).hasValue(1);
     }
 
     @Test
@@ -56,6 +58,7 @@ final class DeadlineRetryStrategyTest {
                 .isInstanceOf(TokenAcquisitionFailedException.class)
                 .hasCauseInstanceOf(AwsServiceException.class);
         assertThat(refusals).hasValue(1);
+        assertThat(pauses).hasValue(0);
     }
 
     @Test
@@ -68,7 +71,11 @@ final class DeadlineRetryStrategyTest {
 
     private DeadlineRetryStrategy strategy(Duration timeLeft) {
         CallDeadline deadline = CallDeadline.of(CallContext.within(timeLeft));
-        return new DeadlineRetryStrategy(new ThrottlingRetryStrategy(BACKOFF), deadline, refusals::incrementAndGet);
+        return new DeadlineRetryStrategy(
+                new ThrottlingRetryStrategy(BACKOFF),
+                deadline,
+                refusals::incrementAndGet,
+                new DeadlineRetryStrategy.Pauses(pauses::incrementAndGet, pauses::decrementAndGet));
     }
 
     private static RefreshRetryTokenRequest afterThrottling(DeadlineRetryStrategy strategy) {
