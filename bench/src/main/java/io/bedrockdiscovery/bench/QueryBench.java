@@ -8,6 +8,7 @@ import io.bedrockdiscovery.application.session.StoreSet;
 import io.bedrockdiscovery.domain.BedrockDiscovery;
 import io.bedrockdiscovery.domain.fanout.ThreadFanOut;
 import io.bedrockdiscovery.domain.filter.FilterRegistry;
+import io.bedrockdiscovery.domain.scan.CatalogMemory;
 import io.bedrockdiscovery.shell.argument.GlobalOptions;
 import io.bedrockdiscovery.shell.cli.Interpreter;
 import io.bedrockdiscovery.shell.output.Screen;
@@ -57,9 +58,11 @@ public class QueryBench {
         store = SqliteStore.open(directory.resolve("catalog.db"));
         FakeSources sources = FakeSources.of(RichWorld.of(REGIONS));
         StoreSet stores = new StoreSet(store, List::of, null);
+        CatalogMemory memory = new CatalogMemory();
         SessionServices services = new SessionServices(
                 () -> BedrockDiscovery.builder(sources.sources(), store)
                         .fanOut(fanOut)
+                        .memory(memory)
                         .build(),
                 () -> stores,
                 () -> new LoadedFilters(FilterRegistry.withBuiltIns(List.of()), List.of()),

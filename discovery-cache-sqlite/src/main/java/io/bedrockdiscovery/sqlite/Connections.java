@@ -4,6 +4,7 @@ import io.bedrockdiscovery.domain.model.SafeText;
 import io.bedrockdiscovery.domain.port.StoreException;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -63,6 +64,14 @@ final class Connections {
     static void execute(Connection connection, String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
+        }
+    }
+
+    /** Returns a number that is another one after each write by another connection. */
+    static long dataVersion(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery("PRAGMA data_version")) {
+            return result.getLong(1);
         }
     }
 

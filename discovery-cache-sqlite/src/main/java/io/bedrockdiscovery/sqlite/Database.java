@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,9 +34,7 @@ final class Database implements AutoCloseable {
     private final SerialConnection reader = new SerialConnection("BEGIN", recent);
     private final SerialConnection writer = new SerialConnection("BEGIN IMMEDIATE", recent);
     private final List<String> notices = new ArrayList<>();
-    private final Object fileLock = new Object();
-    private final SharedIndex sharedIndex;
-    private @Nullable Object openFileKey;
+    private final OpenFiles openFiles;
     private volatile boolean closed;
     private volatile boolean stalled;
 
@@ -43,7 +42,7 @@ final class Database implements AutoCloseable {
         this.file = file;
         this.settings = settings;
         this.opener = new StoreFileOpener(file, settings);
-        this.sharedIndex = new SharedIndex(file);
+        this.openFiles = new OpenFiles(file);
     }
 
     static Database open(Path file, Settings settings) {
@@ -96,6 +95,24 @@ final class Database implements AutoCloseable {
         }
     }
 
+    /**
+     * Returns a number that is another one after each write to the file, by whatever connection; empty where the file
+     * cannot tell.
+     */
+    OptionalLong dataVersion() {
+        requireOpen();
+        if (!exists() || !Files.isWritable(file)) {
+            return OptionalLong.empty();
+        }
+        reopenIfReplaced();
+        try {
+            return OptionalLong.of(reader.dataVersion(this::connect));
+        } catch (SQLException e) {
+            // What reads next meets the failure as well, and deals with it.
+            return OptionalLong.empty();
+        }
+    }
+
     /** Returns the result of work that writes. Creates the file if it is missing. */
     <T extends @Nullable Object> T write(Transaction.Work<T> work) {
         return run(writer, work);
@@ -133,7 +150,7 @@ final class Database implements AutoCloseable {
 
     /** Returns one line for users about each damaged file that was renamed. */
     List<String> notices() {
-        synchronized (fileLock) {
+        synchronized (notices) {
             return List.copyOf(notices);
         }
     }
@@ -237,23 +254,15 @@ final class Database implements AutoCloseable {
     private Connection connect() throws SQLException {
         requireOpen();
         Connection connection = opener.connect(stalled ? STALLED_TIMEOUT : settings.busyTimeout());
-        synchronized (fileLock) {
-            openFileKey = PrivateFiles.fileKey(file);
-            sharedIndex.opened();
-        }
+        openFiles.opened();
         return connection;
     }
 
     // A write to a file that has lost its name would be lost.
     private void reopenIfReplaced() {
-        synchronized (fileLock) {
-            if (openFileKey == null
-                    || (openFileKey.equals(PrivateFiles.fileKey(file)) && !sharedIndex.isReplacedOrCut())) {
-                return;
-            }
-            openFileKey = null;
+        if (openFiles.isReplaced()) {
+            closeConnections();
         }
-        closeConnections();
     }
 
     // The timeout belongs to a connection, so the next write opens one with the other timeout.
@@ -280,7 +289,7 @@ final class Database implements AutoCloseable {
     private void quarantine(@Nullable Object fileKey, Exception damage) {
         String notice = Quarantine.move(file, fileKey, settings.clock().instant(), damage);
         if (notice != null) {
-            synchronized (fileLock) {
+            synchronized (notices) {
                 notices.add(notice);
             }
         }

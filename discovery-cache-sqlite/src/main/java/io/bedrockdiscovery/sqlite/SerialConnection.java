@@ -14,6 +14,7 @@ final class SerialConnection {
     private final String begin;
     private final RecentListings recent;
     private @Nullable Connection connection;
+    private int opened;
 
     /** Opens connections. */
     @FunctionalInterface
@@ -43,11 +44,18 @@ final class SerialConnection {
         try {
             if (connection == null) {
                 connection = source.connect();
+                opened++;
             }
             return use.apply(connection);
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Returns a number that is another one after each write by another connection. */
+    long dataVersion(ConnectionSource source) throws SQLException {
+        // The number of one connection means nothing to another one.
+        return use(source, open -> ((long) opened << Integer.SIZE) + Connections.dataVersion(open));
     }
 
     /** Closes the connection after the work that is running. The next work opens another one. */

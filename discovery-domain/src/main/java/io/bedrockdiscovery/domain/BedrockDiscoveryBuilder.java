@@ -13,6 +13,7 @@ import io.bedrockdiscovery.domain.port.BedrockSources;
 import io.bedrockdiscovery.domain.port.DiscoveryStore;
 import io.bedrockdiscovery.domain.port.RegionFanOut;
 import io.bedrockdiscovery.domain.port.ScanListener;
+import io.bedrockdiscovery.domain.scan.CatalogMemory;
 import io.bedrockdiscovery.domain.scan.ScanRequest;
 import java.time.Clock;
 import java.time.Duration;
@@ -34,6 +35,7 @@ public final class BedrockDiscoveryBuilder {
     Freshness freshness = Freshness.DEFAULT;
     Clock clock = Clock.systemUTC();
 
+    CatalogMemory memory = new CatalogMemory();
     Set<Region> regions = Set.of();
     ScanListener listener = ScanListener.SILENT;
 
@@ -60,6 +62,15 @@ public final class BedrockDiscoveryBuilder {
     /** Sets the clock; the system's if not set. */
     public BedrockDiscoveryBuilder clock(Clock source) {
         this.clock = requireNonNull(source, "source is null");
+        return this;
+    }
+
+    /**
+     * Sets the memory of what was read from the store; one of its own if not set. Discoveries of the same store, association
+     * and freshness may share one, so that only the first of them reads the store until somebody writes to it.
+     */
+    public BedrockDiscoveryBuilder memory(CatalogMemory shared) {
+        this.memory = requireNonNull(shared, "shared is null");
         return this;
     }
 

@@ -11,6 +11,7 @@ import io.bedrockdiscovery.domain.port.RegionFanOut;
 import io.bedrockdiscovery.domain.port.ScanListener;
 import io.bedrockdiscovery.domain.scan.AccountMemory;
 import io.bedrockdiscovery.domain.scan.CatalogLoader;
+import io.bedrockdiscovery.domain.scan.CatalogMemory;
 import io.bedrockdiscovery.domain.scan.CombinedScan;
 import io.bedrockdiscovery.domain.scan.ScanProgress;
 import io.bedrockdiscovery.domain.scan.ScanReport;
@@ -57,11 +58,12 @@ final class LiveCatalog {
             CatalogAssembler assembler,
             Freshness freshness,
             Clock clock,
+            CatalogMemory catalogs,
             Set<Region> only) {
         AccountMemory memory = new AccountMemory();
         return new LiveCatalog(
-                new CombinedScan(sources, store, fanOut, assembler, freshness, clock, memory),
-                new CatalogLoader(sources, store, assembler, clock, memory),
+                new CombinedScan(sources, store, fanOut, assembler, freshness, clock, memory, catalogs),
+                new CatalogLoader(sources, store, assembler, clock, memory, catalogs),
                 assembler,
                 clock,
                 only);

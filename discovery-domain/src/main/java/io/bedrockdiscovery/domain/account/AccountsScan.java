@@ -15,6 +15,7 @@ import io.bedrockdiscovery.domain.port.RegionFanOut;
 import io.bedrockdiscovery.domain.port.ScanListener;
 import io.bedrockdiscovery.domain.port.StoreException;
 import io.bedrockdiscovery.domain.scan.AccountMemory;
+import io.bedrockdiscovery.domain.scan.CatalogMemory;
 import io.bedrockdiscovery.domain.scan.CombinedScan;
 import io.bedrockdiscovery.domain.scan.ScanReport;
 import io.bedrockdiscovery.domain.scan.ScanRequest;
@@ -129,7 +130,14 @@ public final class AccountsScan {
             BedrockSources opened = connection.sources();
             BedrockSources sources = opened.withIdentity(new NamedAccountIdentity(opened.identity(), account.id()));
             ScanReport report = new CombinedScan(
-                            sources, store, shared, assembler, freshness, clock, new AccountMemory())
+                            sources,
+                            store,
+                            shared,
+                            assembler,
+                            freshness,
+                            clock,
+                            new AccountMemory(),
+                            new CatalogMemory())
                     .scan(request, ScanListener.SILENT);
             return report.isCancelled() ? cancelled(account, report) : AccountReport.of(account, report);
         } catch (RuntimeException | LinkageError e) {

@@ -24,6 +24,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
@@ -33,31 +36,32 @@ public final class Catalog {
     private final Observations observations;
     private final SortedMap<Region, CatalogRegion> everywhere;
     private final SortedMap<Region, CatalogRegion> regions;
-    private final SortedMap<ModelId, List<Region>> regionsByModel;
     private final Latencies latencies;
     private final Freshness freshness;
     private final Instant asOf;
     private final boolean whole;
+    /** What was made of this catalogue, by its type. */
+    private final ConcurrentMap<Class<?>, Object> indexes;
 
     private Catalog(
             Owner owner,
             Observations observations,
             SortedMap<Region, CatalogRegion> everywhere,
             SortedMap<Region, CatalogRegion> regions,
-            SortedMap<ModelId, List<Region>> regionsByModel,
             Latencies latencies,
             Freshness freshness,
             Instant asOf,
-            boolean whole) {
+            boolean whole,
+            ConcurrentMap<Class<?>, Object> indexes) {
         this.owner = owner;
         this.observations = observations;
         this.everywhere = everywhere;
         this.regions = regions;
-        this.regionsByModel = regionsByModel;
         this.latencies = latencies;
         this.freshness = freshness;
         this.asOf = asOf;
         this.whole = whole;
+        this.indexes = indexes;
     }
 
     /**
@@ -81,16 +85,16 @@ public final class Catalog {
                 requireNonNull(observations, "observations is null"),
                 byRegion,
                 byRegion,
-                byModel(byRegion.values()),
                 requireNonNull(latencies, "latencies is null"),
                 requireNonNull(freshness, "freshness is null"),
                 requireNonNull(asOf, "asOf is null"),
-                true);
+                true,
+                new ConcurrentHashMap<>());
     }
 
     /** Returns this catalogue, with staleness judged at another time. */
     public Catalog at(Instant time) {
-        return new Catalog(owner, observations, everywhere, regions, regionsByModel, latencies, freshness, time, whole);
+        return new Catalog(owner, observations, everywhere, regions, latencies, freshness, time, whole, indexes);
     }
 
     /** Returns this catalogue with {@code view} applied to every region; its {@link #observations} stay unfiltered. */
@@ -102,11 +106,11 @@ public final class Catalog {
                 observations,
                 everywhere,
                 byRegion,
-                byModel(byRegion.values()),
                 latencies,
                 freshness,
                 asOf,
-                whole);
+                whole,
+                new ConcurrentHashMap<>());
     }
 
     /** Returns this catalogue with some of its regions only; with all of them where {@code some} is empty. */
@@ -121,16 +125,27 @@ public final class Catalog {
                 observations,
                 everywhere,
                 Collections.unmodifiableSortedMap(shown),
-                byModel(shown.values()),
                 latencies,
                 freshness,
                 asOf,
-                whole);
+                whole,
+                new ConcurrentHashMap<>());
     }
 
     /** Returns this catalogue, marked as one of which models and profiles may be missing. */
     public Catalog partial() {
-        return new Catalog(owner, observations, everywhere, regions, regionsByModel, latencies, freshness, asOf, false);
+        return new Catalog(owner, observations, everywhere, regions, latencies, freshness, asOf, false, indexes);
+    }
+
+    /**
+     * Returns what {@code maker} makes of this catalogue, for which {@link #asOf} must not matter. It is made once for this
+     * catalogue and those of other times that {@link #at} returns.
+     *
+     * @param type the type, for each of which there is one maker
+     */
+    public <T> T index(Class<T> type, Function<Catalog, T> maker) {
+        Object made = indexes.get(type);
+        return type.cast(made == null ? indexes.computeIfAbsent(type, any -> maker.apply(this)) : made);
     }
 
     /** Returns whether no models and profiles are missing, because only those that an answer needs were read. */
@@ -204,12 +219,12 @@ public final class Catalog {
 
     /** Returns every listed model with the regions that list it, both sorted. */
     public SortedMap<ModelId, List<Region>> regionsByModel() {
-        return regionsByModel;
+        return index(ModelRegions.class, ModelRegions::of).byModel();
     }
 
     /** Returns the regions that list a model, sorted; possibly none. */
     public List<Region> regionsOf(ModelId id) {
-        List<Region> found = regionsByModel.get(id);
+        List<Region> found = regionsByModel().get(id);
         return found == null ? List.of() : found;
     }
 
@@ -267,15 +282,18 @@ public final class Catalog {
         return Collections.unmodifiableSortedMap(byRegion);
     }
 
-    private static SortedMap<ModelId, List<Region>> byModel(Collection<CatalogRegion> regions) {
-        SortedMap<ModelId, List<Region>> byModel = new TreeMap<>();
-        for (CatalogRegion region : regions) {
-            region.models().stream()
-                    .map(FoundationModel::modelId)
-                    .forEach(id -> byModel.computeIfAbsent(id, any -> new ArrayList<>())
-                            .add(region.region()));
+    /** The regions that list each model. */
+    private record ModelRegions(SortedMap<ModelId, List<Region>> byModel) {
+        private static ModelRegions of(Catalog catalog) {
+            SortedMap<ModelId, List<Region>> byModel = new TreeMap<>();
+            for (CatalogRegion region : catalog.regions.values()) {
+                region.models().stream()
+                        .map(FoundationModel::modelId)
+                        .forEach(id -> byModel.computeIfAbsent(id, any -> new ArrayList<>())
+                                .add(region.region()));
+            }
+            byModel.replaceAll((id, list) -> List.copyOf(list));
+            return new ModelRegions(Collections.unmodifiableSortedMap(byModel));
         }
-        byModel.replaceAll((id, list) -> List.copyOf(list));
-        return Collections.unmodifiableSortedMap(byModel);
     }
 }

@@ -22,7 +22,7 @@ public final class ModelNameResolver {
 
     /** Creates a resolver over the models and profiles of a catalogue. */
     public ModelNameResolver(Catalog catalog) {
-        this(new NameIndex(catalog));
+        this(catalog.index(NameIndex.class, NameIndex::new));
     }
 
     /**

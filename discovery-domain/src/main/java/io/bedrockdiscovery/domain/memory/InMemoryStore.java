@@ -25,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,7 @@ public final class InMemoryStore implements DiscoveryStore {
     private final Map<List<String>, AccessHistory<ModelId, ModelAvailability>> access = new HashMap<>();
     private final Map<List<String>, AccessHistory<AccessGate, GateSetting>> gates = new HashMap<>();
     private final Map<List<String>, TargetHistory> targets = new HashMap<>();
+    private long writes;
 
     /** Creates an empty store. */
     public InMemoryStore() {
@@ -81,7 +83,13 @@ public final class InMemoryStore implements DiscoveryStore {
     }
 
     @Override
+    public synchronized OptionalLong version(Owner owner) {
+        return OptionalLong.of(writes);
+    }
+
+    @Override
     public synchronized void record(Owner owner, Instant startedAt, Observations learnt) {
+        writes++;
         histories
                 .computeIfAbsent(key(owner), any -> new OwnerHistory(owner))
                 .record(startedAt, learnt, clock.instant());
@@ -110,6 +118,7 @@ public final class InMemoryStore implements DiscoveryStore {
 
     @Override
     public synchronized Cleared clear(ClearRequest request) {
+        writes++;
         int regions = 0;
         int scans = 0;
         for (OwnerHistory each : new ArrayList<>(histories.values())) {
@@ -138,6 +147,7 @@ public final class InMemoryStore implements DiscoveryStore {
 
     @Override
     public synchronized void save(Owner owner, Latencies measured) {
+        writes++;
         Latencies before = latencies(owner);
         Map<Region, CallLatency> calls = new HashMap<>(before.calls());
         calls.putAll(measured.calls());

@@ -8,6 +8,7 @@ import io.bedrockdiscovery.domain.observation.Owner;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +60,17 @@ public interface CatalogStore extends AutoCloseable {
      */
     default Partial loadAbout(Owner owner, Instant time, ModelSelector selector) {
         return new Partial(loadAsOf(owner, time), true);
+    }
+
+    /**
+     * Returns a number that is another one after each write by any process that changes what {@link #load} or {@link
+     * LatencyStore#latencies} returns for the owner; it may change without one. Costs far less than a load. Read before what is
+     * loaded, it tells later whether that is still the latest.
+     *
+     * @return empty for a store that does not tell
+     */
+    default OptionalLong version(Owner owner) {
+        return OptionalLong.empty();
     }
 
     /**

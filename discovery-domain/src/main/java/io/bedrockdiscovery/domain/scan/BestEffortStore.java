@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -35,6 +36,19 @@ final class BestEffortStore {
     /** Loads the observations up to now; those that are dated later come from a clock that was ahead. */
     Observations load(Owner owner, Instant now) {
         return attempt(() -> store.loadAsOf(owner, now), Observations.empty()).withoutCancelled();
+    }
+
+    /** Loads the observations up to now, and whether these are all. */
+    CatalogMemory.Stored load(OptionalLong version, Owner owner, Instant now) {
+        CatalogMemory.Stored read = attempt(
+                () -> CatalogMemory.Stored.read(store, version, owner, now),
+                CatalogMemory.Stored.once(Observations.empty()));
+        return read.with(read.observations().withoutCancelled());
+    }
+
+    /** Returns the version of what the store holds of an owner; empty where it cannot tell. */
+    OptionalLong version(Owner owner) {
+        return attempt(() -> store.version(owner), OptionalLong.empty());
     }
 
     /** Loads the observations up to now, as far as a selector asks for them. */

@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 
 /**
@@ -30,23 +31,27 @@ public final class CatalogLoader {
     private final CatalogAssembler assembler;
     private final Clock clock;
     private final AccountMemory memory;
+    private final CatalogMemory catalogs;
 
     /**
      * Creates a loader.
      *
      * @param memory the account that the discovery has worked for
+     * @param catalogs what was read from the store
      */
     public CatalogLoader(
             BedrockSources sources,
             DiscoveryStore store,
             CatalogAssembler assembler,
             Clock clock,
-            AccountMemory memory) {
+            AccountMemory memory,
+            CatalogMemory catalogs) {
         this.sources = requireNonNull(sources, "sources is null");
         this.store = requireNonNull(store, "store is null");
         this.assembler = requireNonNull(assembler, "assembler is null");
         this.clock = requireNonNull(clock, "clock is null");
         this.memory = requireNonNull(memory, "memory is null");
+        this.catalogs = requireNonNull(catalogs, "catalogs is null");
     }
 
     /**
@@ -81,10 +86,24 @@ public final class CatalogLoader {
     }
 
     private Catalog whole(Owner owner, Instant now) {
-        return assemble(owner, store.loadAsOf(owner, now), store.latencies(owner), now);
+        OptionalLong version = store.version(owner);
+        return catalogs.find(version, owner, now)
+                .flatMap(kept -> kept.showing(shown(owner, kept.stored().observations())))
+                .orElseGet(() -> read(version, owner, now));
+    }
+
+    private Catalog read(OptionalLong version, Owner owner, Instant now) {
+        CatalogMemory.Stored stored = CatalogMemory.Stored.read(store, version, owner, now);
+        CatalogMemory.Stored read = stored.with(stored.observations().withoutCancelled());
+        Catalog catalog = assemble(owner, read.observations(), store.latencies(owner), now);
+        catalogs.keep(read, catalog);
+        return catalog;
     }
 
     private Catalog about(Owner owner, String name, Instant now) {
+        if (catalogs.holds(owner)) {
+            return whole(owner, now);
+        }
         Latencies latencies = store.latencies(owner);
         NamedModelSelector selector =
                 new NamedModelSelector(name, observations -> assemble(owner, observations, latencies, now));
@@ -94,10 +113,12 @@ public final class CatalogLoader {
     }
 
     private Catalog assemble(Owner owner, Observations remembered, Latencies latencies, Instant now) {
-        RegionSet regions =
-                new RegionSet(ScanRequest.everywhere(), sources.regions().documented(), owner.partition());
-        Observations known = regions.withoutMistypedNames(remembered.withoutCancelled());
-        return assembler.assemble(owner, known, latencies, now);
+        return assembler.assemble(owner, shown(owner, remembered.withoutCancelled()), latencies, now);
+    }
+
+    private Observations shown(Owner owner, Observations known) {
+        return new RegionSet(ScanRequest.everywhere(), sources.regions().documented(), owner.partition())
+                .withoutMistypedNames(known);
     }
 
     private Catalog nobody(Observations observations, Instant now) {

@@ -23,12 +23,14 @@ public final class CombinedScan {
     private final Freshness freshness;
     private final Clock clock;
     private final AccountMemory memory;
+    private final CatalogMemory catalogs;
 
     /**
      * Creates a scan.
      *
      * @param freshness the times for which answers and failures need not be asked for again
      * @param memory the account that the discovery has worked for
+     * @param catalogs what was read from the store
      */
     public CombinedScan(
             BedrockSources sources,
@@ -37,7 +39,8 @@ public final class CombinedScan {
             CatalogAssembler assembler,
             Freshness freshness,
             Clock clock,
-            AccountMemory memory) {
+            AccountMemory memory,
+            CatalogMemory catalogs) {
         this.sources = requireNonNull(sources, "sources is null");
         this.store = requireNonNull(store, "store is null");
         this.fanOut = requireNonNull(fanOut, "fanOut is null");
@@ -45,11 +48,12 @@ public final class CombinedScan {
         this.freshness = requireNonNull(freshness, "freshness is null");
         this.clock = requireNonNull(clock, "clock is null");
         this.memory = requireNonNull(memory, "memory is null");
+        this.catalogs = requireNonNull(catalogs, "catalogs is null");
     }
 
     /** Returns a scan that differs in the store only. */
     public CombinedScan into(DiscoveryStore other) {
-        return new CombinedScan(sources, other, fanOut, assembler, freshness, clock, memory);
+        return new CombinedScan(sources, other, fanOut, assembler, freshness, clock, memory, catalogs);
     }
 
     /**
@@ -80,6 +84,7 @@ public final class CombinedScan {
                         freshness,
                         clock,
                         memory,
+                        catalogs,
                         request,
                         listener,
                         calling)

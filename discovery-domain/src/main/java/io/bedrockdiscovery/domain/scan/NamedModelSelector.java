@@ -6,6 +6,7 @@ import io.bedrockdiscovery.domain.catalog.Catalog;
 import io.bedrockdiscovery.domain.catalog.CatalogRegion;
 import io.bedrockdiscovery.domain.lookup.ModelNameResolver;
 import io.bedrockdiscovery.domain.lookup.NameMatch;
+import io.bedrockdiscovery.domain.lookup.ProfileNames;
 import io.bedrockdiscovery.domain.model.FoundationModel;
 import io.bedrockdiscovery.domain.model.Lifecycle;
 import io.bedrockdiscovery.domain.model.ModelId;
@@ -14,6 +15,7 @@ import io.bedrockdiscovery.domain.observation.Observations;
 import io.bedrockdiscovery.domain.port.CatalogStore.Partial;
 import io.bedrockdiscovery.domain.port.ModelSelector;
 import io.bedrockdiscovery.domain.port.StoredNames;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -105,5 +107,32 @@ final class NamedModelSelector implements ModelSelector {
     private static String prefix(FoundationModel model) {
         String id = model.modelId().value();
         return id.substring(0, Math.max(0, id.indexOf('.')));
+    }
+
+    /** The names of the profiles in a store, read one by one. */
+    private static final class StoredProfileNames implements ProfileNames {
+        private final StoredNames names;
+        private final Set<Region> regions;
+
+        StoredProfileNames(StoredNames names, Set<Region> regions) {
+            this.names = names;
+            this.regions = regions;
+        }
+
+        @Override
+        public Optional<NamedProfile> profile(String id) {
+            return names.profiles(id, regions).stream().map(NamedProfile::of).reduce(NamedProfile::and);
+        }
+
+        /** Tells it of listed models as well, which makes no difference: the index asks for those that it does not know. */
+        @Override
+        public boolean nameUnlisted(String modelId) {
+            return names.isNamedByProfile(new ModelId(modelId), regions);
+        }
+
+        @Override
+        public Collection<String> ids() {
+            throw new UnsupportedOperationException("they are not read together");
+        }
     }
 }

@@ -16,7 +16,6 @@ import io.bedrockdiscovery.domain.observation.Reason;
 import io.bedrockdiscovery.domain.observation.RegionObservations;
 import io.bedrockdiscovery.domain.port.BedrockSources;
 import io.bedrockdiscovery.domain.port.CallContext;
-import io.bedrockdiscovery.domain.port.CatalogStore.Partial;
 import io.bedrockdiscovery.domain.port.RegionFanOut;
 import io.bedrockdiscovery.domain.port.ScanListener;
 import java.time.Clock;
@@ -45,6 +44,7 @@ final class ScanRun {
     private final Clock clock;
     private final ScanRequest request;
     private final AccountMemory memory;
+    private final ScanReader reader;
     private final ScanListener listener;
     private final Consumer<ScanProgress> calling;
     private final Instant startedAt;
@@ -59,6 +59,7 @@ final class ScanRun {
             Freshness freshness,
             Clock clock,
             AccountMemory memory,
+            CatalogMemory catalogs,
             ScanRequest request,
             ScanListener listener,
             Consumer<ScanProgress> calling) {
@@ -70,6 +71,7 @@ final class ScanRun {
         this.clock = clock;
         this.request = request;
         this.memory = memory;
+        this.reader = new ScanReader(store, catalogs, assembler, clock, request.about());
         this.listener = listener;
         this.calling = calling;
         this.startedAt = clock.instant();
@@ -105,7 +107,7 @@ final class ScanRun {
      * @param initialOwner the owner at the start
      * @param remembered what was remembered at the start
      */
-    private record Plan(RegionSet regions, ScanOwner account, Owner initialOwner, Partial remembered) {
+    private record Plan(RegionSet regions, ScanOwner account, Owner initialOwner, ScanReader.Before remembered) {
         Observations before() {
             return remembered.observations();
         }
@@ -125,21 +127,7 @@ final class ScanRun {
         RegionSet regions = new RegionSet(request, documented, requested.orElse(caller.partition()));
         ScanOwner account = new ScanOwner(sources.identity(), store, memory, caller, regions.partition());
         Owner initialOwner = account.owner();
-        return new Plan(regions, account, initialOwner, remembered(regions, initialOwner));
-    }
-
-    private Partial remembered(RegionSet regions, Owner owner) {
-        Instant now = clock.instant();
-        String name = request.about();
-        if (name == null) {
-            return new Partial(store.load(owner, now), true);
-        }
-        return new NamedModelSelector(name, observations -> assemble(regions, owner, observations, now))
-                .load(each -> store.loadAbout(owner, now, each), () -> store.load(owner, now));
-    }
-
-    private Catalog assemble(RegionSet regions, Owner owner, Observations observations, Instant now) {
-        return assembler.assemble(owner, regions.withoutMistypedNames(observations), Latencies.none(), now);
+        return new Plan(regions, account, initialOwner, reader.read(regions, initialOwner));
     }
 
     private Learnt call(Plan plan) {
@@ -182,18 +170,15 @@ final class ScanRun {
         if (!observations.isEmpty()) {
             store.record(owner, historyTime(owner, plan, learnt), observations);
         }
+        if (observations.isEmpty() && learnt.calls().samples().isEmpty() && owner.equals(plan.initialOwner())) {
+            return reader.unchanged(plan.regions(), owner, plan.remembered());
+        }
         Latencies latencies = store.latencies(owner);
         if (!learnt.calls().samples().isEmpty()) {
             latencies = learnt.calls().samples().addedTo(latencies, clock.instant());
             store.save(owner, latencies);
         }
-        Instant now = clock.instant();
-        // Where nothing was recorded, the store holds what was read at the start.
-        boolean unchanged = observations.isEmpty() && owner.equals(plan.initialOwner());
-        Observations present =
-                unchanged ? plan.before() : store.load(owner, now).and(observations, now);
-        Catalog catalog = assembler.assemble(owner, plan.regions().withoutMistypedNames(present), latencies, now);
-        return unchanged && !plan.remembered().isWhole() ? catalog.partial() : catalog;
+        return reader.recorded(plan.regions(), owner, observations, latencies);
     }
 
     /** Returns the observations to record. An account that has just become known takes over those of its digest. */

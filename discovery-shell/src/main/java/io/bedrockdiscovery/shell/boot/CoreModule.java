@@ -23,6 +23,7 @@ import io.bedrockdiscovery.domain.observation.Owner;
 import io.bedrockdiscovery.domain.port.BedrockSources;
 import io.bedrockdiscovery.domain.port.Closer;
 import io.bedrockdiscovery.domain.port.RegionFanOut;
+import io.bedrockdiscovery.domain.scan.CatalogMemory;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.inject.Provider;
@@ -48,6 +49,7 @@ final class CoreModule extends AbstractModule {
         binder().disableCircularProxies();
         bind(Closer.class).toInstance(closer);
         bind(CompletionCatalog.class).toInstance(new CompletionCatalog());
+        bind(CatalogMemory.class).toInstance(new CatalogMemory());
     }
 
     @Provides
@@ -59,11 +61,17 @@ final class CoreModule extends AbstractModule {
     /** A new one each time, because it keeps the catalogue that it saw last, and other processes may have scanned since. */
     @Provides
     BedrockDiscovery discovery(
-            BedrockSources sources, StoreSet stores, RegionFanOut fanOut, Freshness freshness, Clock clock) {
+            BedrockSources sources,
+            StoreSet stores,
+            RegionFanOut fanOut,
+            Freshness freshness,
+            Clock clock,
+            CatalogMemory memory) {
         return BedrockDiscovery.builder(sources, stores.store())
                 .fanOut(fanOut)
                 .freshness(freshness)
                 .clock(clock)
+                .memory(memory)
                 .build();
     }
 

@@ -20,12 +20,15 @@ import io.bedrockdiscovery.domain.observation.ProbeLatency;
 import io.bedrockdiscovery.domain.port.CatalogStore.ClearRequest;
 import io.bedrockdiscovery.domain.port.DiscoveryStore;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The contract of a {@link DiscoveryStore}: observations, latencies and access of a region or an owner are cleared together. */
+/** The contract of a {@link DiscoveryStore}: observations, latencies and access of a region or an owner are cleared together, and the version tells of writes. */
 @ContractOf(DiscoveryStore.class)
 public abstract class DiscoveryStoreContract extends StoreFixture<DiscoveryStore> {
     private static final Owner OTHER = Owner.account(Partition.AWS, "000000000002");
@@ -36,6 +39,32 @@ public abstract class DiscoveryStoreContract extends StoreFixture<DiscoveryStore
     final void fill() {
         fill(OWNER);
         fill(OTHER);
+    }
+
+    @Test
+    final void version_isAnotherOneAfterEachWrite() {
+        Supplier<OptionalLong> version = () -> store().version(OWNER);
+        if (version.get().isEmpty()) {
+            return;
+        }
+        List<Runnable> writes = List.of(
+                () -> store().record(
+                                OWNER,
+                                T0.plusSeconds(1),
+                                observations(models(IRELAND, T0.plusSeconds(1), model("p.new")))),
+                () -> store().record(
+                                OWNER,
+                                T0.plusSeconds(1),
+                                observations(models(VIRGINIA, T0.plusSeconds(2), model("p.new")))),
+                () -> store().save(OWNER, Latencies.none().withCall(IRELAND, Duration.ofMillis(77), T0)),
+                () -> store().clear(new ClearRequest(IRELAND, null, false)),
+                () -> store().clear(ClearRequest.ALL));
+        for (Runnable write : writes) {
+            OptionalLong before = version.get();
+            write.run();
+
+            assertThat(version.get()).isNotEqualTo(before);
+        }
     }
 
     @Test
