@@ -39,8 +39,12 @@ final class LiveCatalog {
     private final Set<Region> only;
     private final AtomicReference<@Nullable Catalog> current = new AtomicReference<>();
     private final AtomicReference<@Nullable Catalog> partial = new AtomicReference<>();
+    private final AtomicReference<@Nullable Restricted> restricted = new AtomicReference<>();
     private final AtomicInteger scans = new AtomicInteger();
     private volatile boolean closed;
+
+    /** A catalogue with some of the regions of another one only, which need not be indexed for each question. */
+    private record Restricted(Catalog from, Catalog catalog) {}
 
     LiveCatalog(CombinedScan scan, CatalogLoader loader, CatalogAssembler assembler, Clock clock, Set<Region> only) {
         this.scan = scan;
@@ -152,7 +156,19 @@ final class LiveCatalog {
             known = first ? read : Optional.ofNullable(current.get()).orElse(read);
         }
         Instant now = clock.instant();
-        return underWay.over(known, now).at(now).within(only);
+        return within(underWay.over(known, now)).at(now);
+    }
+
+    private Catalog within(Catalog catalog) {
+        if (only.isEmpty()) {
+            return catalog;
+        }
+        Restricted before = restricted.get();
+        if (before == null || before.from() != catalog) {
+            before = new Restricted(catalog, catalog.within(only));
+            restricted.set(before);
+        }
+        return before.catalog();
     }
 
     /** Reads the catalogue from the store again, because another process has written to it. */

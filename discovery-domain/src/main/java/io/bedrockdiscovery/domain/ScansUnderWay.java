@@ -51,13 +51,13 @@ final class ScansUnderWay {
         }
         View view = last.get();
         if (view == null || view.base() != base || !view.answers().equals(answers)) {
-            view = new View(base, answers, merged(base, answers.keySet(), now));
+            view = new View(base, answers, merged(base, answers.keySet(), now, view == null ? base : view.merged()));
             last.set(view);
         }
         return view.merged();
     }
 
-    private Catalog merged(Catalog base, Set<ScanProgress> under, Instant now) {
+    private Catalog merged(Catalog base, Set<ScanProgress> under, Instant now, Catalog earlier) {
         Catalog merged = base;
         for (ScanProgress scan : under) {
             Observations learnt = scan.learnt();
@@ -67,8 +67,9 @@ final class ScansUnderWay {
                                 merged.owner(),
                                 merged.observations().and(learnt, now),
                                 merged.latencies(),
-                                merged.asOf())
-                        : assembler.assemble(scan.owner(), learnt, Latencies.none(), merged.asOf());
+                                merged.asOf(),
+                                earlier)
+                        : assembler.assemble(scan.owner(), learnt, Latencies.none(), merged.asOf(), earlier);
             }
         }
         return merged;

@@ -2,7 +2,6 @@ package io.bedrockdiscovery.domain.catalog;
 
 import static java.util.Objects.requireNonNull;
 
-import io.bedrockdiscovery.domain.model.FoundationModel;
 import io.bedrockdiscovery.domain.model.ModelId;
 import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.domain.observation.Failure;
@@ -15,7 +14,6 @@ import io.bedrockdiscovery.domain.observation.Observations;
 import io.bedrockdiscovery.domain.observation.Owner;
 import io.bedrockdiscovery.domain.observation.UnknownCall;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
@@ -132,14 +130,26 @@ public final class Catalog {
                 new ConcurrentHashMap<>());
     }
 
+    /** Returns this catalogue, with what {@link #index} made of an earlier one if they tell the same. */
+    Catalog sharingIndexesWith(Catalog earlier) {
+        boolean same = owner.equals(earlier.owner)
+                && Knowledge.of(observations.listing()).equals(Knowledge.of(earlier.observations.listing()))
+                && everywhere.keySet().equals(earlier.regions.keySet())
+                && everywhere.values().stream().allMatch(each -> each.tellsSameAs(earlier.regions.get(each.region())));
+        return same
+                ? new Catalog(
+                        owner, observations, everywhere, regions, latencies, freshness, asOf, whole, earlier.indexes)
+                : this;
+    }
+
     /** Returns this catalogue, marked as one of which models and profiles may be missing. */
     public Catalog partial() {
         return new Catalog(owner, observations, everywhere, regions, latencies, freshness, asOf, false, indexes);
     }
 
     /**
-     * Returns what {@code maker} makes of this catalogue, for which {@link #asOf} must not matter. It is made once for this
-     * catalogue and those of other times that {@link #at} returns.
+     * Returns what {@code maker} makes of this catalogue, for which no times must matter. It is made once for this catalogue and
+     * those that differ from it by times only.
      *
      * @param type the type, for each of which there is one maker
      */
@@ -280,20 +290,5 @@ public final class Catalog {
         SortedMap<Region, CatalogRegion> byRegion = new TreeMap<>();
         regions.forEach(region -> byRegion.put(region.region(), region));
         return Collections.unmodifiableSortedMap(byRegion);
-    }
-
-    /** The regions that list each model. */
-    private record ModelRegions(SortedMap<ModelId, List<Region>> byModel) {
-        private static ModelRegions of(Catalog catalog) {
-            SortedMap<ModelId, List<Region>> byModel = new TreeMap<>();
-            for (CatalogRegion region : catalog.regions.values()) {
-                region.models().stream()
-                        .map(FoundationModel::modelId)
-                        .forEach(id -> byModel.computeIfAbsent(id, any -> new ArrayList<>())
-                                .add(region.region()));
-            }
-            byModel.replaceAll((id, list) -> List.copyOf(list));
-            return new ModelRegions(Collections.unmodifiableSortedMap(byModel));
-        }
     }
 }

@@ -14,7 +14,9 @@ import io.bedrockdiscovery.domain.observation.Observation;
 import io.bedrockdiscovery.domain.observation.RegionObservations;
 import io.bedrockdiscovery.domain.observation.UnknownCall;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -55,6 +57,22 @@ public record CatalogRegion(
     /** Returns the denial by the account's organization; empty where the region is not denied. */
     public Optional<Failure> denial() {
         return status == RegionStatus.DENIED ? observations.models().failure() : Optional.empty();
+    }
+
+    /** Returns whether these observations have the same models and profiles as those of this region. */
+    boolean hasItemsOf(RegionObservations seen) {
+        return Arrays.stream(ListCall.values())
+                .allMatch(call ->
+                        observations.of(call).items().equals(seen.of(call).items()));
+    }
+
+    /** Returns whether everything but times is the same in another catalogue. */
+    boolean tellsSameAs(@Nullable CatalogRegion other) {
+        return other != null
+                && status == other.status
+                && Objects.equals(description, other.description)
+                && hasItemsOf(other.observations)
+                && unknownCalls().equals(other.unknownCalls());
     }
 
     /** Returns the model with exactly this id; empty where the region does not list it. */

@@ -24,6 +24,10 @@ public final class RegionCountries {
 
     /** Returns the countries with the descriptions that EC2 sent for the regions of a catalogue. */
     public static RegionCountries of(Catalog catalog) {
+        return catalog.index(RegionCountries.class, RegionCountries::made);
+    }
+
+    private static RegionCountries made(Catalog catalog) {
         Map<Region, List<String>> described = new HashMap<>();
         for (CatalogRegion region : catalog.everywhere().values()) {
             RegionDescription description = region.description();

@@ -99,6 +99,13 @@ public final class CatalogMemory {
                 : Optional.empty();
     }
 
+    /** Returns the catalogue that is kept, of whatever owner and version; null where none is. */
+    @Nullable
+    Catalog earlier() {
+        Entry entry = last.get();
+        return entry == null ? null : entry.kept.catalog();
+    }
+
     /** Returns whether a catalogue of an owner is here, of whatever version. */
     boolean holds(Owner owner) {
         Entry entry = last.get();

@@ -81,7 +81,7 @@ final class ScanReader {
                 return catalog.get().at(now);
             }
         }
-        Catalog catalog = assembler.assemble(owner, shown, store.latencies(owner), now);
+        Catalog catalog = assembler.assemble(owner, shown, store.latencies(owner), now, memory.earlier());
         if (!before.isWhole()) {
             return catalog.partial();
         }
@@ -95,8 +95,8 @@ final class ScanReader {
         Instant now = clock.instant();
         CatalogMemory.Stored read = store.load(version, owner, now);
         CatalogMemory.Stored present = read.with(read.observations().and(learnt, now));
-        Catalog catalog =
-                assembler.assemble(owner, regions.withoutMistypedNames(present.observations()), latencies, now);
+        Catalog catalog = assembler.assemble(
+                owner, regions.withoutMistypedNames(present.observations()), latencies, now, memory.earlier());
         keep(present, catalog);
         return catalog;
     }
