@@ -46,6 +46,7 @@ public class QueryBench {
     @Param({"show model nova-pro", "best-region nova-pro", "resolve nova-pro --from us-east-1"})
     public String line = "";
 
+    private final GlobalOptions session = new GlobalOptions();
     private final ThreadFanOut fanOut = new ThreadFanOut();
     private SqliteStore store;
     private List<String> words;
@@ -81,7 +82,7 @@ public class QueryBench {
     /** Measures a line from its words to its answer on a terminal. */
     @Benchmark
     public int answer() {
-        int code = interpreter.run(words, new GlobalOptions()).code();
+        int code = interpreter.run(words, session).code();
         if (code != 0) {
             throw new IllegalStateException("exit code " + code);
         }

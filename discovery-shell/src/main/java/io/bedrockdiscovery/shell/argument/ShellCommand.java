@@ -6,7 +6,7 @@ import io.bedrockdiscovery.shell.output.TextAnswer;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A command whose arguments have been parsed. Made anew for every line. */
+/** A command whose arguments have been parsed. A session may use it for several lines, so it keeps nothing but them. */
 public interface ShellCommand {
     /** The formats that every answer has. */
     Set<Format> PLAIN = Set.of(Format.TABLE, Format.JSON);

@@ -8,7 +8,6 @@ import io.bedrockdiscovery.shell.output.Screen;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import picocli.CommandLine;
@@ -26,12 +25,12 @@ final class CommandLines {
         return of(root, source, screen, line -> DiscoveryCommand.commands().keySet());
     }
 
-    /** Creates a command line with the commands that these words may need. */
-    static CommandLine of(DiscoveryCommand root, CompletionSource source, Screen screen, List<String> words) {
-        return of(root, source, screen, line -> NeededCommands.of(line, words));
-    }
-
-    private static CommandLine of(
+    /**
+     * Creates a command line with some commands.
+     *
+     * @param commands chooses their names, from a command line without any
+     */
+    static CommandLine of(
             DiscoveryCommand root,
             CompletionSource source,
             Screen screen,
@@ -48,10 +47,15 @@ final class CommandLines {
         HelpLayout.apply(line);
         line.setOut(new PrintWriter(screen.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(screen.err(), true, StandardCharsets.UTF_8));
+        fit(line, screen);
+        return line;
+    }
+
+    /** Fits the help to a screen, whose width may change in a session. */
+    static void fit(CommandLine line, Screen screen) {
         line.setUsageHelpWidth(
                 Math.min(WIDEST, Math.max(NARROWEST, screen.columns().getAsInt())));
         line.setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF));
-        return line;
     }
 
     /** Every command takes --version, so every command must know what to print. */

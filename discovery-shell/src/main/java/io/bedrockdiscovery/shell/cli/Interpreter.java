@@ -11,10 +11,12 @@ import io.bedrockdiscovery.shell.argument.AgentService;
 import io.bedrockdiscovery.shell.argument.CompletionSource;
 import io.bedrockdiscovery.shell.argument.GlobalOptions;
 import io.bedrockdiscovery.shell.argument.PastedText;
+import io.bedrockdiscovery.shell.cli.LineModels.LineModel;
 import io.bedrockdiscovery.shell.command.DiscoveryCommand;
 import io.bedrockdiscovery.shell.defaults.Settings;
 import io.bedrockdiscovery.shell.output.ClosedPipeException;
 import io.bedrockdiscovery.shell.output.Screen;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -28,6 +30,7 @@ public final class Interpreter {
     private final Function<GlobalOptions, SessionServices> environments;
     private final Function<GlobalOptions, ScanMonitor> monitors;
     private final Screen screen;
+    private final LineModels models = new LineModels(this::commandLine);
     private Predicate<String> confirmation = question -> true;
     private Supplier<Settings> settings = () -> Settings.NONE;
     private PastedText pasted = PastedText.NONE;
@@ -70,14 +73,17 @@ public final class Interpreter {
 
     /** Runs a line; an option that it does not give is as in {@code defaults}, or else as in the settings. */
     public LineResult run(List<String> words, GlobalOptions defaults) {
-        GlobalOptions options = new GlobalOptions(defaults);
-        CommandLine line = commandLine(options, words);
+        Settings given = settings.get();
+        LineModel model = given.all().isEmpty() ? models.of(defaults, words) : make(new GlobalOptions(defaults), words);
+        GlobalOptions options = model.options();
+        CommandLine line = model.line();
+        CommandLines.fit(line, screen);
         LineDefaults usual = LineDefaults.of(
                 line,
                 words,
                 options.settled(),
-                settings.get(),
-                name -> commandLine(new GlobalOptions(), List.of(name)));
+                given,
+                name -> make(new GlobalOptions(), List.of(name)).line());
         if (usual.problem() != null) {
             screen.say("discovery: " + usual.problem());
             return LineResult.of(ExitCode.USAGE.number());
@@ -97,8 +103,13 @@ public final class Interpreter {
         return execution.result(code);
     }
 
-    private CommandLine commandLine(GlobalOptions options, List<String> words) {
-        return CommandLines.of(new DiscoveryCommand(options), source(options), screen, words);
+    /** Makes a model that the settings may change. */
+    private LineModel make(GlobalOptions options, List<String> words) {
+        return new LineModel(options, commandLine(options, line -> NeededCommands.of(line, words)));
+    }
+
+    private CommandLine commandLine(GlobalOptions options, Function<CommandLine, Collection<String>> commands) {
+        return CommandLines.of(new DiscoveryCommand(options), source(options), screen, commands);
     }
 
     /** Returns the command line with every command whose parser fills in {@code options}, such as for completion. */
