@@ -17,7 +17,7 @@ import picocli.CommandLine;
  */
 final class LineModels {
     private final BiFunction<GlobalOptions, Function<CommandLine, Collection<String>>, CommandLine> maker;
-    private final Map<Set<String>, LineModel> models = new HashMap<>();
+    private final Map<List<String>, LineModel> models = new HashMap<>();
     private @Nullable GlobalOptions session;
     private @Nullable CommandLine root;
 
@@ -53,7 +53,8 @@ final class LineModels {
         if (root == null) {
             root = make(defaults, line -> Set.of()).line();
         }
-        Set<String> needed = Set.copyOf(NeededCommands.of(root, words));
+        // In the order of the help, which lists them.
+        List<String> needed = List.copyOf(NeededCommands.of(root, words));
         LineModel kept = models.get(needed);
         if (kept == null) {
             kept = make(defaults, line -> needed);
