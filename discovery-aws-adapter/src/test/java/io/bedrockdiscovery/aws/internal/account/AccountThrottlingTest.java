@@ -159,8 +159,38 @@ final class AccountThrottlingTest {
         }
 
         @Override
+        public List<Account> accounts() {
+            return accounts.accounts();
+        }
+
+        @Override
+        public boolean isAwaited() {
+            return accounts.isAwaited();
+        }
+
+        @Override
         public void finished(AccountReport report) {
             accounts.finished(report);
+        }
+
+        @Override
+        public void giveBack(Account account) {
+            accounts.giveBack(account);
+        }
+
+        @Override
+        public void keep() {
+            accounts.keep();
+        }
+
+        @Override
+        public List<Done> done() {
+            return accounts.done();
+        }
+
+        @Override
+        public void close() {
+            accounts.close();
         }
     }
 }
