@@ -95,10 +95,7 @@ final class Database implements AutoCloseable {
         }
     }
 
-    /**
-     * Returns a number that is another one after each write to the file, by whatever connection; empty where the file
-     * cannot tell.
-     */
+    /** Returns a number that is another one after each write to the file; empty where the file cannot tell. */
     OptionalLong dataVersion() {
         requireOpen();
         if (!exists() || !Files.isWritable(file)) {

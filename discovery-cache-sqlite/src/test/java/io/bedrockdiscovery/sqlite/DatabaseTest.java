@@ -9,9 +9,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.bedrockdiscovery.domain.observation.Observations;
 import io.bedrockdiscovery.domain.port.StoreException;
 import io.bedrockdiscovery.sqlite.Settings.ConnectionCustomizer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Instant;
+import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -33,6 +35,43 @@ final class DatabaseTest {
 
     @TempDir
     Path directory;
+
+    @Test
+    void version_tellsOfWritesOfOthers() {
+        Path file = directory.resolve("catalog.db");
+        try (SqliteStore store = SqliteStore.open(file);
+                SqliteStore other = SqliteStore.open(file)) {
+            store.rememberAccount("digest", "111122223333");
+            OptionalLong before = store.version(OWNER);
+
+            assertThat(store.version(OWNER)).isPresent().isEqualTo(before);
+            other.rememberAccount("digest", "444455556666");
+            assertThat(store.version(OWNER)).isPresent().isNotEqualTo(before);
+        }
+    }
+
+    @Test
+    void version_tellsOfAReplacedFile() throws Exception {
+        Path file = directory.resolve("catalog.db");
+        try (SqliteStore store = SqliteStore.open(file)) {
+            store.rememberAccount("digest", "111122223333");
+            OptionalLong before = store.version(OWNER);
+
+            Files.delete(file);
+            assertThat(store.version(OWNER)).isEmpty();
+            try (SqliteStore other = SqliteStore.open(file)) {
+                other.rememberAccount("digest", "111122223333");
+            }
+            assertThat(store.version(OWNER)).isPresent().isNotEqualTo(before);
+        }
+    }
+
+    @Test
+    void version_isNotKnownWithoutAFile() {
+        try (SqliteStore store = SqliteStore.open(directory.resolve("catalog.db"))) {
+            assertThat(store.version(OWNER)).isEmpty();
+        }
+    }
 
     @Test
     void fullDisk_losesNothing() {

@@ -90,8 +90,7 @@ public final class BedrockDiscovery implements AutoCloseable {
         BedrockSources sources = builder.sources();
         RegionFanOut fanOut = builder.fanOut == null ? closer.add(new ThreadFanOut()) : builder.fanOut;
         CatalogAssembler assembler = new CatalogAssembler(builder.association, builder.freshness);
-        this.live = LiveCatalog.over(
-                sources, store, fanOut, assembler, builder.freshness, clock, builder.memory, builder.regions);
+        this.live = LiveCatalog.over(sources, fanOut, assembler, builder);
         this.refreshes = closer.add(new Refreshes(live, builder));
         this.models = new ModelDiscovery(live, builder.request(), builder.listener);
         this.access = new AccessCheck(sources.access(), store, fanOut, builder.freshness, clock);

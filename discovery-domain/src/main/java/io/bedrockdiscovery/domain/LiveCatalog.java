@@ -3,7 +3,6 @@ package io.bedrockdiscovery.domain;
 import io.bedrockdiscovery.domain.catalog.Catalog;
 import io.bedrockdiscovery.domain.catalog.CatalogAssembler;
 import io.bedrockdiscovery.domain.model.Region;
-import io.bedrockdiscovery.domain.observation.Freshness;
 import io.bedrockdiscovery.domain.observation.Owner;
 import io.bedrockdiscovery.domain.port.BedrockSources;
 import io.bedrockdiscovery.domain.port.DiscoveryStore;
@@ -11,7 +10,6 @@ import io.bedrockdiscovery.domain.port.RegionFanOut;
 import io.bedrockdiscovery.domain.port.ScanListener;
 import io.bedrockdiscovery.domain.scan.AccountMemory;
 import io.bedrockdiscovery.domain.scan.CatalogLoader;
-import io.bedrockdiscovery.domain.scan.CatalogMemory;
 import io.bedrockdiscovery.domain.scan.CombinedScan;
 import io.bedrockdiscovery.domain.scan.ScanProgress;
 import io.bedrockdiscovery.domain.scan.ScanReport;
@@ -56,21 +54,16 @@ final class LiveCatalog {
     }
 
     static LiveCatalog over(
-            BedrockSources sources,
-            DiscoveryStore store,
-            RegionFanOut fanOut,
-            CatalogAssembler assembler,
-            Freshness freshness,
-            Clock clock,
-            CatalogMemory catalogs,
-            Set<Region> only) {
+            BedrockSources sources, RegionFanOut fanOut, CatalogAssembler assembler, BedrockDiscoveryBuilder builder) {
+        DiscoveryStore store = builder.store;
+        Clock clock = builder.clock;
         AccountMemory memory = new AccountMemory();
         return new LiveCatalog(
-                new CombinedScan(sources, store, fanOut, assembler, freshness, clock, memory, catalogs),
-                new CatalogLoader(sources, store, assembler, clock, memory, catalogs),
+                new CombinedScan(sources, store, fanOut, assembler, builder.freshness, clock, memory, builder.memory),
+                new CatalogLoader(sources, store, assembler, clock, memory, builder.memory),
                 assembler,
                 clock,
-                only);
+                builder.regions);
     }
 
     static IllegalStateException closedException() {

@@ -21,6 +21,7 @@ import io.bedrockdiscovery.domain.observation.Freshness;
 import io.bedrockdiscovery.domain.port.BedrockSources;
 import io.bedrockdiscovery.domain.port.Closer;
 import io.bedrockdiscovery.domain.port.RegionFanOut;
+import io.bedrockdiscovery.domain.scan.CatalogMemory;
 import io.bedrockdiscovery.shell.argument.GlobalOptions;
 import io.bedrockdiscovery.shell.cli.Interpreter;
 import io.bedrockdiscovery.shell.testing.CapturedScreen;
@@ -75,6 +76,7 @@ final class EnvironmentTest {
                 .containsExactlyInAnyOrder(
                         Key.get(BedrockDiscovery.class),
                         Key.get(BedrockSources.class),
+                        Key.get(CatalogMemory.class),
                         Key.get(Clock.class),
                         Key.get(Closer.class),
                         Key.get(CompletionCatalog.class),

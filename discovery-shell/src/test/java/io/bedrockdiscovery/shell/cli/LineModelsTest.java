@@ -1,53 +1,46 @@
-package io.bedrockdiscovery.shell.boot;
+package io.bedrockdiscovery.shell.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bedrockdiscovery.application.session.ScanMonitor;
 import io.bedrockdiscovery.shell.argument.GlobalOptions;
-import io.bedrockdiscovery.shell.cli.Interpreter;
 import io.bedrockdiscovery.shell.testing.CapturedScreen;
 import io.bedrockdiscovery.shell.testing.CommandResult;
 import io.bedrockdiscovery.shell.testing.CommandRunner;
+import io.bedrockdiscovery.shell.testing.FakeEnvironment;
+import io.bedrockdiscovery.testkit.world.SampleWorld;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A line of a session is answered as it is alone, whatever lines came before it: no option stays. */
-final class SessionLinesTest {
+final class LineModelsTest {
     private static final int SEED = 7;
-    private static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
 
-    @TempDir
-    private Path home;
+    @AutoClose
+    private final FakeEnvironment environment = FakeEnvironment.of(SampleWorld.world());
 
     @Test
     void linesInAnyOrder_areAnsweredAsAlone() throws IOException {
-        UserDirectories directories = new UserDirectories(name -> null, home);
         GlobalOptions session = new GlobalOptions();
         CapturedScreen screen = CapturedScreen.terminal(100);
-        EnvironmentKey key = EnvironmentKey.of(new GlobalOptions(), directories);
-        try (Environment environment = Environment.of(key, new OfflineModule(Clock.fixed(NOW, ZoneOffset.UTC)))) {
-            CommandRunner alone = new CommandRunner(options -> environment.services());
-            Interpreter interpreter =
-                    new Interpreter(options -> environment.services(), options -> ScanMonitor.NONE, screen.screen());
-            for (List<String> words : lines()) {
-                CommandResult expected = alone.run(words, CapturedScreen.terminal(100));
-                screen.reset();
-                int code = interpreter.run(words, session).code();
+        CommandRunner alone = environment.runner();
+        Interpreter interpreter =
+                new Interpreter(options -> environment.services(), options -> ScanMonitor.NONE, screen.screen());
+        for (List<String> words : lines()) {
+            CommandResult expected = alone.run(words, CapturedScreen.terminal(100));
+            screen.reset();
+            int code = interpreter.run(words, session).code();
 
-                assertThat(new CommandResult(code, screen.out(), screen.err()))
-                        .as("%s", words)
-                        .isEqualTo(expected);
-            }
+            assertThat(new CommandResult(code, screen.out(), screen.err()))
+                    .as("%s", words)
+                    .isEqualTo(expected);
         }
     }
 

@@ -26,7 +26,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** A catalogue that takes over parts of an earlier one is the same as one that does not. */
-final class CatalogAssemblerEarlierTest {
+final class CatalogAssemblerTest {
     private static final Instant T = Instant.parse("2026-01-01T00:00:00Z");
     private static final Instant LATER = T.plus(Duration.ofHours(30));
     private static final Region VIRGINIA = new Region("us-east-1");
