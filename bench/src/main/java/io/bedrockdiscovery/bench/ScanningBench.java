@@ -80,6 +80,17 @@ public class ScanningBench {
         }
     }
 
+    private void waitForScan() {
+        if (isBlocking()) {
+            lock.lock();
+            try {
+                Thread.onSpinWait();
+            } finally {
+                lock.unlock();
+            }
+        }
+    }
+
     private boolean isBlocking() {
         return meanwhile.equals("blocking scans");
     }
@@ -87,20 +98,14 @@ public class ScanningBench {
     /** Measures the way to call a model from a region. */
     @Benchmark
     public Resolution resolve() {
-        if (isBlocking()) {
-            lock.lock();
-            lock.unlock();
-        }
+        waitForScan();
         return discovery.resolve("nova-pro", BedrockDiscovery.from("us-east-1"));
     }
 
     /** Measures the ranking of all regions for a model. */
     @Benchmark
     public RegionRanking bestRegions() {
-        if (isBlocking()) {
-            lock.lock();
-            lock.unlock();
-        }
+        waitForScan();
         return discovery.bestRegions("nova-pro", RankingCriteria.ANY);
     }
 
