@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Measures how long it takes to scan 33 regions again when each call is answered after a round trip of 100 ms. Ends with 1
- * if the median is more than 1.8 round trips plus the CPU time that a scan takes at 0 ms, or if a scan of ten regions at
+ * if the median is more than 1.4 round trips plus the CPU time that a scan takes at 0 ms, or if a scan of ten regions at
  * once meets that limit as well. Prints the times for other numbers of regions at once. The server runs in the same
  * process, so that its CPU time is part of every figure.
  */
 public final class RescanCheck {
     private static final int REGIONS = 33;
     private static final int ROUND_TRIP_MILLIS = 100;
-    private static final double MOST_ROUND_TRIPS = 1.8;
+    private static final double MOST_ROUND_TRIPS = 1.4;
     private static final int WARM_UP = 60;
     private static final int SCANS = 21;
     /** A number of regions at once that has to miss the limit. */
