@@ -1,10 +1,10 @@
 package io.bedrockdiscovery.shell.argument;
 
 import io.bedrockdiscovery.application.document.ListSelection;
+import io.bedrockdiscovery.application.session.NoAnswerException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 
 /** The part of a list to show, and its order. */
 public final class ListMixin {
@@ -21,18 +21,18 @@ public final class ListMixin {
             description = "The column to sort by; :desc puts the greatest first.")
     private @Nullable String sort;
 
+    @Option(names = "--limit", paramLabel = "N", description = "Show the first N only.")
     private @Nullable Integer limit;
 
-    @Option(names = "--limit", paramLabel = "N", description = "Show the first N only.")
-    void limit(@Nullable Integer number) {
-        if (number != null && number < 1) {
-            throw new TypeConversionException("--limit must be at least 1");
-        }
-        limit = number;
-    }
-
-    /** Returns the part. */
+    /**
+     * Returns the part.
+     *
+     * @throws NoAnswerException if the limit is less than 1
+     */
     public ListSelection selection() {
+        if (limit != null && limit < 1) {
+            throw NoAnswerException.invalid("--limit must be at least 1");
+        }
         return new ListSelection(columns, sort, limit);
     }
 }

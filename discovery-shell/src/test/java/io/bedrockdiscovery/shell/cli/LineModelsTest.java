@@ -10,14 +10,18 @@ import io.bedrockdiscovery.shell.testing.CommandRunner;
 import io.bedrockdiscovery.shell.testing.FakeEnvironment;
 import io.bedrockdiscovery.testkit.world.SampleWorld;
 import java.io.IOException;
+import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgSpec;
 
 /** A line of a session is answered as it is alone, whatever lines came before it: no option stays. */
 final class LineModelsTest {
@@ -44,10 +48,33 @@ final class LineModelsTest {
         }
     }
 
+    /** The parser does not set what it gives to a method again for a line that leaves it out. */
+    @Test
+    void everyOption_isAField() {
+        CommandLine line = new Interpreter(
+                        options -> environment.services(),
+                        options -> ScanMonitor.NONE,
+                        CapturedScreen.pipe().screen())
+                .commandLine(new GlobalOptions());
+
+        assertThat(arguments(line).toList())
+                .hasSizeGreaterThan(100)
+                .allSatisfy(each -> assertThat(each.userObject()).isInstanceOf(Field.class));
+    }
+
+    private static Stream<ArgSpec> arguments(CommandLine line) {
+        return Stream.concat(
+                line.getCommandSpec().args().stream(),
+                line.getSubcommands().values().stream().flatMap(LineModelsTest::arguments));
+    }
+
     /** Returns each line of the sample plain and with options that every command takes, in an order without a pattern. */
     private static List<List<String>> lines() throws IOException {
         List<List<String>> lines = new ArrayList<>();
-        for (String line : Files.readAllLines(Path.of("src/test/resources/golden/sample.lines"))) {
+        List<String> all = new ArrayList<>(Files.readAllLines(Path.of("src/test/resources/golden/sample.lines")));
+        all.addAll(List.of(
+                "models --limit 2 --sort provider --columns modelId", "models --limit 0", "profiles --limit 1"));
+        for (String line : all) {
             // What they tell depends on the lines before.
             if (!line.startsWith("metrics") && !line.startsWith("cache clear") && !line.startsWith("export")) {
                 List<String> words = List.of(line.split(" ", -1));
