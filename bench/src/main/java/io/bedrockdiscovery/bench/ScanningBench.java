@@ -36,7 +36,7 @@ public class ScanningBench {
     private static final int REGIONS = 33;
     private static final int ROUND_TRIP_MILLIS = 100;
 
-    /** What goes on meanwhile: nothing, scans, or scans for which every question has to wait. */
+    /** The work that goes on meanwhile: nothing, scans, or scans for which every question has to wait. */
     @Param({"nothing", "scans", "blocking scans"})
     public String meanwhile = "";
 

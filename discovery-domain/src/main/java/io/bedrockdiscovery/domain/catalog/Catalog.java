@@ -38,7 +38,7 @@ public final class Catalog {
     private final Freshness freshness;
     private final Instant asOf;
     private final boolean whole;
-    /** What was made of this catalogue, by its type. */
+    /** The indexes that were made of this catalogue, by type. */
     private final ConcurrentMap<Class<?>, Object> indexes;
 
     private Catalog(

@@ -19,13 +19,13 @@ import org.jspecify.annotations.Nullable;
  * used again while the store tells that nobody has written since. Safe for use by many threads.
  */
 public final class CatalogMemory {
-    private final AtomicReference<@Nullable Entry> last = new AtomicReference<>();
+    private final AtomicReference<@Nullable Kept> last = new AtomicReference<>();
 
     /** Creates a memory that holds nothing yet. */
     public CatalogMemory() {}
 
     /**
-     * What a store holds of an owner up to a time.
+     * The observations that a store holds of an owner up to a time.
      *
      * @param version the version of the store, as {@link CatalogStore#version} tells it, before it was read
      * @param isLasting whether the observations are the same at any later time, until somebody writes
@@ -84,38 +84,36 @@ public final class CatalogMemory {
         }
     }
 
-    private record Entry(long version, Kept kept) {}
-
     /** Returns the catalogue of an owner at a time; empty where it is not here, or the store has another version by now. */
     Optional<Kept> find(OptionalLong version, Owner owner, Instant now) {
-        Entry entry = last.get();
-        if (entry == null || version.isEmpty() || version.getAsLong() != entry.version) {
+        Kept kept = last.get();
+        if (kept == null || !version.equals(kept.stored.version())) {
             return Optional.empty();
         }
-        Catalog catalog = entry.kept.catalog();
+        Catalog catalog = kept.catalog;
         // A clock that was set back since may hide what was known then.
         return catalog.owner().equals(owner) && !now.isBefore(catalog.asOf())
-                ? Optional.of(new Kept(entry.kept.stored(), catalog.at(now)))
+                ? Optional.of(new Kept(kept.stored, catalog.at(now)))
                 : Optional.empty();
     }
 
     /** Returns the catalogue that is kept, of whatever owner and version; null where none is. */
     @Nullable
     Catalog earlier() {
-        Entry entry = last.get();
-        return entry == null ? null : entry.kept.catalog();
+        Kept kept = last.get();
+        return kept == null ? null : kept.catalog;
     }
 
     /** Returns whether a catalogue of an owner is here, of whatever version. */
     boolean holds(Owner owner) {
-        Entry entry = last.get();
-        return entry != null && entry.kept.catalog().owner().equals(owner);
+        Kept kept = last.get();
+        return kept != null && kept.catalog.owner().equals(owner);
     }
 
     /** Keeps a catalogue in place of another one, if what it was made of is lasting. */
     void keep(Stored read, Catalog catalog) {
         if (read.isLasting()) {
-            last.set(new Entry(read.version().orElseThrow(), new Kept(read, catalog)));
+            last.set(new Kept(read, catalog));
         }
     }
 }

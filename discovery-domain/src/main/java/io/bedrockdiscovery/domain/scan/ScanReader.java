@@ -39,7 +39,7 @@ final class ScanReader {
     }
 
     /**
-     * What was remembered when a scan started.
+     * The memory as it was when a scan started.
      *
      * @param isWhole whether no models and profiles are missing
      * @param kept the same with its catalogue, where the process holds it
