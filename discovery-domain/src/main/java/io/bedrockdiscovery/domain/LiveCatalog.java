@@ -131,7 +131,7 @@ final class LiveCatalog {
                 ? latest
                 : assembler.assemble(
                         latest.owner(),
-                        other.observations().and(latest.observations(), latest.asOf()),
+                        other.observations().merge(latest.observations(), latest.asOf()),
                         latest.latencies(),
                         latest.asOf());
     }

@@ -102,6 +102,14 @@ public record Observation<T>(
     }
 
     /**
+     * Merges this observation with another one of the same answer, whichever is the later, as {@link #and(Observation)} does.
+     * What either has dated after {@code now} was dated by a clock that was ahead, and is older than the rest.
+     */
+    Observation<T> merge(Observation<T> other, Instant now) {
+        return upTo(now).and(other.upTo(now)).after(and(other));
+    }
+
+    /**
      * Returns this observation after an earlier one of the same answer, whatever their times: an answer replaces what
      * was before it.
      */

@@ -62,6 +62,16 @@ public record Observations(Observation<RegionDescription> listing, SortedMap<Reg
         return new Observations(listing.and(learnt.listing, now), all);
     }
 
+    /**
+     * Merges these observations with others of the same owner, call by call. What either has dated after {@code now} was dated
+     * by a clock that was ahead, and is older than the rest.
+     */
+    public Observations merge(Observations other, Instant now) {
+        SortedMap<Region, RegionObservations> all = new TreeMap<>(regions);
+        other.regions.forEach((region, seen) -> all.merge(region, seen, (one, another) -> one.merge(another, now)));
+        return new Observations(listing.merge(other.listing, now), all);
+    }
+
     /** Returns these observations after earlier ones of the same owner, call by call and whatever their times. */
     public Observations after(Observations earlier) {
         SortedMap<Region, RegionObservations> all = new TreeMap<>(earlier.regions);

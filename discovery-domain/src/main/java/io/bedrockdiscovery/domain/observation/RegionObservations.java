@@ -53,6 +53,15 @@ public record RegionObservations(
                 application.and(learnt.application, now));
     }
 
+    /** Merges these observations with others of the same region, call by call; dates after {@code now} are not believed. */
+    RegionObservations merge(RegionObservations other, Instant now) {
+        return new RegionObservations(
+                region,
+                models.merge(other.models, now),
+                systemDefined.merge(other.systemDefined, now),
+                application.merge(other.application, now));
+    }
+
     /** Returns these observations after earlier ones of the same region, call by call and whatever their times. */
     public RegionObservations after(RegionObservations earlier) {
         return new RegionObservations(

@@ -223,6 +223,8 @@ final class ScanRun {
 
     private ScanReport report(Plan plan, Learnt learnt, Catalog known) {
         Set<Region> scanned = plan.regions().scope(learnt.calls().known());
+        // What a clock that was ahead has dated is not believed at the start, and may be all that is known at the end.
+        scanned.addAll(plan.regions().scope(known.observations()));
         Catalog catalog = learnt.unanswered().isEmpty() ? known : withUnanswered(known, learnt.unanswered());
         return ScanReport.on(catalog)
                 .known(known)

@@ -38,6 +38,19 @@ final class ObservationTest {
     }
 
     @Test
+    void twoThatHoldTheSameAnswerFromTheFuture_keepTheFailureSince() {
+        Observation<String> ahead = Observation.known(List.of("old"), AHEAD);
+        Observation<String> one = ahead.and(failed, NOW);
+        Observation<String> other =
+                ahead.and(Observation.failed(new Failure(Reason.THROTTLED, "again"), NOW.minusSeconds(1)), NOW);
+
+        assertThat(other.merge(one, NOW)).isEqualTo(one);
+        assertThat(one.merge(other, NOW)).isEqualTo(one);
+        assertThat(one.merge(learnt, NOW)).isEqualTo(learnt);
+        assertThat(learnt.merge(one, NOW)).isEqualTo(learnt);
+    }
+
+    @Test
     void withoutTheFuture_timesDecide() {
         Observation<String> old = Observation.known(List.of("old"), BEFORE);
 

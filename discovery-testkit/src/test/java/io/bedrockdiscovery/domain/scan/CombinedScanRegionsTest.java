@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.bedrockdiscovery.domain.catalog.RegionStatus;
+import io.bedrockdiscovery.domain.memory.InMemoryStore;
 import io.bedrockdiscovery.domain.model.Partition;
 import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.domain.observation.ListCall;
@@ -88,6 +89,19 @@ final class CombinedScanRegionsTest {
         assertThat(fixture.calls("af-south-1"))
                 .as("not opted in, as far as is remembered")
                 .isZero();
+    }
+
+    @Test
+    void failedListing_afterTheClockWasSetBack_reportsTheRegionsThatWereListedThen() {
+        fixture.store = new InMemoryStore(fixture.clock);
+        ScanReport then = fixture.scan();
+        fixture.clock.advance(Duration.ofHours(-11));
+        fixture.sources.regions().behave(Behaviour.failing(Reason.ACCESS_DENIED));
+
+        assertThat(fixture.refresh().regions())
+                .extracting(RegionReport::region)
+                .containsExactlyElementsOf(
+                        then.regions().stream().map(RegionReport::region).toList());
     }
 
     @Test

@@ -75,8 +75,12 @@ final class Checks {
         require(count == (needed ? 1 : 0), key + " was called " + count + " times, needed: " + needed);
     }
 
-    /** Checks the regions, the sums and the completeness of a report. */
-    static void report(Tenant tenant, ScanRequest request, ScanReport report, List<Event> before) {
+    /**
+     * Checks the regions, the sums and the completeness of a report.
+     *
+     * @param listed whether EC2 listed the regions, or refused to, where the scan asked it
+     */
+    static void report(Tenant tenant, ScanRequest request, ScanReport report, List<Event> before, boolean listed) {
         Said known = tenant.shouldSay();
         Set<String> scope = scope(request, tenant.visible());
         scope.addAll(scope(request, before));
@@ -88,6 +92,8 @@ final class Checks {
         int associations = 0;
         Set<String> distinct = new HashSet<>();
         boolean complete = known.listed();
+        boolean refused = false;
+        boolean answered = false;
         for (String region : scope) {
             InRegion there = known.regions().get(region);
             if (there == null) {
@@ -102,9 +108,13 @@ final class Checks {
             associations +=
                     there.profilesOf().values().stream().mapToInt(List::size).sum();
             complete &= isComplete(there);
+            refused |= there.status().equals("denied");
+            answered |= there.calls().values().stream().anyMatch(Said.OfCall::answered);
         }
-        boolean unanswered =
-                report.regions().stream().anyMatch(each -> !each.unanswered().isEmpty());
+        // Where everything is refused, and nothing is remembered, nothing is known.
+        complete &= !refused || answered;
+        boolean unanswered = !listed
+                || report.regions().stream().anyMatch(each -> !each.unanswered().isEmpty());
         require(report.totals().models() == models, "models: " + report.totals().models() + ", not " + models);
         require(report.totals().distinctModels() == distinct.size(), "distinct models");
         require(

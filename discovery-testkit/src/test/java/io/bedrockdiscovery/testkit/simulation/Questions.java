@@ -39,7 +39,7 @@ final class Questions {
             }
             lifecycle(tenant, known, model, clock.instant());
         }
-        if (known.listed() && random.nextInt(3) == 0) {
+        if (known.listed() && tenant.aws.listsRegions() && random.nextInt(3) == 0) {
             unknownRegion(tenant);
         }
     }
@@ -96,7 +96,7 @@ final class Questions {
         });
     }
 
-    /** A region that does not exist is refused and never left out without a word. */
+    /** A region that does not exist is refused where EC2 tells the regions, and never left out without a word. */
     private static void unknownRegion(Tenant tenant) {
         ScanRequest request = ScanRequest.everywhere()
                 .withOnly(List.of(NOWHERE, new Region("us-east-1")))

@@ -25,7 +25,7 @@ record Said(String owner, boolean listed, SortedMap<String, InRegion> regions, i
     record InRegion(String status, SortedMap<ListCall, OfCall> calls, SortedMap<String, List<String>> profilesOf) {}
 
     /**
-     * What a call has shown.
+     * The answer that a call has shown.
      *
      * @param lines the last known good, sorted; none if the region is closed
      * @param answered whether there is a last known good

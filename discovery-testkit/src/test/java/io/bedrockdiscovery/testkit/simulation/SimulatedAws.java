@@ -79,6 +79,11 @@ final class SimulatedAws implements RegionSource, ModelSource, ProfileSource {
         faults.clear();
     }
 
+    /** Returns whether EC2 would list the regions now. */
+    boolean listsRegions() {
+        return !faults.containsKey(CallKey.LISTING);
+    }
+
     /** Returns the number of events so far; those from there on belong to what comes next. */
     int mark() {
         return told.size();

@@ -80,7 +80,9 @@ final class SimulatedScan {
         Checks.ended(report, interrupted, simulation.clock);
         if (around.isEmpty() && inner == 0 && !interrupted && !turn.equals(Turn.TIME_IS_UP)) {
             Checks.calls(request, before, learnt, startedAt, calls);
-            Checks.report(tenant, request, report, before);
+            boolean listed = !calls.containsKey(CallKey.LISTING)
+                    || learnt.stream().anyMatch(event -> event.key().equals(CallKey.LISTING));
+            Checks.report(tenant, request, report, before, listed);
         }
         return 1 + inner;
     }
