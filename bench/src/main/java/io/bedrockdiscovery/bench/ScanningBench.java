@@ -2,6 +2,8 @@ package io.bedrockdiscovery.bench;
 
 import io.bedrockdiscovery.aws.AwsBedrock;
 import io.bedrockdiscovery.domain.BedrockDiscovery;
+import io.bedrockdiscovery.domain.port.BedrockSources;
+import io.bedrockdiscovery.domain.port.Closer;
 import io.bedrockdiscovery.domain.port.ScanListener;
 import io.bedrockdiscovery.domain.route.RankingCriteria;
 import io.bedrockdiscovery.domain.route.RegionRanking;
@@ -26,7 +28,7 @@ import org.openjdk.jmh.annotations.TearDown;
 
 /**
  * Asks a discovery for routes and regions while another thread scans 33 regions again and again into a file, or while none
- * does. The server, which answers each call after 100 ms, runs in the same process.
+ * does. The regions answer after 20 to 276 ms.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
@@ -36,26 +38,25 @@ public class ScanningBench {
     private static final int REGIONS = 33;
     private static final int ROUND_TRIP_MILLIS = 100;
 
-    /** The work that goes on meanwhile: nothing, scans, or scans for which every question has to wait. */
-    @Param({"nothing", "scans", "blocking scans"})
+    /**
+     * The work that goes on meanwhile: nothing, scans, scans for which every question has to wait, or scans over a server in
+     * this process that answers after 100 ms and takes its share of the processors.
+     */
+    @Param({"nothing", "scans", "blocking scans", "scans over HTTP"})
     public String meanwhile = "";
 
     private final Lock lock = new ReentrantLock();
-    private LoopbackAws server;
-    private AwsBedrock aws;
-    private SqliteStore store;
+    private final Closer closer = new Closer();
     private BedrockDiscovery discovery;
     private Thread scanner;
 
     /** Scans once, and starts the scans. */
     @Setup
     public void start() throws IOException {
-        server = new LoopbackAws(LoopbackSetup.regions(REGIONS));
-        LoopbackSetup.pointTheSdkTo(server.url());
-        server.roundTrip(ROUND_TRIP_MILLIS);
-        aws = AwsBedrock.open();
-        store = SqliteStore.open(Files.createTempDirectory("scanning-bench-").resolve("catalog.db"));
-        discovery = BedrockDiscovery.over(aws.sources(), store);
+        BedrockSources sources = meanwhile.endsWith("HTTP") ? overHttp() : DistantSources.of(REGIONS);
+        SqliteStore store = closer.add(
+                SqliteStore.open(Files.createTempDirectory("scanning-bench-").resolve("catalog.db")));
+        discovery = closer.add(BedrockDiscovery.over(sources, store));
         if (discovery.refresh().regions().size() != REGIONS) {
             throw new IllegalStateException("the scan is not complete");
         }
@@ -63,6 +64,13 @@ public class ScanningBench {
         if (!meanwhile.equals("nothing")) {
             scanner.start();
         }
+    }
+
+    private BedrockSources overHttp() throws IOException {
+        LoopbackAws server = closer.add(new LoopbackAws(LoopbackSetup.regions(REGIONS)));
+        LoopbackSetup.pointTheSdkTo(server.url());
+        server.roundTrip(ROUND_TRIP_MILLIS);
+        return closer.add(AwsBedrock.open()).sources();
     }
 
     private void scan() {
@@ -114,9 +122,6 @@ public class ScanningBench {
     public void stop() throws InterruptedException {
         scanner.interrupt();
         scanner.join();
-        discovery.close();
-        store.close();
-        aws.close();
-        server.close();
+        closer.close();
     }
 }

@@ -96,7 +96,7 @@ final class LiveCatalog {
         ScanRequest scoped = request.only().isEmpty() ? request.withOnly(only) : request;
         List<ScanProgress> started = new ArrayList<>();
         try {
-            return keep(scans.get(), combined.scan(scoped, listener, progress -> {
+            return keep(scans.get(), combined.scan(scoped, new ViewedListener(listener, this::view), progress -> {
                 // A scan about one model does not know enough of the others.
                 if (scoped.about() == null) {
                     started.add(progress);
@@ -105,6 +105,13 @@ final class LiveCatalog {
             }));
         } finally {
             started.forEach(underWay::remove);
+        }
+    }
+
+    private void view() {
+        Catalog known = current.get();
+        if (known != null) {
+            underWay.update(known, clock.instant());
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,7 @@ final class ScansUnderWay {
     private final CatalogAssembler assembler;
     private final Set<ScanProgress> scans = ConcurrentHashMap.newKeySet();
     private final AtomicReference<@Nullable View> last = new AtomicReference<>();
+    private final ReentrantLock merging = new ReentrantLock();
 
     ScansUnderWay(CatalogAssembler assembler) {
         this.assembler = assembler;
@@ -30,8 +32,14 @@ final class ScansUnderWay {
      * A catalogue that was merged before.
      *
      * @param answers the number of answers of each scan in it
+     * @param merges what each scan of the same owner has changed
      */
-    private record View(Catalog base, Map<ScanProgress, Integer> answers, Catalog merged) {}
+    private record View(
+            Catalog base, Map<ScanProgress, Integer> answers, Map<ScanProgress, MergedAnswers> merges, Catalog merged) {
+        boolean isOf(Catalog other) {
+            return base == other;
+        }
+    }
 
     void add(ScanProgress scan) {
         scans.add(scan);
@@ -42,36 +50,79 @@ final class ScansUnderWay {
         last.set(null);
     }
 
-    /** Returns a catalogue with the answers so far. */
+    /**
+     * Returns a catalogue with the answers so far. While another thread merges the next answers, those before them are
+     * enough: nobody has been told of the next ones yet.
+     */
     Catalog over(Catalog base, Instant now) {
-        Map<ScanProgress, Integer> answers = new HashMap<>();
-        scans.forEach(scan -> answers.put(scan, scan.answers()));
+        Map<ScanProgress, Integer> answers = answers();
         if (answers.values().stream().allMatch(count -> count == 0)) {
             return base;
         }
         View view = last.get();
-        if (view == null || view.base() != base || !view.answers().equals(answers)) {
-            view = new View(base, answers, merged(base, answers.keySet(), now, view == null ? base : view.merged()));
-            last.set(view);
+        if (view != null && view.isOf(base) && (view.answers().equals(answers) || merging.isLocked())) {
+            return view.merged();
         }
-        return view.merged();
+        return merge(base, now);
     }
 
-    private Catalog merged(Catalog base, Set<ScanProgress> under, Instant now, Catalog earlier) {
+    /**
+     * Merges the answers so far, if somebody asks questions while scans run. A scan does this itself for each answer, so that
+     * it takes no time of the questions.
+     */
+    void update(Catalog base, Instant now) {
+        if (last.get() != null) {
+            Catalog unused = merge(base, now);
+        }
+    }
+
+    private Map<ScanProgress, Integer> answers() {
+        Map<ScanProgress, Integer> answers = new HashMap<>();
+        scans.forEach(scan -> answers.put(scan, scan.answers()));
+        return answers;
+    }
+
+    private Catalog merge(Catalog base, Instant now) {
+        merging.lock();
+        try {
+            Map<ScanProgress, Integer> answers = answers();
+            View view = last.get();
+            if (view == null || !view.isOf(base) || !view.answers().equals(answers)) {
+                view = merged(base, answers, now, view == null ? new View(base, Map.of(), Map.of(), base) : view);
+                last.set(view);
+            }
+            return view.merged();
+        } finally {
+            merging.unlock();
+        }
+    }
+
+    private View merged(Catalog base, Map<ScanProgress, Integer> answers, Instant now, View earlier) {
+        Map<ScanProgress, MergedAnswers> merges = new HashMap<>();
         Catalog merged = base;
-        for (ScanProgress scan : under) {
+        for (ScanProgress scan : answers.keySet()) {
             Observations learnt = scan.learnt();
-            if (!learnt.isEmpty()) {
-                merged = scan.owner().equals(merged.owner())
-                        ? assembler.assemble(
-                                merged.owner(),
-                                merged.observations().and(learnt, now),
-                                merged.latencies(),
-                                merged.asOf(),
-                                earlier)
-                        : assembler.assemble(scan.owner(), learnt, Latencies.none(), merged.asOf(), earlier);
+            if (learnt.isEmpty()) {
+                continue;
+            }
+            if (scan.owner().equals(merged.owner())) {
+                MergedAnswers merge = merge(
+                        merged.observations(), learnt, now, earlier.merges().get(scan));
+                merges.put(scan, merge);
+                merged = assembler.assemble(
+                        merged.owner(), merge.merged(), merged.latencies(), merged.asOf(), earlier.merged());
+            } else {
+                merged = assembler.assemble(scan.owner(), learnt, Latencies.none(), merged.asOf(), earlier.merged());
             }
         }
-        return merged;
+        return new View(base, answers, merges, merged);
+    }
+
+    @SuppressWarnings("ReferenceEquality") // Comparing all items would take longer than merging them.
+    private static MergedAnswers merge(
+            Observations before, Observations learnt, Instant now, @Nullable MergedAnswers earlier) {
+        return earlier != null && earlier.before() == before
+                ? earlier.with(learnt, now)
+                : MergedAnswers.of(before, learnt, now);
     }
 }

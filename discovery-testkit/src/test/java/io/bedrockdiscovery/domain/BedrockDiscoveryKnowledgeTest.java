@@ -3,13 +3,22 @@ package io.bedrockdiscovery.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bedrockdiscovery.domain.fanout.ThreadFanOut;
+import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.domain.observation.Knowledge;
+import io.bedrockdiscovery.domain.observation.ListCall;
+import io.bedrockdiscovery.domain.observation.Observation;
+import io.bedrockdiscovery.domain.observation.Outcome;
 import io.bedrockdiscovery.domain.observation.Reason;
+import io.bedrockdiscovery.domain.port.ScanListener;
 import io.bedrockdiscovery.domain.route.RankingCriteria;
 import io.bedrockdiscovery.domain.route.RouteCriteria;
 import io.bedrockdiscovery.domain.scan.ScanReport;
+import io.bedrockdiscovery.domain.scan.ScanRequest;
 import io.bedrockdiscovery.testkit.fake.Behaviour;
 import io.bedrockdiscovery.testkit.fixture.DiscoveryFixture;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -110,6 +119,30 @@ final class BedrockDiscoveryKnowledgeTest {
             scan.get(20, TimeUnit.SECONDS);
             assertAll(discovery, state -> assertThat(state).isEqualTo(Knowledge.known()));
         }
+    }
+
+    @Test
+    void listener_isToldOfAnAnswer_afterItCanBeAskedAbout() {
+        fixture.scan();
+        fixture.clock.advance(Duration.ofHours(1));
+        Instant later = fixture.clock.instant();
+        List<Boolean> seen = new ArrayList<>();
+        BedrockDiscovery[] discovery = new BedrockDiscovery[1];
+        ScanListener asking = new ScanListener() {
+            @Override
+            public void called(Region region, ListCall call, Outcome<?> outcome) {
+                Observation<?> observation =
+                        discovery[0].catalog().observations().of(region).of(call);
+                seen.add(observation.observedAt().filter(later::equals).isPresent());
+            }
+        };
+        discovery[0] = fixture.builder().build();
+
+        discovery[0].scan(ScanRequest.everywhere().withRefresh(true), asking);
+
+        assertThat(seen).hasSizeGreaterThan(10).containsOnly(true);
+        assertThat(discovery[0].catalog().observations())
+                .isEqualTo(fixture.builder().build().catalog().observations());
     }
 
     private static void assertAll(BedrockDiscovery discovery, Consumer<Knowledge> assertion) {

@@ -130,12 +130,18 @@ public final class Catalog {
                 new ConcurrentHashMap<>());
     }
 
-    /** Returns this catalogue, with what {@link #index} made of an earlier one if they tell the same. */
-    Catalog sharingIndexesWith(Catalog earlier) {
+    /**
+     * Returns this catalogue, with what {@link #index} made of an earlier one if they tell the same.
+     *
+     * @param sameItems regions whose models and profiles are known to be the same
+     */
+    Catalog sharingIndexesWith(Catalog earlier, Set<Region> sameItems) {
         boolean same = owner.equals(earlier.owner)
                 && Knowledge.of(observations.listing()).equals(Knowledge.of(earlier.observations.listing()))
                 && everywhere.keySet().equals(earlier.regions.keySet())
-                && everywhere.values().stream().allMatch(each -> each.tellsSameAs(earlier.regions.get(each.region())));
+                && everywhere.values().stream()
+                        .allMatch(each -> each.tellsSameAs(
+                                earlier.regions.get(each.region()), sameItems.contains(each.region())));
         return same
                 ? new Catalog(
                         owner, observations, everywhere, regions, latencies, freshness, asOf, whole, earlier.indexes)

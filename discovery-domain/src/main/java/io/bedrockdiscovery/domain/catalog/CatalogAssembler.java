@@ -14,9 +14,11 @@ import io.bedrockdiscovery.domain.observation.Reason;
 import io.bedrockdiscovery.domain.observation.RegionObservations;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -54,27 +56,34 @@ public final class CatalogAssembler {
         observations.listing().items().forEach(each -> described.put(each.region(), each));
         SortedSet<Region> regions = new TreeSet<>(described.keySet());
         regions.addAll(observations.regions().keySet());
+        Set<Region> sameItems = new HashSet<>();
         List<CatalogRegion> assembled = regions.stream()
                 .map(region -> region(
                         observations.of(region),
                         described.get(region),
                         observations.listing(),
-                        earlier == null ? null : earlier.everywhere().get(region)))
+                        earlier == null ? null : earlier.everywhere().get(region),
+                        sameItems))
                 .toList();
         Catalog catalog = Catalog.of(owner, observations, assembled, latencies, freshness, asOf);
-        return earlier == null ? catalog : catalog.sharingIndexesWith(earlier);
+        return earlier == null ? catalog : catalog.sharingIndexesWith(earlier, sameItems);
     }
 
     private CatalogRegion region(
             RegionObservations seen,
             @Nullable RegionDescription description,
             Observation<RegionDescription> listing,
-            @Nullable CatalogRegion earlier) {
+            @Nullable CatalogRegion earlier,
+            Set<Region> sameItems) {
         RegionStatus status = status(seen, description, listing);
+        if (earlier != null && earlier.isOf(seen, description, status)) {
+            return earlier;
+        }
         Associations associations;
         if (status.isClosed()) {
             associations = Associations.NONE;
         } else if (earlier != null && !earlier.status().isClosed() && earlier.hasItemsOf(seen)) {
+            sameItems.add(seen.region());
             associations = earlier.associations();
         } else {
             associations = association.associate(seen.models().items(), seen.profiles());
