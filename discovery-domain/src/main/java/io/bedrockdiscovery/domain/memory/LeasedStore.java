@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 
 /**
@@ -55,6 +56,11 @@ record LeasedStore(DiscoveryStore store, RefreshLease lease, Consumer<Runnable> 
     @Override
     public Partial loadAbout(Owner owner, Instant time, ModelSelector selector) {
         return store.loadAbout(owner, time, selector);
+    }
+
+    @Override
+    public OptionalLong version(Owner owner) {
+        return store.version(owner);
     }
 
     @Override
