@@ -9,6 +9,8 @@ import io.bedrockdiscovery.domain.model.InvocationMode;
 import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.domain.observation.ListCall;
 import io.bedrockdiscovery.domain.observation.Reason;
+import io.bedrockdiscovery.domain.observation.TargetCall;
+import io.bedrockdiscovery.domain.observation.TargetEntry;
 import io.bedrockdiscovery.domain.observation.UnknownCall;
 import io.bedrockdiscovery.domain.port.ScanListener;
 import io.bedrockdiscovery.domain.route.IamPolicy;
@@ -27,6 +29,7 @@ import io.bedrockdiscovery.testkit.fixture.DiscoveryFixture;
 import io.bedrockdiscovery.testkit.world.SmallWorld;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -130,6 +133,28 @@ final class BedrockDiscoveryRoutesTest {
         assertThat(policy.problem().reason()).isEqualTo(IamPolicy.Reason.NO_ROUTE);
         assertThat(policy.problem().message())
                 .isEqualTo(discovery.resolve("nova-pro", criteria).problem().message());
+    }
+
+    @Test
+    void resolve_throughATargetOfTheAccountsOwn_takesTheCachedOne() {
+        RouteCriteria routers = RouteCriteria.ANY.via(InvocationMode.PROMPT_ROUTER);
+        fixture.sources
+                .targets()
+                .listing(
+                        VIRGINIA,
+                        TargetCall.PROMPT_ROUTERS,
+                        new TargetEntry(
+                                "router",
+                                "Router",
+                                "AVAILABLE",
+                                List.of("arn:aws:bedrock:us-east-1::foundation-model/" + SmallWorld.NOVA_PRO),
+                                null));
+
+        assertThat(discovery.resolve("nova-pro", routers).route()).isEmpty();
+        discovery.targets(List.of(VIRGINIA), Set.of(TargetCall.PROMPT_ROUTERS), Duration.ofSeconds(10));
+
+        assertThat(discovery.resolve("nova-pro", routers).orElseThrow().passAsModelId())
+                .isEqualTo("router");
     }
 
     @Test

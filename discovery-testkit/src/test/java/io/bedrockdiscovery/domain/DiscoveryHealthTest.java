@@ -6,13 +6,14 @@ import io.bedrockdiscovery.domain.health.Health;
 import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.domain.observation.Reason;
 import io.bedrockdiscovery.testkit.TestDiscovery;
+import io.bedrockdiscovery.testkit.builder.World;
 import io.bedrockdiscovery.testkit.fake.Behaviour;
 import io.bedrockdiscovery.testkit.world.SmallWorld;
 import java.time.Duration;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
-/** What an endpoint for health gets to know. */
+/** Tests the facts for an endpoint for health. */
 final class DiscoveryHealthTest {
     @AutoClose
     private final TestDiscovery bedrock = TestDiscovery.over(SmallWorld.WORLD);
@@ -24,6 +25,19 @@ final class DiscoveryHealthTest {
     @Test
     void beforeTheFirstScan_isUnknown() {
         assertThat(health()).isEqualTo(Health.unknown("not every region has answered yet"));
+    }
+
+    @Test
+    void nothingListed_isAProblem() {
+        try (TestDiscovery empty =
+                TestDiscovery.over(World.builder().region("us-east-1").build())) {
+            empty.refresh();
+
+            DiscoveryHealth health = new DiscoveryHealth(empty.discovery());
+
+            assertThat(health.name()).isEqualTo("bedrock");
+            assertThat(health.check().detail()).isEqualTo("no region lists a model");
+        }
     }
 
     @Test

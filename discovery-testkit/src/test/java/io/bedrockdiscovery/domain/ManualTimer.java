@@ -33,13 +33,18 @@ final class ManualTimer implements RefreshTimer {
         return waiting.size();
     }
 
+    /** Waits until work is scheduled. */
+    synchronized void awaitWork() throws InterruptedException {
+        while (waiting.isEmpty()) {
+            wait();
+        }
+    }
+
     /** Waits until work is scheduled, lets its time come, and returns the delay that it was scheduled with. */
     Duration fire() throws InterruptedException {
         Due next;
         synchronized (this) {
-            while (waiting.isEmpty()) {
-                wait();
-            }
+            awaitWork();
             next = waiting.remove(0);
         }
         next.work().run();

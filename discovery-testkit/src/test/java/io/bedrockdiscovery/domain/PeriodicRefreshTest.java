@@ -7,7 +7,10 @@ import io.bedrockdiscovery.domain.change.Changes;
 import io.bedrockdiscovery.domain.fanout.ThreadFanOut;
 import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.domain.observation.ListCall;
+import io.bedrockdiscovery.domain.observation.Observations;
+import io.bedrockdiscovery.domain.observation.Owner;
 import io.bedrockdiscovery.domain.observation.Reason;
+import io.bedrockdiscovery.domain.port.StoreException;
 import io.bedrockdiscovery.domain.route.RankingCriteria;
 import io.bedrockdiscovery.domain.scan.ScanReport;
 import io.bedrockdiscovery.domain.scan.ScanReport.Completeness;
@@ -15,13 +18,16 @@ import io.bedrockdiscovery.testkit.builder.FoundationModelBuilder;
 import io.bedrockdiscovery.testkit.builder.World;
 import io.bedrockdiscovery.testkit.fake.Behaviour;
 import io.bedrockdiscovery.testkit.fake.FakeSources;
+import io.bedrockdiscovery.testkit.fixture.DelegatingStore;
 import io.bedrockdiscovery.testkit.fixture.DiscoveryFixture;
 import io.bedrockdiscovery.testkit.world.SmallWorld;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -94,6 +100,67 @@ final class PeriodicRefreshTest {
 
             assertThat(next().changes().removed())
                     .contains(new Changes.ModelAt(new Region("us-east-1"), SmallWorld.CLAUDE));
+        }
+    }
+
+    @Test
+    void refreshThatThrows_isToldToTheListener_andTheNextComes() throws Exception {
+        BlockingQueue<RuntimeException> failures = new LinkedBlockingQueue<>();
+        RefreshListener listener = new RefreshListener() {
+            @Override
+            public void refreshed(ScanReport report, Changes changes) {
+                refreshed.add(new Refreshed(report, changes));
+            }
+
+            @Override
+            public void failed(RuntimeException failure) {
+                failures.add(failure);
+            }
+        };
+        AtomicBoolean broken = new AtomicBoolean(true);
+        fixture.store = new DelegatingStore(fixture.store) {
+            @Override
+            public Observations loadAsOf(Owner owner, Instant time) {
+                if (broken.get()) {
+                    throw new StoreException("the store is gone");
+                }
+                return super.loadAsOf(owner, time);
+            }
+
+            @Override
+            public Observations load(Owner owner) {
+                if (broken.get()) {
+                    throw new StoreException("the store is gone");
+                }
+                return super.load(owner);
+            }
+        };
+        try (BedrockDiscovery discovery = builder().build()) {
+            discovery.refreshEvery(HOUR, listener);
+            timer.fire();
+            assertThat(failures.poll(20, TimeUnit.SECONDS))
+                    .isInstanceOf(StoreException.class)
+                    .hasMessage("the store is gone");
+            broken.set(false);
+
+            assertThat(timer.fire()).isCloseTo(Duration.ofMinutes(1), Duration.ofSeconds(6));
+
+            assertThat(next().report().completeness()).isEqualTo(Completeness.COMPLETE);
+        }
+    }
+
+    @Test
+    void closedRefresh_isNotRunAgain() throws Exception {
+        try (BedrockDiscovery discovery = builder().build()) {
+            PeriodicRefresh periodic = start(discovery);
+            timer.fire();
+            next();
+            timer.awaitWork();
+
+            periodic.close();
+            periodic.close();
+
+            assertThat(timer.waiting()).isZero();
         }
     }
 

@@ -4,14 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bedrockdiscovery.domain.memory.InMemoryLease;
 import io.bedrockdiscovery.domain.memory.InMemoryStore;
+import io.bedrockdiscovery.domain.model.Region;
+import io.bedrockdiscovery.domain.observation.Owner;
+import io.bedrockdiscovery.domain.observation.Reason;
+import io.bedrockdiscovery.domain.port.DiscoveryStore;
+import io.bedrockdiscovery.domain.port.RefreshLease;
+import io.bedrockdiscovery.domain.port.StoreException;
 import io.bedrockdiscovery.domain.scan.ScanReport;
+import io.bedrockdiscovery.testkit.fake.Behaviour;
+import io.bedrockdiscovery.testkit.fixture.DelegatingStore;
 import io.bedrockdiscovery.testkit.fixture.DiscoveryFixture;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,14 +102,110 @@ final class RefreshTurnTest {
         assertThat(first.timer.waiting()).as("it waits for its turn").isZero();
     }
 
+    @Test
+    void processThatIsClosed_releasesTheTurn_beforeItsTermIsOver() throws Exception {
+        Member first = new Member();
+        Member second = new Member();
+        first.turns.fire();
+        second.turns.fire();
+        first.refresh();
+        assertThat(second.timer.waiting()).isZero();
+
+        first.discovery.close();
+        second.turns.fire();
+
+        assertThat(first.turns.isClosed()).isTrue();
+        assertThat(second.timer.waiting()).as("it is its turn").isEqualTo(1);
+    }
+
+    @Test
+    void processesOfOtherRegions_refreshSideBySide() throws Exception {
+        Member ireland = new Member(new Region("eu-west-1"));
+        Member virginia = new Member(new Region("us-east-1"));
+
+        ireland.turns.fire();
+        virginia.turns.fire();
+
+        assertThat(ireland.timer.waiting()).isEqualTo(1);
+        assertThat(virginia.timer.waiting()).isEqualTo(1);
+    }
+
+    @Test
+    void processesWithoutCredentials_eachTellThatTheyAreMissing() throws Exception {
+        fixture.sources.identity().behave(Behaviour.failing(Reason.CREDENTIALS_INVALID));
+        Member first = new Member();
+        Member second = new Member();
+        first.turns.fire();
+        second.turns.fire();
+
+        assertThat(first.refresh().credentialsFailure()).isNotNull();
+        assertThat(second.refresh().credentialsFailure()).isNotNull();
+    }
+
+    @Test
+    void storeThatCannotBeAsked_isAskedAgain_andNobodyRefreshesMeanwhile() throws Exception {
+        AtomicBoolean broken = new AtomicBoolean();
+        DiscoveryStore shared = fixture.store;
+        fixture.store = new DelegatingStore(shared) {
+            @Override
+            public Optional<RefreshLease> refreshLease() {
+                return shared.refreshLease().map(lease -> new BreakableLease(lease, broken));
+            }
+        };
+        Member only = new Member();
+        only.turns.fire();
+        only.refresh();
+
+        broken.set(true);
+        only.turns.fire();
+        only.turns.fire();
+        only.timer.fire();
+
+        assertThat(only.timer.waiting()).as("it is nobody's turn").isZero();
+        assertThat(only.turns.waiting()).isEqualTo(1);
+        broken.set(false);
+        fixture.clock.advance(RefreshTurn.TERM);
+        only.turns.fire();
+        only.refresh();
+    }
+
+    private record BreakableLease(RefreshLease lease, AtomicBoolean broken) implements RefreshLease {
+        @Override
+        public OptionalLong hold(Matter matter, String holder, Duration term) {
+            if (broken.get()) {
+                throw new StoreException("the store is gone");
+            }
+            return lease.hold(matter, holder, term);
+        }
+
+        @Override
+        public void release(Matter matter, String holder) {
+            lease.release(matter, holder);
+        }
+
+        @Override
+        public DiscoveryStore fenced(Matter matter, long token) {
+            return lease.fenced(matter, token);
+        }
+
+        @Override
+        public long version(Owner owner) {
+            return lease.version(owner);
+        }
+    }
+
     private final class Member {
         final ManualTimer timer = new ManualTimer();
         final ManualTimer turns = new ManualTimer();
         final BlockingQueue<ScanReport> ended = new LinkedBlockingQueue<>();
-        final BedrockDiscovery discovery =
-                fixture.builder().timer(timer).turns(turns).build();
+        final BedrockDiscovery discovery;
 
-        Member() {
+        Member(Region... only) {
+            discovery = fixture.builder()
+                    .regions(List.of(only))
+                    .timer(timer)
+                    .turns(turns)
+                    .build();
             members.add(this);
             discovery.refreshEvery(HOUR, (report, changes) -> ended.add(report));
         }

@@ -28,6 +28,19 @@ final class NoiseBandsTest {
     }
 
     @Test
+    void latencyAtTheEndOfABand_isInIt_andStartsNoOther() {
+        NoiseBands bands = bands(100, 120, 140);
+
+        assertThat(bands.of(Duration.ofMillis(120))).isZero();
+        assertThat(bands.of(Duration.ofMillis(145))).isEqualTo(1);
+    }
+
+    @Test
+    void latencyBehindAllBands_isInOneOfItsOwn() {
+        assertThat(bands(100, 200).of(Duration.ofMillis(241))).isEqualTo(2);
+    }
+
+    @Test
     void unmeasuredRegion_isInTheLastBandOfAll() {
         assertThat(bands(1).of(null)).isEqualTo(Integer.MAX_VALUE);
     }

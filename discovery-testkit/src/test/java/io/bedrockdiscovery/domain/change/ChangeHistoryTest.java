@@ -59,6 +59,27 @@ final class ChangeHistoryTest {
     }
 
     @Test
+    void firstScan_isTheOldest_andNoneIsAheadOfTheClock() {
+        assertThat(new ChangeHistory(before.store)
+                        .since(OWNER, null, before.clock.instant())
+                        .firstScan())
+                .isEmpty();
+        Instant first = before.clock.instant();
+        before.scan();
+        before.clock.advance(Duration.ofHours(2));
+        before.refresh();
+
+        ChangeReport report = new ChangeHistory(before.store).since(OWNER, null, before.clock.instant());
+
+        assertThat(report.firstScan()).contains(first);
+        assertThat(report.scanAhead()).isNull();
+        assertThat(new ChangeHistory(before.store)
+                        .since(OWNER, null, first.plusSeconds(1))
+                        .scanAhead())
+                .isEqualTo(before.clock.instant());
+    }
+
+    @Test
     void listInAnotherOrder_isNoChange() {
         DiscoveryFixture first = new DiscoveryFixture(taking(Modality.TEXT, Modality.VIDEO));
         DiscoveryFixture later = new DiscoveryFixture(taking(Modality.VIDEO, Modality.TEXT));

@@ -101,6 +101,41 @@ final class ChangesTest {
     }
 
     @Test
+    void destinationsOfOneProfile_areToldBeforeTheNameOfAnother() {
+        InferenceProfile renamed = InferenceProfileBuilder.systemDefined("eu.a")
+                .in("eu-west-1")
+                .named("Before")
+                .build();
+        InferenceProfile widened =
+                InferenceProfileBuilder.systemDefined("eu.b").in("eu-west-1").build();
+
+        assertThat(between(
+                                systemDefined(renamed, widened),
+                                systemDefined(
+                                        renamed.toBuilder()
+                                                .inferenceProfileName("After")
+                                                .build(),
+                                        InferenceProfileBuilder.systemDefined("eu.b")
+                                                .in("eu-west-1")
+                                                .routing("amazon.nova-pro-v1:0", "eu-west-1")
+                                                .build()))
+                        .profilesChanged())
+                .extracting(ProfileFieldChange::field)
+                .containsExactly(ProfileField.DESTINATIONS, ProfileField.INFERENCE_PROFILE_NAME);
+    }
+
+    @Test
+    void statusOfAProfile_changes_alsoToNone() {
+        InferenceProfile active = europe("eu-west-1").build();
+
+        assertThat(between(
+                                systemDefined(active),
+                                systemDefined(active.toBuilder().status(null).build()))
+                        .profilesChanged())
+                .containsExactly(changed(ProfileField.STATUS, "ACTIVE", null));
+    }
+
+    @Test
     void globalProfile_goesAnywhere() {
         InferenceProfile global = InferenceProfileBuilder.systemDefined(ID)
                 .in("eu-west-1")

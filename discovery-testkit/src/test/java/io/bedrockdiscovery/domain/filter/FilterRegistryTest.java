@@ -8,6 +8,7 @@ import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.domain.spi.DiscoveryFilter;
 import io.bedrockdiscovery.domain.spi.DiscoveryPlugin;
 import io.bedrockdiscovery.domain.spi.FilterFactory;
+import io.bedrockdiscovery.testkit.builder.FoundationModelBuilder;
 import io.bedrockdiscovery.testkit.fixture.WorldCatalogs;
 import java.util.List;
 import java.util.function.Function;
@@ -58,6 +59,18 @@ final class FilterRegistryTest {
         refused(() -> registry.create("echo: a:0 ,,b"), "filter echo: a:0|b");
         refused(() -> registry.create("echo:"), "filter echo: ");
         refused(() -> registry.create("echo"), "filter echo: ");
+    }
+
+    @Test
+    void argumentsThatNoModelBears_areTold_ofBuiltInFiltersWithAVocabulary() {
+        registry.add(new BuiltInFilters(List.of()));
+        add(keeping("mine"));
+
+        assertThat(registry.unknownValues(
+                        List.of("provider:antropic,amazon", "mine:x", "provider", "nothing:x", "supported", "id:zz"),
+                        List.of(FoundationModelBuilder.novaPro().build())))
+                .extracting(UnknownValue::explain)
+                .containsExactly("no known model has the provider 'antropic'");
     }
 
     @ParameterizedTest

@@ -95,6 +95,38 @@ final class ArnTierTest {
     }
 
     @Test
+    void versionThatDoesNotExist_isLeftAwayInAnArnToo() {
+        NameMatch.Found found = found("arn:aws:bedrock:us-east-1::foundation-model/anthropic.claude-opus-4-6-v1:0");
+
+        assertThat(found.modelId()).isEqualTo(new ModelId(NamedWorld.OPUS_4_6));
+        assertThat(found.notes()).singleElement().asString().startsWith("there is no 'anthropic.claude-opus-4-6-v1:0'");
+    }
+
+    @Test
+    void arnThatNamesTheWrongKindOfProfile_isCorrected_inItsOwnRegion() {
+        assertThat(found("arn:aws:bedrock:us-west-2:111122223333:application-inference-profile/us." + NamedWorld.FABLE)
+                        .notes())
+                .containsExactly("the ARN names the wrong kind of profile; right is"
+                        + " arn:aws:bedrock:us-west-2:111122223333:inference-profile/us." + NamedWorld.FABLE);
+    }
+
+    @Test
+    void arnOfAProfileWithoutARegion_isCorrectedToTheListedOne() {
+        assertThat(found("arn:aws:bedrock:::inference-profile/us." + NamedWorld.FABLE)
+                        .notes())
+                .containsExactly("AWS refuses the ARN of a profile without the account; right is"
+                        + " arn:aws:bedrock:us-east-1:111122223333:inference-profile/us." + NamedWorld.FABLE);
+    }
+
+    @Test
+    void arnOfNothingListed_getsTheNearestModels() {
+        assertThat(RESOLVER.find("arn:aws:bedrock:us-east-1::foundation-model/deepseek.v3.3"))
+                .isInstanceOfSatisfying(
+                        NameMatch.NotFound.class,
+                        missing -> assertThat(missing.nearest()).containsExactly(new ModelId(NamedWorld.DEEPSEEK)));
+    }
+
+    @Test
     void routersPrefix_mayStandBeforeAnArn() {
         assertThat(found("bedrock/converse/" + NamedWorld.TEAM).profile())
                 .isEqualTo(new ProfileWish("a1b2c3d4e5f6", true));

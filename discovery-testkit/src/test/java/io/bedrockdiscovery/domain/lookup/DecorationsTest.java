@@ -50,6 +50,14 @@ final class DecorationsTest {
     }
 
     @Test
+    void placeBehindARouter_isNone_whereItIsNoRegion() {
+        Undecorated read = Decorations.strip("bedrock/nowhere/" + ID, any -> false);
+
+        assertThat(read.text()).isEqualTo("nowhere/" + ID);
+        assertThat(read.region()).isNull();
+    }
+
+    @Test
     void listedName_isLeftAsItIs() {
         assertThat(Decorations.strip("x.y:1m", "x.y:1m"::equals).text()).isEqualTo("x.y:1m");
     }

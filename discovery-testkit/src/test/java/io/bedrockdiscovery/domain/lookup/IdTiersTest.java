@@ -3,7 +3,11 @@ package io.bedrockdiscovery.domain.lookup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bedrockdiscovery.domain.model.ModelId;
+import io.bedrockdiscovery.domain.observation.Knowledge;
+import io.bedrockdiscovery.testkit.builder.InferenceProfileBuilder;
+import io.bedrockdiscovery.testkit.builder.World;
 import io.bedrockdiscovery.testkit.fixture.NamedWorld;
+import io.bedrockdiscovery.testkit.fixture.WorldCatalogs;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,6 +67,55 @@ final class IdTiersTest {
         assertThat(found.modelId()).isEqualTo(new ModelId(NamedWorld.SONNET_4_6));
         assertThat(found.profile()).isEqualTo(new ProfileWish("jp." + NamedWorld.SONNET_4_6, false));
         assertThat(found.notes()).containsExactly("no region known here lists the profile jp." + NamedWorld.SONNET_4_6);
+    }
+
+    @Test
+    void profileThatNamesNoModel_isToldAsWhatItIs() {
+        World world = World.builder()
+                .region(
+                        "us-east-1",
+                        region -> region.profile(InferenceProfileBuilder.application("a1b2c3d4e5f6")
+                                .referencing("arn:aws:bedrock:us-east-1:111122223333:custom-model/x/y")
+                                .build()))
+                .build();
+
+        assertThat(new ModelNameResolver(WorldCatalogs.of(world)).find("a1b2c3d4e5f6"))
+                .isInstanceOfSatisfying(NameMatch.Other.class, other -> {
+                    assertThat(other.target().kind()).isEqualTo(OtherTarget.Kind.APPLICATION_PROFILE);
+                    assertThat(other.target().arn()).endsWith("application-inference-profile/a1b2c3d4e5f6");
+                    assertThat(other.knowledge()).isEqualTo(Knowledge.known());
+                });
+    }
+
+    @Test
+    void profileOfSeveralModels_isAmbiguous() {
+        World world = World.builder()
+                .region(
+                        "us-east-1",
+                        region -> region.profile(InferenceProfileBuilder.application("a1b2c3d4e5f6")
+                                .routing("x.one", "us-east-1")
+                                .build()))
+                .region(
+                        "us-west-2",
+                        region -> region.profile(InferenceProfileBuilder.application("a1b2c3d4e5f6")
+                                .in("us-west-2")
+                                .routing("x.two", "us-west-2")
+                                .build()))
+                .build();
+
+        assertThat(new ModelNameResolver(WorldCatalogs.of(world)).find("a1b2c3d4e5f6"))
+                .isEqualTo(new NameMatch.Ambiguous(List.of(new ModelId("x.one"), new ModelId("x.two"))));
+    }
+
+    @Test
+    void partOfOneModelOfSeveralWords_isExplainedInALine() {
+        NameMatch one = new NameMatch.Ambiguous(List.of(new ModelId("x.one")));
+        NameMatch two = new NameMatch.Ambiguous(List.of(new ModelId("x.one"), new ModelId("x.two")));
+
+        assertThat(one.explain("one")).isEqualTo("'one' may mean x.one; name it exactly");
+        assertThat(two.explain("one")).isEqualTo("'one' may mean x.one, x.two; name one of them");
+        assertThat(found("Claude Sonnet 4").explain("Claude Sonnet 4"))
+                .isEqualTo("'Claude Sonnet 4' is " + NamedWorld.SONNET_4);
     }
 
     @ParameterizedTest

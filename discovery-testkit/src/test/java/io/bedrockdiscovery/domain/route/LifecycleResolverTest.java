@@ -6,6 +6,7 @@ import io.bedrockdiscovery.domain.model.FoundationModel;
 import io.bedrockdiscovery.domain.model.InferenceType;
 import io.bedrockdiscovery.domain.model.Lifecycle;
 import io.bedrockdiscovery.domain.model.LifecycleStatus;
+import io.bedrockdiscovery.domain.model.Modality;
 import io.bedrockdiscovery.domain.model.ModelId;
 import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.testkit.builder.FoundationModelBuilder;
@@ -62,8 +63,69 @@ final class LifecycleResolverTest {
                 .isFalse();
     }
 
+    @Test
+    void replacements_haveTheSameProviderAndModalities() {
+        FoundationModel old = model("acme.chat-1", LifecycleStatus.LEGACY, SOON, null, null);
+        FoundationModel image = model("acme.image-2", LifecycleStatus.ACTIVE, null, null, null).toBuilder()
+                .outputModalities(List.of(Modality.IMAGE))
+                .build();
+        FoundationModel voice = model("acme.voice-2", LifecycleStatus.ACTIVE, null, null, null).toBuilder()
+                .inputModalities(List.of(new Modality("SPEECH")))
+                .build();
+        FoundationModel untold = model("acme.chat-3", LifecycleStatus.ACTIVE, null, null, null).toBuilder()
+                .inputModalities(null)
+                .build();
+
+        assertThat(life(
+                                old,
+                                image,
+                                voice,
+                                untold,
+                                model("acme.chat-2", LifecycleStatus.ACTIVE, null, null, null),
+                                model("zeta.chat-2", LifecycleStatus.ACTIVE, null, null, null))
+                        .replacements())
+                .containsExactly(new ModelId("acme.chat-2"));
+    }
+
+    @Test
+    void modelWhoseStateIsNotTold_isNotReplaceable() {
+        FoundationModel untold = FoundationModelBuilder.of("acme.chat-1")
+                .lifecycle(new Lifecycle(null, null, null, null, null))
+                .build();
+
+        assertThat(life(untold).isReplaceable()).isFalse();
+        assertThat(life(model("acme.chat-1", new LifecycleStatus("RETIRED"), null, null, "Acme"))
+                        .isReplaceable())
+                .isTrue();
+    }
+
+    @Test
+    void modelThatTheRegionDoesNotList_hasTheLifecycleOfTheRegionWhereItEndsFirst() {
+        World world = World.builder()
+                .region(
+                        "eu-central-1",
+                        region -> region.model(model("acme.chat-1", LifecycleStatus.ACTIVE, null, null, "Acme")))
+                .region(
+                        "eu-north-1",
+                        region -> region.model(
+                                model("acme.chat-1", LifecycleStatus.LEGACY, SOON.plusSeconds(1), null, "Acme")))
+                .region(
+                        "eu-west-1",
+                        region -> region.model(model("acme.chat-1", LifecycleStatus.LEGACY, SOON, null, "Acme")))
+                .build();
+
+        ModelLifecycle life = new LifecycleResolver(WorldCatalogs.of(world)).of(OLD, VIRGINIA, RouteCriteria.ANY);
+
+        assertThat(life.region()).isEqualTo(new Region("eu-west-1"));
+        assertThat(life.replacements()).isEmpty();
+    }
+
     private static FoundationModel model(
-            String id, LifecycleStatus status, @Nullable Instant end, @Nullable String start, String provider) {
+            String id,
+            LifecycleStatus status,
+            @Nullable Instant end,
+            @Nullable String start,
+            @Nullable String provider) {
         return FoundationModelBuilder.of(id)
                 .named(id, provider)
                 .lifecycle(new Lifecycle(status, start == null ? null : Instant.parse(start), end, null, null))

@@ -7,8 +7,10 @@ import io.bedrockdiscovery.domain.catalog.Catalog;
 import io.bedrockdiscovery.domain.catalog.RegionStatus;
 import io.bedrockdiscovery.domain.model.Partition;
 import io.bedrockdiscovery.domain.model.Region;
+import io.bedrockdiscovery.domain.observation.Observation;
 import io.bedrockdiscovery.domain.observation.Observations;
 import io.bedrockdiscovery.domain.observation.Owner;
+import io.bedrockdiscovery.domain.observation.RegionObservations;
 import io.bedrockdiscovery.domain.port.CatalogStore.ClearRequest;
 import io.bedrockdiscovery.domain.port.DiscoveryStore;
 import io.bedrockdiscovery.domain.port.ModelSelector;
@@ -21,6 +23,8 @@ import io.bedrockdiscovery.testkit.fixture.DiscoveryFixture;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -201,5 +205,40 @@ final class CatalogMemoryTest {
 
     private BedrockDiscovery open() {
         return fixture.builder().memory(memory).build();
+    }
+
+    @Test
+    void observationsFromTheFuture_areNotKept() {
+        open().models().catalog();
+        fixture.clock.advance(Duration.ofMinutes(-1));
+        store.reads = 0;
+
+        open().models().catalog();
+        int once = store.reads;
+        open().models().catalog();
+
+        assertThat(once).isPositive();
+        assertThat(store.reads).isEqualTo(2 * once);
+    }
+
+    @Test
+    void regionFromTheFuture_isNotKept_thoughTheListIsOfNow() {
+        Instant later = fixture.clock.instant().plusSeconds(60);
+        SortedMap<Region, RegionObservations> virginia = new TreeMap<>();
+        virginia.put(
+                VIRGINIA,
+                RegionObservations.none(VIRGINIA)
+                        .and(new RegionObservations(
+                                VIRGINIA, Observation.notOffered(later), Observation.none(), Observation.none())));
+        store.record(
+                Owner.account(Partition.AWS, DiscoveryFixture.ACCOUNT),
+                later,
+                new Observations(Observation.none(), virginia));
+
+        open().models().catalog();
+        int once = store.reads;
+        open().models().catalog();
+
+        assertThat(store.reads).isEqualTo(2 * once);
     }
 }
