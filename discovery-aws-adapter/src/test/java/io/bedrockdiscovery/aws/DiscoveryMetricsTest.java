@@ -20,7 +20,7 @@ import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
-/** What operators read, over fakes of AWS. */
+/** Tests the metrics that operators read, over fakes of AWS. */
 final class DiscoveryMetricsTest {
     private static final Changes NONE = Changes.between(Observations.empty(), Observations.empty());
     private static final Offset<Double> A_MINUTE = Offset.offset(60.0);

@@ -39,7 +39,7 @@ final class SignalledChild {
         FAILED,
         /** The scan was written, and is not what was read back. */
         LOST,
-        /** What was read was never written. */
+        /** A value was read that was never written. */
         WRONG,
         /** The file of the round is closed, and the next one is used. */
         LEFT

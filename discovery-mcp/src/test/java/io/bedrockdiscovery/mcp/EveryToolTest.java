@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 
-/** What every tool says where the answer is not a simple one, and that its structured content is as its schema says. */
+/** Tests the text of every tool where the answer is not a simple one, and its structured content against its schema. */
 final class EveryToolTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String AT_MANTLE = "openai.gpt-5.5";

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What the tools say. */
+/** Tests the texts of the tools. */
 final class ToolboxTest {
     private static final Map<String, Object> NOVA = Map.of("model", "nova-pro", "from", "us-east-1");
 

@@ -15,7 +15,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
- * What the model of the command line tells of a command.
+ * The facts of a command in the model of the command line.
  *
  * @param name the words of the command; empty for the program
  * @param group whether it only groups others

@@ -50,7 +50,7 @@ final class TypedSessionTest {
             """.formatted(COLUMNS, ROWS);
 
     private static final String PAGER = "head -2 | sed 's/^/page: /'; read -r key < /dev/tty; echo \"key $key\"";
-    /** What is typed before Tab, and what stands in the line then. */
+    /** The text that is typed before Tab, and the line that stands there then. */
     private static final Map<String, String> COMPLETED = Map.of(
             "prof", "profiles",
             "show reg", "show region",

@@ -203,7 +203,7 @@ record AccountMatrix(List<StoredAccount> accounts, List<Row> rows, Map<String, S
                 : new Cell(State.UNKNOWN, List.of(), List.of(), doubt);
     }
 
-    /** What was found of one model in one account. */
+    /** The findings about one model in one account. */
     private static final class Found {
         private final Set<InvocationMode> modes = EnumSet.noneOf(InvocationMode.class);
         private final List<Region> regions = new ArrayList<>();

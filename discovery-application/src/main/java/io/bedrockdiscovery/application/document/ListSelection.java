@@ -65,7 +65,7 @@ public record ListSelection(
         return order.compare(one, other);
     }
 
-    /** What a value is sorted by: its number, or its text. */
+    /** The key by which a value is sorted: its number, or its text. */
     private record SortKey(double number, String text) implements Comparable<SortKey> {
         static SortKey of(Object value) {
             if (value instanceof Number number) {

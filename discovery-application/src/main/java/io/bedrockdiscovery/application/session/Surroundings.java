@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What sessions run in.
+ * The surroundings in which sessions run.
  *
  * @param aws the calls of AWS; null where questions are answered from the sample world or a recording
  * @param checks makes the checks of what is outside of the application

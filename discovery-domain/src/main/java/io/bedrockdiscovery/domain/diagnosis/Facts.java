@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an error text tells by name: {@code model}, {@code region} (the one called), {@code denied} (the one that refused),
+ * The facts that an error text tells, by name: {@code model}, {@code region} (the one called), {@code denied} (the one that refused),
  * {@code profile}, {@code action}, {@code policy} and others that the errors name. Immutable.
  */
 final class Facts {

@@ -3,7 +3,7 @@ package io.bedrockdiscovery.domain.diagnosis;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** What one client write around AWS's texts. */
+/** The text that one client writes around AWS's texts. */
 record Wrapper(String client, UnaryOperator<String> around) {
     static final Wrapper LITELLM = new Wrapper(
             "litellm",

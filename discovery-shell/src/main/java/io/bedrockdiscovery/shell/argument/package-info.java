@@ -1,4 +1,4 @@
-/** What commands are made of: mixins that several share, converters and completions. */
+/** The parts that commands are made of: mixins that several share, converters and completions. */
 @NullMarked
 package io.bedrockdiscovery.shell.argument;
 

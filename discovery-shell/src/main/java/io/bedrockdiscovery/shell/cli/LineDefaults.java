@@ -16,7 +16,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
 /**
- * What the settings mean for one line.
+ * The meaning of the settings for one line.
  *
  * @param words the words of the line, with the flags that the settings switch on
  * @param problem one line about settings that mean nothing, which ends the line; null where there is none

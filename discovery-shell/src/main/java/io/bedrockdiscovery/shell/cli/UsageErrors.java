@@ -15,7 +15,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Explains in one line for users why a line was not understood. */
 final class UsageErrors {
-    /** What shells of a system understand, and this one does not; a redirection may name its stream. */
+    /** The signs that shells of a system understand, and this one does not; a redirection may name its stream. */
     private static final Map<Pattern, String> OTHER_SHELLS = Map.of(
             Pattern.compile("\\|.*"), "the shell has no pipes; use './discovery COMMAND | ...' in your system's shell",
             Pattern.compile("[0-9&]?[<>].*"),

@@ -22,7 +22,7 @@ import picocli.CommandLine.ScopeType;
  * thread and one line.
  */
 public final class OptionDefaults implements IDefaultValueProvider {
-    /** What clears the cache is said each time, and not by a default that is meant for questions. */
+    /** Options that clear the cache are given each time; defaults are meant for questions. */
     private static final String CLEARING = "cache";
 
     private final Settings settings;

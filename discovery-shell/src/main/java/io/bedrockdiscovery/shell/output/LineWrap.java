@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /** Breaks lines at blanks, so that ids stay whole and can be copied. */
 final class LineWrap {
-    /** What can be copied from a line; such a word is never cut, and takes a line of its own where it is too wide. */
+    /** A word that can be copied from a line: it is never cut, and takes a line of its own where it is too wide. */
     private static final Pattern ID = Pattern.compile("[!-~]{1,300}");
 
     private static final String INDENT = "  ";

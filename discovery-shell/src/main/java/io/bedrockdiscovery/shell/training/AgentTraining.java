@@ -4,7 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
-/** What an agent's client sends: it begins a session, asks for the tools, and calls each. */
+/** The messages that an agent's client sends: it begins a session, asks for the tools, and calls each. */
 public final class AgentTraining {
     private static final String BEGIN = """
             {"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"2025-06-18","capabilities":{},\

@@ -21,7 +21,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What users were reported to miss about where, until when and by which way a model can be called. */
+/** Cases of users who could not find out where, until when and by which way a model can be called. */
 final class FieldCasesRoutesTest {
     private static final String[] EU = {
         "eu-central-1", "eu-north-1", "eu-south-1", "eu-south-2", "eu-west-1", "eu-west-3"
