@@ -130,11 +130,7 @@ public final class Catalog {
                 new ConcurrentHashMap<>());
     }
 
-    /**
-     * Returns this catalogue, with what {@link #index} made of an earlier one if they tell the same.
-     *
-     * @param sameItems regions whose models and profiles are known to be the same
-     */
+    /** Returns this catalogue, with the indexes of an earlier one if they tell the same; the items of some regions are known to. */
     Catalog sharingIndexesWith(Catalog earlier, Set<Region> sameItems) {
         boolean same = owner.equals(earlier.owner)
                 && Knowledge.of(observations.listing()).equals(Knowledge.of(earlier.observations.listing()))
