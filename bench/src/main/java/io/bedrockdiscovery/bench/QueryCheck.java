@@ -1,5 +1,6 @@
 package io.bedrockdiscovery.bench;
 
+import io.bedrockdiscovery.bench.session.QueryBench;
 import io.bedrockdiscovery.shell.terminal.CompletionBench;
 import java.util.Collection;
 import org.openjdk.jmh.results.RunResult;

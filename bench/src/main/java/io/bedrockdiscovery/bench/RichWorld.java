@@ -8,11 +8,11 @@ import io.bedrockdiscovery.testkit.builder.World;
 import io.bedrockdiscovery.testkit.world.SampleWorld;
 
 /** A world whose regions all list what the richest region of the sample world lists. */
-final class RichWorld {
+public final class RichWorld {
     private RichWorld() {}
 
     /** Returns a world of some regions. */
-    static World of(int regions) {
+    public static World of(int regions) {
         World.Place richest = SampleWorld.world().regions().values().stream()
                 .max(comparingInt(
                         place -> place.models().size() + place.profiles().size()))

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.bedrockdiscovery.domain.memory.InMemoryLease;
 import io.bedrockdiscovery.domain.memory.InMemoryStore;
 import io.bedrockdiscovery.domain.model.Region;
-import io.bedrockdiscovery.domain.observation.Owner;
 import io.bedrockdiscovery.domain.observation.Reason;
 import io.bedrockdiscovery.domain.port.DiscoveryStore;
 import io.bedrockdiscovery.domain.port.RefreshLease;
 import io.bedrockdiscovery.domain.port.StoreException;
 import io.bedrockdiscovery.domain.scan.ScanReport;
 import io.bedrockdiscovery.testkit.fake.Behaviour;
+import io.bedrockdiscovery.testkit.fixture.DelegatingLease;
 import io.bedrockdiscovery.testkit.fixture.DelegatingStore;
 import io.bedrockdiscovery.testkit.fixture.DiscoveryFixture;
 import java.time.Duration;
@@ -149,7 +149,15 @@ final class RefreshTurnTest {
         fixture.store = new DelegatingStore(shared) {
             @Override
             public Optional<RefreshLease> refreshLease() {
-                return shared.refreshLease().map(lease -> new BreakableLease(lease, broken));
+                return shared.refreshLease().map(lease -> new DelegatingLease(lease) {
+                    @Override
+                    public OptionalLong hold(Matter matter, String holder, Duration term) {
+                        if (broken.get()) {
+                            throw new StoreException("the store is gone");
+                        }
+                        return super.hold(matter, holder, term);
+                    }
+                });
             }
         };
         Member only = new Member();
@@ -167,31 +175,6 @@ final class RefreshTurnTest {
         fixture.clock.advance(RefreshTurn.TERM);
         only.turns.fire();
         only.refresh();
-    }
-
-    private record BreakableLease(RefreshLease lease, AtomicBoolean broken) implements RefreshLease {
-        @Override
-        public OptionalLong hold(Matter matter, String holder, Duration term) {
-            if (broken.get()) {
-                throw new StoreException("the store is gone");
-            }
-            return lease.hold(matter, holder, term);
-        }
-
-        @Override
-        public void release(Matter matter, String holder) {
-            lease.release(matter, holder);
-        }
-
-        @Override
-        public DiscoveryStore fenced(Matter matter, long token) {
-            return lease.fenced(matter, token);
-        }
-
-        @Override
-        public long version(Owner owner) {
-            return lease.version(owner);
-        }
     }
 
     private final class Member {

@@ -1,6 +1,6 @@
 package io.bedrockdiscovery.shell.terminal;
 
-import io.bedrockdiscovery.bench.ShellSession;
+import io.bedrockdiscovery.bench.session.ShellSession;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

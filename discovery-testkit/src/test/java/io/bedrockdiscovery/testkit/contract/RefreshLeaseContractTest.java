@@ -9,6 +9,7 @@ import io.bedrockdiscovery.domain.observation.Owner;
 import io.bedrockdiscovery.domain.port.DiscoveryStore;
 import io.bedrockdiscovery.domain.port.RefreshLease;
 import io.bedrockdiscovery.testkit.fake.MutableClock;
+import io.bedrockdiscovery.testkit.fixture.DelegatingLease;
 import io.bedrockdiscovery.testkit.fixture.DelegatingStore;
 import java.time.Duration;
 import java.util.Optional;
@@ -31,7 +32,7 @@ final class RefreshLeaseContractTest {
 
     @Test
     void leaseWithoutAFence_failsItsTests() {
-        fault = lease -> new Faulty(lease) {
+        fault = lease -> new DelegatingLease(lease) {
             @Override
             public DiscoveryStore fenced(Matter matter, long token) {
                 return Leased.unfenced;
@@ -47,7 +48,7 @@ final class RefreshLeaseContractTest {
 
     @Test
     void leaseThatIsGivenToAll_failsItsTests() {
-        fault = lease -> new Faulty(lease) {
+        fault = lease -> new DelegatingLease(lease) {
             @Override
             public OptionalLong hold(Matter matter, String holder, Duration term) {
                 return super.hold(matter, "all", term);
@@ -60,7 +61,7 @@ final class RefreshLeaseContractTest {
 
     @Test
     void versionThatStays_failsItsTest() {
-        fault = lease -> new Faulty(lease) {
+        fault = lease -> new DelegatingLease(lease) {
             @Override
             public long version(Owner owner) {
                 return 1;
@@ -89,34 +90,6 @@ final class RefreshLeaseContractTest {
         @Override
         protected void endLeases() {
             CLOCK.advance(Duration.ofHours(1));
-        }
-    }
-
-    private abstract static class Faulty implements RefreshLease {
-        private final RefreshLease lease;
-
-        Faulty(RefreshLease lease) {
-            this.lease = lease;
-        }
-
-        @Override
-        public OptionalLong hold(Matter matter, String holder, Duration term) {
-            return lease.hold(matter, holder, term);
-        }
-
-        @Override
-        public void release(Matter matter, String holder) {
-            lease.release(matter, holder);
-        }
-
-        @Override
-        public DiscoveryStore fenced(Matter matter, long token) {
-            return lease.fenced(matter, token);
-        }
-
-        @Override
-        public long version(Owner owner) {
-            return lease.version(owner);
         }
     }
 }

@@ -1,10 +1,11 @@
-package io.bedrockdiscovery.bench;
+package io.bedrockdiscovery.bench.session;
 
 import io.bedrockdiscovery.application.session.CompletionCatalog;
 import io.bedrockdiscovery.application.session.LoadedFilters;
 import io.bedrockdiscovery.application.session.ScanMonitor;
 import io.bedrockdiscovery.application.session.SessionServices;
 import io.bedrockdiscovery.application.session.StoreSet;
+import io.bedrockdiscovery.bench.RichWorld;
 import io.bedrockdiscovery.domain.BedrockDiscovery;
 import io.bedrockdiscovery.domain.fanout.ThreadFanOut;
 import io.bedrockdiscovery.domain.filter.FilterRegistry;

@@ -1,4 +1,4 @@
-package io.bedrockdiscovery.bench;
+package io.bedrockdiscovery.bench.session;
 
 import java.io.IOException;
 import java.util.List;

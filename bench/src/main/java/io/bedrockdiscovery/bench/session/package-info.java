@@ -1,0 +1,2 @@
+/** Lines of the interactive shell, in a session over a file. */
+package io.bedrockdiscovery.bench.session;
