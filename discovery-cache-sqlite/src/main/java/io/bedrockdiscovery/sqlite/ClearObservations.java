@@ -103,6 +103,8 @@ record ClearObservations(ClearRequest request) implements Transaction.Work<Clear
                             + " JOIN listing l ON l.id = i.listing WHERE l.holds = ?)",
                     mapper.table());
         }
+        transaction.update("DELETE FROM model_list WHERE id NOT IN (SELECT model_list FROM profile"
+                + " WHERE model_list IS NOT NULL)");
         transaction.update("DELETE FROM failure_text WHERE id NOT IN (SELECT failure_text FROM failure)");
     }
 }

@@ -14,7 +14,10 @@ final class ContentKey {
         this.sha256 = sha256;
     }
 
-    /** Returns the key of a list of values, each of them null, text, {@link EncodedText}, {@code Long} or the key of other content. */
+    /**
+     * Returns the key of a list of values, each of them null, text, {@link EncodedText}, {@link ModelLists.Text}, {@code Long} or
+     * the key of other content.
+     */
     static ContentKey of(List<? extends @Nullable Object> values) {
         MessageDigest digest = sha256();
         for (Object value : values) {
@@ -38,6 +41,8 @@ final class ContentKey {
             addBytes(digest, 't', EncodedText.of(text).utf8());
         } else if (value instanceof EncodedText text) {
             addBytes(digest, 't', text.utf8());
+        } else if (value instanceof ModelLists.Text list) {
+            addBytes(digest, 't', list.arns().utf8());
         } else if (value instanceof ContentKey key) {
             addBytes(digest, 'k', key.sha256);
         } else {

@@ -52,8 +52,8 @@ record LoadAbout(Owner owner, long time, ModelSelector selector) implements Tran
                         "t.model_id IN (SELECT value FROM json_each(?1))",
                         ids),
                 byListing(transaction, ListingKind.APPLICATION.mapper(), calls, """
-                        t.id IN (SELECT p.profile FROM json_each(?1) s
-                            CROSS JOIN profile_model p ON p.model_id = s.value)""", ids)));
+                        t.model_list IN (SELECT m.model_list FROM json_each(?1) s
+                            CROSS JOIN model_of_list m ON m.model_id = s.value)""", ids)));
         return new Partial(observations, false);
     }
 

@@ -10,8 +10,8 @@ import java.util.List;
  * {@code n} steps. Released steps never change: a new schema is a new step.
  */
 record Migrations(List<String> steps) {
-    static final Migrations ALL =
-            new Migrations(List.of(SchemaV1.SQL, SchemaV2.SQL, SchemaV3.SQL, SchemaV4.SQL, SchemaV5.SQL, SchemaV6.SQL));
+    static final Migrations ALL = new Migrations(
+            List.of(SchemaV1.SQL, SchemaV2.SQL, SchemaV3.SQL, SchemaV4.SQL, SchemaV5.SQL, SchemaV6.SQL, SchemaV7.SQL));
 
     /** Returns the schema version that this program writes. */
     int latest() {

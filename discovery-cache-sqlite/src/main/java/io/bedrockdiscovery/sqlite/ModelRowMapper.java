@@ -67,10 +67,10 @@ final class ModelRowMapper implements RowMapper<FoundationModel> {
     @Override
     public FoundationModel item(RowReader row) throws SQLException {
         return new FoundationModel(
-                new ModelId(row.text()),
+                row.value(ModelId::new),
                 row.textOrNull(),
-                row.textOrNull(),
-                row.textOrNull(),
+                row.sharedTextOrNull(),
+                row.sharedTextOrNull(),
                 row.valuesOrNull(Modality::new),
                 row.valuesOrNull(Modality::new),
                 row.flagOrNull(),

@@ -16,11 +16,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class ParsedTextCache {
     /** The number of texts that are kept; where there are more distinct ones, hardly any of them comes again. */
-    private static final int MOST = 10_000;
+    private static final int MOST = 20_000;
 
     private final Map<Object, Map<String, List<?>>> lists = new HashMap<>();
     private final Map<Object, Map<String, Object>> values = new HashMap<>();
     private final Map<String, Instant> dates = new HashMap<>();
+    private final Map<String, String> texts = new HashMap<>();
 
     /**
      * Parses a JSON array of strings and nulls.
@@ -53,6 +54,13 @@ final class ParsedTextCache {
     Instant date(String text) {
         purge(dates);
         return dates.computeIfAbsent(text, ParsedTextCache::parse);
+    }
+
+    /** Returns the equal text that came first. */
+    String text(String text) {
+        purge(texts);
+        String first = texts.putIfAbsent(text, text);
+        return first == null ? text : first;
     }
 
     private static <T> List<T> parse(String array, Function<@Nullable String, T> parser) {

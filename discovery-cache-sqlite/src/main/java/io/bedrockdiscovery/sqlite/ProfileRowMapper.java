@@ -26,7 +26,7 @@ final class ProfileRowMapper implements RowMapper<InferenceProfile> {
                 "description",
                 "created_at",
                 "updated_at",
-                "model_arns",
+                "model_list",
                 "status",
                 "type");
     }
@@ -40,7 +40,7 @@ final class ProfileRowMapper implements RowMapper<InferenceProfile> {
                 profile.description(),
                 date(profile.createdAt()),
                 date(profile.updatedAt()),
-                texts.write(profile.models(), ModelReference::modelArn),
+                models(texts.write(profile.models(), ModelReference::modelArn)),
                 profile.status() == null ? null : profile.status().value(),
                 profile.type() == null ? null : profile.type().value());
     }
@@ -50,13 +50,17 @@ final class ProfileRowMapper implements RowMapper<InferenceProfile> {
         return new InferenceProfile(
                 row.text(),
                 row.textOrNull(),
-                row.textOrNull(),
-                row.textOrNull(),
+                row.sharedTextOrNull(),
+                row.sharedTextOrNull(),
                 row.dateOrNull(),
                 row.dateOrNull(),
-                row.listOrNull(ModelReference::new),
+                row.modelsOrNull(),
                 row.valueOrNull(ProfileStatus::new),
                 row.valueOrNull(ProfileType::new));
+    }
+
+    private static ModelLists.@Nullable Text models(@Nullable EncodedText arns) {
+        return arns == null ? null : new ModelLists.Text(arns);
     }
 
     private static @Nullable String date(@Nullable Instant time) {

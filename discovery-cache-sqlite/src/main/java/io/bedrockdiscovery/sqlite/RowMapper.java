@@ -15,7 +15,7 @@ interface RowMapper<T> {
     List<String> columns();
 
     /**
-     * Returns the values of {@link #columns()}, each null, text, {@link EncodedText} or {@code Long}; only equal items have
+     * Returns the values of {@link #columns()}, each null, text, {@link EncodedText}, {@link ModelLists.Text} or {@code Long}; only equal items have
      * equal values. The list can be changed.
      *
      * @param texts writes the lists of the item

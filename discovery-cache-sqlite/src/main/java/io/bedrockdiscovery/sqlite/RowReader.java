@@ -1,5 +1,6 @@
 package io.bedrockdiscovery.sqlite;
 
+import io.bedrockdiscovery.domain.model.ModelReference;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -15,11 +16,13 @@ import org.jspecify.annotations.Nullable;
 final class RowReader {
     private final ResultSet result;
     private final ParsedTextCache cache;
+    private final ModelLists modelLists;
     private int column;
 
-    RowReader(ResultSet result, ParsedTextCache cache) {
+    RowReader(ResultSet result, ParsedTextCache cache, ModelLists modelLists) {
         this.result = result;
         this.cache = cache;
+        this.modelLists = modelLists;
     }
 
     /** Moves to the next row and returns whether there is one. */
@@ -37,6 +40,13 @@ final class RowReader {
     String textOrNull() throws SQLException {
         String stored = result.getString(++column);
         return stored == null ? null : StoredText.decode(stored);
+    }
+
+    /** Reads text that many rows have, as one object where it is equal. */
+    @Nullable
+    String sharedTextOrNull() throws SQLException {
+        String text = textOrNull();
+        return text == null ? null : cache.text(text);
     }
 
     String text() throws SQLException {
@@ -96,6 +106,10 @@ final class RowReader {
         return text == null ? null : cache.date(text);
     }
 
+    <T> T value(Function<String, T> parser) throws SQLException {
+        return cache.value(text(), parser, parser);
+    }
+
     <T> @Nullable T valueOrNull(Function<String, T> parser) throws SQLException {
         String text = textOrNull();
         return text == null ? null : cache.value(text, parser, parser);
@@ -107,17 +121,11 @@ final class RowReader {
         return text == null ? null : cache.list(text, parser, each -> cache.value(notNull(each), parser, parser));
     }
 
-    /** Reads a {@link JsonStringList}. */
-    <T> @Nullable List<T> listOrNull(Function<@Nullable String, T> parser) throws SQLException {
-        String text = textOrNull();
-        return text == null
-                ? null
-                : cache.list(
-                        text,
-                        parser,
-                        each -> each == null
-                                ? parser.apply(null)
-                                : cache.value(each, parser, value -> parser.apply(value)));
+    /** Reads the id of one of the {@link ModelLists}. */
+    @Nullable
+    List<ModelReference> modelsOrNull() throws SQLException {
+        Long id = numberOrNull();
+        return id == null ? null : modelLists.of(id);
     }
 
     private static <T> T notNull(@Nullable T value) {

@@ -42,9 +42,10 @@ final class StoredNamesReader implements StoredNames {
                     ORDER BY l.key"""));
 
     private static final String IS_NAMED_SQL = """
-            SELECT 1 FROM profile_model p
-            CROSS JOIN listing_item i ON i.item = p.profile
-            WHERE p.model_id = ?1 AND i.listing IN (SELECT value FROM json_each(?2))
+            SELECT 1 FROM model_of_list m
+            CROSS JOIN profile p ON p.model_list = m.model_list
+            CROSS JOIN listing_item i ON i.item = p.id
+            WHERE m.model_id = ?1 AND i.listing IN (SELECT value FROM json_each(?2))
             LIMIT 1""";
 
     private final Transaction transaction;

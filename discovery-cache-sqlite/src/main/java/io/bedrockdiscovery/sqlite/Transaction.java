@@ -11,12 +11,15 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Runs the statements of one transaction and prepares each once. Values are null, text, {@link
- * EncodedText}, {@code Long} or bytes. */
+/**
+ * Runs the statements of one transaction and prepares each once. Values are null, text, {@link EncodedText}, {@link
+ * ModelLists.Text}, {@code Long} or bytes.
+ */
 final class Transaction implements AutoCloseable {
     private final Connection connection;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
     private final ParsedTextCache cache = new ParsedTextCache();
+    private final ModelLists modelLists = new ModelLists(this);
     private final RecentListings recent;
 
     /** Creates one that knows of no other transaction. */
@@ -46,6 +49,12 @@ final class Transaction implements AutoCloseable {
         T read(RowReader row) throws SQLException;
     }
 
+    /** Returns places for the values of rows, to follow VALUES in a statement. */
+    static String rows(int columns, int rows) {
+        String row = "(?" + ", ?".repeat(columns - 1) + ")";
+        return row + (", " + row).repeat(rows - 1);
+    }
+
     /** Runs a statement and returns the number of changed rows. */
     int update(String sql, @Nullable Object... values) throws SQLException {
         return bind(sql, values).executeUpdate();
@@ -63,7 +72,7 @@ final class Transaction implements AutoCloseable {
             throws SQLException {
         List<T> rows = new ArrayList<>();
         try (ResultSet result = bind(sql, values).executeQuery()) {
-            RowReader row = new RowReader(result, cache);
+            RowReader row = new RowReader(result, cache, modelLists);
             while (row.next()) {
                 rows.add(function.read(row));
             }
@@ -96,7 +105,10 @@ final class Transaction implements AutoCloseable {
         prepared.clear();
     }
 
-    private static @Nullable Object encoded(@Nullable Object value) {
+    private @Nullable Object encoded(@Nullable Object value) throws SQLException {
+        if (value instanceof ModelLists.Text list) {
+            return modelLists.idOf(list);
+        }
         if (value instanceof EncodedText text) {
             return text.text();
         }

@@ -174,8 +174,8 @@ final class MigrationsOlderFilesTest {
         try (Connection connection = Connections.immutable(file);
                 Transaction transaction = new Transaction(connection)) {
             return transaction.list(
-                    "SELECT m.model_id || ' ' || p.profile_id || ' ' || hex(p.key) FROM profile_model m"
-                            + " JOIN profile p ON p.id = m.profile ORDER BY 1",
+                    "SELECT m.model_id || ' ' || p.profile_id || ' ' || hex(p.key) FROM model_of_list m"
+                            + " JOIN profile p ON p.model_list = m.model_list ORDER BY 1",
                     RowReader::text);
         }
     }

@@ -33,8 +33,8 @@ final class SharedParts {
         return new InferenceProfile(
                 profile.inferenceProfileId(),
                 profile.inferenceProfileArn(),
-                profile.inferenceProfileName(),
-                profile.description(),
+                orNull(profile.inferenceProfileName()),
+                orNull(profile.description()),
                 profile.createdAt(),
                 profile.updatedAt(),
                 references(profile.models()),

@@ -35,8 +35,8 @@ final class ProfileMapper {
         return new InferenceProfile(
                 id,
                 summary.inferenceProfileArn(),
-                summary.inferenceProfileName(),
-                summary.description(),
+                shared.orNull(summary.inferenceProfileName()),
+                shared.orNull(summary.description()),
                 summary.createdAt(),
                 summary.updatedAt(),
                 summary.hasModels() ? shared.of(references(summary.models())) : null,
