@@ -168,15 +168,23 @@ final class RecordScan implements Transaction.Work<@Nullable Void> {
                 listing.mapper().table(),
                 listing.offered() ? 1L : 0L,
                 (long) listing.items().size());
-        ItemRows rows = new ItemRows(transaction, listing.mapper());
-        long ordinal = 0;
-        for (Listing.Item item : listing.items()) {
-            transaction.update(
-                    "INSERT INTO listing_item (listing, ordinal, item) VALUES (?, ?, ?)",
-                    id,
-                    ordinal++,
-                    rows.findOrAdd(item));
-        }
+        addItems(transaction, id, new ItemRows(transaction, listing.mapper()).findOrAdd(listing.items()));
         return id;
+    }
+
+    private static void addItems(Transaction transaction, long listing, long[] items) throws SQLException {
+        for (int from = 0; from < items.length; ) {
+            int rows = items.length - from < ItemRows.AT_ONCE ? 1 : ItemRows.AT_ONCE;
+            Object[] values = new Object[rows * 3];
+            for (int i = 0; i < rows; i++) {
+                values[i * 3] = listing;
+                values[i * 3 + 1] = (long) from + i;
+                values[i * 3 + 2] = items[from + i];
+            }
+            transaction.update(
+                    "INSERT OR FAIL INTO listing_item (listing, ordinal, item) VALUES " + Transaction.rows(3, rows),
+                    values);
+            from += rows;
+        }
     }
 }
