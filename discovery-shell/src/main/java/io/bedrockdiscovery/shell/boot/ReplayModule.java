@@ -11,13 +11,13 @@ import io.bedrockdiscovery.application.session.Surroundings;
 import io.bedrockdiscovery.domain.account.AccountStore;
 import io.bedrockdiscovery.domain.account.InMemoryAccountStore;
 import io.bedrockdiscovery.domain.fanout.DirectFanOut;
+import io.bedrockdiscovery.domain.memory.InMemoryStore;
 import io.bedrockdiscovery.domain.observation.Freshness;
 import io.bedrockdiscovery.domain.port.BedrockSources;
-import io.bedrockdiscovery.domain.port.Closer;
 import io.bedrockdiscovery.domain.port.RegionFanOut;
-import io.bedrockdiscovery.domain.port.StoreException;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 
 /**
  * Binds the ports to a recording. Its observations are stored before the first question and never age: nothing that it
@@ -43,18 +43,11 @@ final class ReplayModule extends AbstractModule {
 
     @Provides
     @Singleton
-    StoreSet stores(Closer closer) {
-        try {
-            return filled(StoreOpening.openTemporary(closer));
-        } catch (StoreException e) {
-            return filled(StoreOpening.inMemory(e.getMessage()));
-        }
-    }
-
-    private StoreSet filled(StoreSet stores) {
-        stores.store().record(recording.owner(), recording.recordedAt(), recording.observations());
-        stores.store().save(recording.owner(), recording.latencies());
-        stores.store().saveTargets(recording.owner(), recording.targets());
-        return stores;
+    StoreSet stores(Clock clock) {
+        InMemoryStore store = new InMemoryStore(clock);
+        store.record(recording.owner(), recording.recordedAt(), recording.observations());
+        store.save(recording.owner(), recording.latencies());
+        store.saveTargets(recording.owner(), recording.targets());
+        return new StoreSet(store, List::of, null);
     }
 }
