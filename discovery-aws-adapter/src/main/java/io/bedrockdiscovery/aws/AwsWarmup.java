@@ -1,0 +1,41 @@
+package io.bedrockdiscovery.aws;
+
+import io.bedrockdiscovery.aws.internal.http.SampleAnswersClient;
+import io.bedrockdiscovery.domain.model.Partition;
+import io.bedrockdiscovery.domain.model.ProfileType;
+import io.bedrockdiscovery.domain.model.Region;
+import io.bedrockdiscovery.domain.port.BedrockSources;
+import io.bedrockdiscovery.domain.port.CallContext;
+import java.time.Duration;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+
+/**
+ * Prepares a process for its first calls to AWS. Half of the time of a first scan goes into loading and linking the classes of
+ * the SDK; a program that is about to scan can have that done while it reads its arguments and its files.
+ */
+public final class AwsWarmup {
+    private static final Region REGION = new Region("us-east-1");
+
+    private AwsWarmup() {}
+
+    /**
+     * Makes each call of a scan once, with made-up credentials and answers that this process gives itself: no request leaves it,
+     * and no credentials are looked for. Takes some tenths of a second of the calling thread, so call it in one of its own.
+     * Throws nothing where something is wrong, which the first call to AWS reports.
+     */
+    public static void run() {
+        try (AwsBedrock aws = AwsBedrock.builder()
+                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("warm-up", "warm-up")))
+                .httpClient(new SampleAnswersClient())
+                .build()) {
+            BedrockSources sources = aws.sources();
+            CallContext context = CallContext.within(Duration.ofSeconds(5));
+            sources.models().models(REGION, context);
+            sources.profiles().profiles(REGION, ProfileType.SYSTEM_DEFINED, context);
+            sources.regions().regions(Partition.AWS, context);
+        } catch (RuntimeException e) {
+            return;
+        }
+    }
+}
