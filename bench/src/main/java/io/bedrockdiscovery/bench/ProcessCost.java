@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
  * @param peakMegabytes the most memory that was resident at once
  * @param exitCode the code with which it ended
  */
-record ProcessCost(double cpuSeconds, long peakMegabytes, int exitCode) {
+public record ProcessCost(double cpuSeconds, long peakMegabytes, int exitCode) {
     private static final double TICKS_OF_A_SECOND = 100;
     /** The places of the CPU times of ended children behind the name in {@code /proc/self/stat}. */
     private static final int USER_TICKS = 13;
@@ -28,7 +28,7 @@ record ProcessCost(double cpuSeconds, long peakMegabytes, int exitCode) {
      *
      * @param out the file for its standard output
      */
-    static ProcessCost of(List<String> command, Map<String, String> environment, Path out)
+    public static ProcessCost of(List<String> command, Map<String, String> environment, Path out)
             throws IOException, InterruptedException {
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(ProcessBuilder.Redirect.INHERIT);

@@ -15,8 +15,7 @@ import java.util.Map;
  */
 public final class StartCheck {
     private static final int RUNS = 15;
-    private static final Path PROGRAM =
-            Path.of("..", "discovery").toAbsolutePath().normalize();
+    static final Path PROGRAM = Path.of("..", "discovery").toAbsolutePath().normalize();
     static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
     private static final boolean BEFORE_25 = Runtime.version().feature() < 25;
 
@@ -44,7 +43,10 @@ public final class StartCheck {
                     Command.of("help", 5),
                     Command.of("show model nova-pro --cached", most),
                     Command.of("resolve nova-pro --from us-east-1 --cached", most),
-                    withoutArchive("show model nova-pro --cached", most));
+                    new Command(
+                            "show model nova-pro --cached, without the archive of classes",
+                            withoutArchive("show model nova-pro --cached"),
+                            most));
             time(Command.of("scan", 0), environment);
             boolean passed = check(commands, environment);
             System.out.println(passed ? "OK: the starts are within their limits" : "FAILED");
@@ -77,7 +79,7 @@ public final class StartCheck {
     }
 
     /** Returns a command that starts Java as the launcher does but for the archive, and has to miss the limit. */
-    private static Command withoutArchive(String line, double most) throws IOException {
+    static List<String> withoutArchive(String line) throws IOException {
         List<String> words = new ArrayList<>(List.of(
                 JAVA.toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -87,7 +89,7 @@ public final class StartCheck {
                 "-jar",
                 build().resolve("discovery.jar").toString()));
         words.addAll(List.of(line.split(" ", -1)));
-        return new Command(line + ", without the archive of classes", words, most);
+        return words;
     }
 
     /** Returns the directory of the program that the launcher has built. */

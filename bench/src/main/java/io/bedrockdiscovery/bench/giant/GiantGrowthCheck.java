@@ -1,5 +1,6 @@
-package io.bedrockdiscovery.bench;
+package io.bedrockdiscovery.bench.giant;
 
+import io.bedrockdiscovery.bench.ProcessCost;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;

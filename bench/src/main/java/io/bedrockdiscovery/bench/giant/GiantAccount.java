@@ -1,4 +1,4 @@
-package io.bedrockdiscovery.bench;
+package io.bedrockdiscovery.bench.giant;
 
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package io.bedrockdiscovery.bench;
+package io.bedrockdiscovery.bench.giant;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
