@@ -68,6 +68,7 @@ final class LatencyRows {
                     (long) probe.samples(),
                     EpochNanos.of(probe.observedAt()));
         }
+        OwnerRows.renewVersion(transaction, id);
     }
 
     // Processes that save the same regions wait for each other in this order, and never in a circle.

@@ -66,13 +66,7 @@ record LeaseRows(Database database, Function<Fence, DiscoveryStore> views) imple
 
     @Override
     public long version(Owner owner) {
-        Long version = database.read(
-                transaction -> transaction.numberOrNull(
-                        "SELECT version FROM owner WHERE partition = ? AND key = ?",
-                        owner.partition().id(),
-                        owner.key()),
-                null);
-        return version == null ? 0 : version;
+        return database.read(transaction -> OwnerRows.version(transaction, owner), 0L);
     }
 
     /** The check of each write of a holder. It keeps the lease from others until the write has ended. */

@@ -33,6 +33,15 @@ final class OwnerRows {
                 owner.key());
     }
 
+    /** Returns the version of what is remembered of an owner; 0 where nothing is. One row, found by its index. */
+    static long version(Transaction transaction, Owner owner) throws SQLException {
+        Long version = transaction.numberOrNull(
+                "SELECT version FROM owner WHERE partition = ? AND key = ?",
+                owner.partition().id(),
+                owner.key());
+        return version == null ? 0 : version;
+    }
+
     /** Returns the id of an owner's row, and adds the row if it is missing. */
     static long findOrAdd(Transaction transaction, Owner owner) throws SQLException {
         Long id = find(transaction, owner);

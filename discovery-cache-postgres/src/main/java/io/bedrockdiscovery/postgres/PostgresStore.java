@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -117,6 +118,11 @@ public final class PostgresStore implements DiscoveryStore {
     public Partial loadAbout(Owner owner, Instant time, ModelSelector selector) {
         return database.read(
                 new LoadAbout(owner, EpochNanos.nearest(time), selector), new Partial(Observations.empty(), true));
+    }
+
+    @Override
+    public OptionalLong version(Owner owner) {
+        return OptionalLong.of(database.read(transaction -> OwnerRows.version(transaction, owner), 0L));
     }
 
     @Override
