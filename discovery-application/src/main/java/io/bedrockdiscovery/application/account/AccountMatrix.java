@@ -6,7 +6,6 @@ import io.bedrockdiscovery.domain.account.AccountStatus;
 import io.bedrockdiscovery.domain.account.KnownAccount;
 import io.bedrockdiscovery.domain.catalog.Catalog;
 import io.bedrockdiscovery.domain.catalog.CatalogRegion;
-import io.bedrockdiscovery.domain.catalog.ModelInRegion;
 import io.bedrockdiscovery.domain.catalog.RegionStatus;
 import io.bedrockdiscovery.domain.model.FoundationModel;
 import io.bedrockdiscovery.domain.model.InvocationMode;
@@ -27,7 +26,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,6 +98,7 @@ record AccountMatrix(List<StoredAccount> accounts, List<Row> rows, Map<String, S
             @Nullable Region only) {
         Map<String, SortedMap<ModelId, Found>> found = new LinkedHashMap<>();
         Map<String, String> doubts = new LinkedHashMap<>();
+        RegionFindings.Memory findings = new RegionFindings.Memory(models);
         for (StoredAccount account : accounts.all()) {
             SortedMap<ModelId, Found> ofAccount = new TreeMap<>();
             if (account.held() == null) {
@@ -107,7 +106,7 @@ record AccountMatrix(List<StoredAccount> accounts, List<Row> rows, Map<String, S
             } else {
                 Catalog catalog = accounts.catalog(account);
                 doubt(catalog, only).ifPresent(line -> doubts.put(account.id(), line));
-                find(shown.apply(catalog), models, only, ofAccount);
+                find(shown.apply(catalog), findings, only, ofAccount);
             }
             found.put(account.id(), ofAccount);
         }
@@ -145,38 +144,24 @@ record AccountMatrix(List<StoredAccount> accounts, List<Row> rows, Map<String, S
     }
 
     private static void find(
-            Catalog catalog,
-            Predicate<FoundationModel> models,
-            @Nullable Region only,
-            SortedMap<ModelId, Found> found) {
+            Catalog catalog, RegionFindings.Memory findings, @Nullable Region only, SortedMap<ModelId, Found> found) {
+        Map<Region, RegionFindings> shown = new LinkedHashMap<>();
         for (CatalogRegion region : catalog.regions().values()) {
             boolean open = !region.status().isClosed() && region.status() != RegionStatus.NOT_OFFERED;
             if (open && (only == null || only.equals(region.region()))) {
-                region.models().stream()
-                        .filter(models)
-                        .forEach(model -> found.computeIfAbsent(model.modelId(), id -> new Found())
-                                .add(model, region.region(), ModelInRegion.of(region, model)));
+                shown.put(region.region(), findings.of(region));
             }
         }
+        shown.forEach((region, each) -> each.listed()
+                .forEach(model -> found.computeIfAbsent(model.modelId(), id -> new Found())
+                        .add(region, model)));
         // Once every model is found: the name of one is that of a region that lists it.
-        catalog.regions().values().stream()
-                .filter(region -> only == null || only.equals(region.region()))
-                .forEach(region -> findUnlisted(region, found));
-    }
-
-    /** Adds the ways to call models that a region does not list and its profiles name. */
-    private static void findUnlisted(CatalogRegion region, SortedMap<ModelId, Found> found) {
-        if (region.associations().unresolved().isEmpty()) {
-            return;
-        }
-        Set<ModelId> listed =
-                region.models().stream().map(FoundationModel::modelId).collect(Collectors.toSet());
-        found.forEach((id, each) -> {
-            if (!listed.contains(id)) {
-                ModelInRegion.callable(region, id)
-                        .ifPresent(callable -> each.add(callable.model(), region.region(), callable));
+        shown.forEach((region, each) -> each.unlisted().forEach((id, modes) -> {
+            Found listed = found.get(id);
+            if (listed != null) {
+                listed.add(region, modes);
             }
-        });
+        }));
     }
 
     private static Row row(ModelId id, Map<String, SortedMap<ModelId, Found>> found, Map<String, String> doubts) {
@@ -210,14 +195,17 @@ record AccountMatrix(List<StoredAccount> accounts, List<Row> rows, Map<String, S
         private @Nullable String name;
         private @Nullable String provider;
 
-        void add(FoundationModel model, Region region, ModelInRegion found) {
-            List<InvocationMode> ways = found.invocationModes().modes();
+        void add(Region region, RegionFindings.Listed model) {
+            add(region, model.modes());
+            name = name == null ? model.name() : name;
+            provider = provider == null ? model.provider() : provider;
+        }
+
+        void add(Region region, List<InvocationMode> ways) {
             modes.addAll(ways);
             if (!ways.isEmpty()) {
                 regions.add(region);
             }
-            name = name == null ? model.modelName() : name;
-            provider = provider == null ? model.providerName() : provider;
         }
     }
 }

@@ -3,13 +3,20 @@ package io.bedrockdiscovery.domain.catalog;
 import static java.util.Objects.requireNonNull;
 
 import io.bedrockdiscovery.domain.model.FoundationModel;
+import io.bedrockdiscovery.domain.model.FoundationModelArn;
 import io.bedrockdiscovery.domain.model.InferenceProfile;
 import io.bedrockdiscovery.domain.model.InvocationMode;
 import io.bedrockdiscovery.domain.model.ModelId;
 import io.bedrockdiscovery.domain.model.Region;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A model as one region lists it, with its profiles and invocation modes there.
@@ -41,11 +48,39 @@ public record ModelInRegion(
         return of(region, id).or(() -> throughProfiles(region, id));
     }
 
+    /**
+     * Returns every model that a region does not list and its profiles name, as {@link #callable} returns each. The time
+     * grows linearly with the number of references. The map cannot be changed.
+     */
+    public static Map<ModelId, ModelInRegion> unlisted(CatalogRegion region) {
+        if (region.status() == RegionStatus.NOT_OFFERED
+                || region.associations().unresolved().isEmpty()) {
+            return Map.of();
+        }
+        Set<ModelId> listed =
+                region.models().stream().map(FoundationModel::modelId).collect(Collectors.toSet());
+        Map<ModelId, Set<InferenceProfile>> named = new LinkedHashMap<>();
+        for (InferenceProfile profile : region.profiles()) {
+            region.associations().unresolved().getOrDefault(profile.inferenceProfileId(), List.of()).stream()
+                    .flatMap(reference -> reference.foundationModel().stream())
+                    .map(FoundationModelArn::modelId)
+                    .filter(id -> !listed.contains(id))
+                    .forEach(id -> named.computeIfAbsent(id, any -> new LinkedHashSet<>())
+                            .add(profile));
+        }
+        Map<ModelId, ModelInRegion> unlisted = new LinkedHashMap<>();
+        named.forEach((id, profiles) -> unlisted.put(id, throughProfiles(region, id, List.copyOf(profiles))));
+        return Collections.unmodifiableMap(unlisted);
+    }
+
     private static Optional<ModelInRegion> throughProfiles(CatalogRegion region, ModelId id) {
         List<InferenceProfile> profiles = region.profilesNaming(id);
-        if (profiles.isEmpty() || region.status() == RegionStatus.NOT_OFFERED) {
-            return Optional.empty();
-        }
+        return profiles.isEmpty() || region.status() == RegionStatus.NOT_OFFERED
+                ? Optional.empty()
+                : Optional.of(throughProfiles(region, id, profiles));
+    }
+
+    private static ModelInRegion throughProfiles(CatalogRegion region, ModelId id, List<InferenceProfile> profiles) {
         List<InvocationMode> modes = profiles.stream()
                 .map(InvocationMode::through)
                 .distinct()
@@ -53,8 +88,8 @@ public record ModelInRegion(
                 .toList();
         // A region whose list of models is not known may offer the model on demand as well.
         Boolean required = region.observations().models().isKnown() ? true : null;
-        return Optional.of(new ModelInRegion(
-                region.region(), FoundationModel.unlisted(id), sorted(profiles), new InvocationModes(modes, required)));
+        return new ModelInRegion(
+                region.region(), FoundationModel.unlisted(id), sorted(profiles), new InvocationModes(modes, required));
     }
 
     private static List<InferenceProfile> sorted(List<InferenceProfile> profiles) {
