@@ -109,11 +109,15 @@ public final class AccountsScan {
         requireNonNull(listener, "listener is null");
         RegionFanOut shared = fanOut.sharing(request.concurrency());
         CallContext context = CallContext.within(request.deadline());
-        return new AccountWorkers(fanOut, accounts, access.partition(), clock, listener)
-                .run(queue, request, context, account -> ask(account, request.withConcurrency(null), shared, context));
+        return new AccountWorkers(fanOut, shared, accounts, access.partition(), clock, listener)
+                .run(
+                        queue,
+                        request,
+                        context,
+                        (account, own) -> ask(account, request.withConcurrency(null), own, context));
     }
 
-    private AccountReport ask(Account account, ScanRequest request, RegionFanOut shared, CallContext context) {
+    private AccountReport ask(Account account, ScanRequest request, RegionFanOut own, CallContext context) {
         if (!account.isActive()) {
             return AccountReport.notAsked(
                     account,
@@ -122,22 +126,15 @@ public final class AccountsScan {
         }
         Duration left = context.timeLeft();
         // Zero is no deadline, and the time may have passed since the account was taken.
-        return scan(account, request.withDeadline(left.isZero() ? Duration.ofNanos(1) : left), shared);
+        return scan(account, request.withDeadline(left.isZero() ? Duration.ofNanos(1) : left), own);
     }
 
-    private AccountReport scan(Account account, ScanRequest request, RegionFanOut shared) {
+    private AccountReport scan(Account account, ScanRequest request, RegionFanOut own) {
         try (AccountAccess.Connection connection = access.open(account)) {
             BedrockSources opened = connection.sources();
             BedrockSources sources = opened.withIdentity(new NamedAccountIdentity(opened.identity(), account.id()));
             ScanReport report = new CombinedScan(
-                            sources,
-                            store,
-                            shared,
-                            assembler,
-                            freshness,
-                            clock,
-                            new AccountMemory(),
-                            new CatalogMemory())
+                            sources, store, own, assembler, freshness, clock, new AccountMemory(), new CatalogMemory())
                     .scan(request, ScanListener.SILENT);
             return report.isCancelled() ? cancelled(account, report) : AccountReport.of(account, report);
         } catch (RuntimeException | LinkageError e) {

@@ -63,10 +63,14 @@ final class RegionScheduler {
         Lane lane = open.get(region);
         if (lane != null) {
             lane.paused++;
-            if (lane.paused == lane.running && !lane.lent) {
-                lane.lent = true;
-                lanes.give();
-            }
+            lendWhereAllWaits(lane);
+        }
+    }
+
+    private void lendWhereAllWaits(Lane lane) {
+        if (lane.paused == lane.running && !lane.lent) {
+            lane.lent = true;
+            lanes.give();
         }
     }
 
@@ -97,6 +101,8 @@ final class RegionScheduler {
             open.remove(region);
             lanes.give();
             openWaiting();
+        } else if (lane.queue.isEmpty()) {
+            lendWhereAllWaits(lane);
         }
     }
 

@@ -12,8 +12,11 @@ import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.domain.observation.Failure;
 import io.bedrockdiscovery.domain.observation.Freshness;
 import io.bedrockdiscovery.domain.observation.Observations;
+import io.bedrockdiscovery.domain.observation.Outcome;
 import io.bedrockdiscovery.domain.observation.Owner;
 import io.bedrockdiscovery.domain.observation.Reason;
+import io.bedrockdiscovery.domain.port.BedrockSources;
+import io.bedrockdiscovery.domain.port.ModelSource;
 import io.bedrockdiscovery.domain.scan.ScanRequest;
 import io.bedrockdiscovery.testkit.builder.World;
 import io.bedrockdiscovery.testkit.fake.Behaviour;
@@ -24,6 +27,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
@@ -119,6 +126,79 @@ final class AccountsScanTest {
     }
 
     @Test
+    void accountsThatWaitToRepeatTheirCalls_leaveTheirPlacesToOthers() {
+        List<Account> throttled = accounts(100, 110);
+        List<Account> others = accounts(200, 230);
+        Stream.concat(throttled.stream(), others.stream()).forEach(each -> access.with(world(each)));
+        CountDownLatch throttling = new CountDownLatch(1);
+        Set<String> done = ConcurrentHashMap.newKeySet();
+        AccountsScan scan = scanner(new ThrottledAccess(
+                access, throttled.stream().map(Account::id).collect(Collectors.toSet()), throttling));
+
+        AccountsReport report = scan.scan(
+                AccountQueue.of(
+                        Stream.concat(throttled.stream(), others.stream()).toList()),
+                request().withDeadline(Duration.ofSeconds(30)),
+                new AccountsListener() {
+                    @Override
+                    public void finished(AccountReport each) {
+                        done.add(each.account().id());
+                        if (done.containsAll(others.stream().map(Account::id).toList())) {
+                            throttling.countDown();
+                        }
+                    }
+                });
+
+        assertThat(throttling.getCount()).as("accounts that were held up").isZero();
+        assertThat(report.count(AccountStatus.KNOWN)).isEqualTo(40);
+    }
+
+    private static List<Account> accounts(int from, int to) {
+        return IntStream.range(from, to)
+                .mapToObj(each -> Account.of("000000000" + each))
+                .toList();
+    }
+
+    /** Throttles the lists of models of some accounts until the throttling ends. */
+    private record ThrottledAccess(AccountAccess access, Set<String> throttled, CountDownLatch throttling)
+            implements AccountAccess {
+        @Override
+        public Partition partition() {
+            return access.partition();
+        }
+
+        @Override
+        public Connection open(Account account) {
+            BedrockSources all = access.open(account).sources();
+            ModelSource models = throttled.contains(account.id()) ? waiting(all.models()) : all.models();
+            return Connection.of(new BedrockSources(
+                    all.identity(),
+                    all.regions(),
+                    models,
+                    all.profiles(),
+                    all.access(),
+                    all.latency(),
+                    all.targets(),
+                    all.mantle()));
+        }
+
+        private ModelSource waiting(ModelSource models) {
+            return (region, context) -> {
+                Runnable end = context.pause().begin(region);
+                try {
+                    throttling.await();
+                    return models.models(region, context);
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                    return Outcome.unknown(Reason.CANCELLED, "interrupted");
+                } finally {
+                    end.run();
+                }
+            };
+        }
+    }
+
+    @Test
     void interrupt_endsTheScan_andStaysSet() {
         access.of(GOOD.id()).behave(Behaviour.hanging());
         Thread.currentThread().interrupt();
@@ -159,8 +239,12 @@ final class AccountsScanTest {
     }
 
     private AccountsScan scanner() {
+        return scanner(access);
+    }
+
+    private AccountsScan scanner(AccountAccess accounts) {
         return new AccountsScan(
-                access,
+                accounts,
                 store,
                 names,
                 fanOut,

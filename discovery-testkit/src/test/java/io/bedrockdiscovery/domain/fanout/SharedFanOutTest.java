@@ -113,6 +113,27 @@ final class SharedFanOutTest {
         assertThat(done).hasValue(18);
     }
 
+    @Test
+    void regionOfWhichOnlyWorkThatPausesIsLeft_isLeftToOthers() {
+        RegionFanOut shared = threads.sharing(1);
+        CountDownLatch paused = new CountDownLatch(1);
+        CountDownLatch release = new CountDownLatch(1);
+        try (Run run = shared.start(null, LONG);
+                Run other = shared.start(null, LONG)) {
+            run.submit(region(1), () -> {
+                Runnable end = run.pause(region(1));
+                paused.countDown();
+                await(release);
+                end.run();
+            });
+            run.submit(region(1), () -> await(paused));
+            other.submit(region(1), () -> {});
+            assertThat(other.await()).isEqualTo(End.DONE);
+            release.countDown();
+            assertThat(run.await()).isEqualTo(End.DONE);
+        }
+    }
+
     /** A lane that was given twice, or never taken back, would show as a bound that is another one afterwards. */
     @Test
     void boundAfterPauses_isThatOfBefore() throws InterruptedException {
