@@ -41,24 +41,26 @@ final class Database {
     private final DataSource source;
     private final Settings settings;
     private final @Nullable Fence fence;
+    private final RecentListings recent;
     private volatile String place;
     private volatile @Nullable Unreachable unreachable;
     private volatile boolean closed;
 
     Database(DataSource source, Settings settings, String place) {
-        this(source, settings, place, null);
+        this(source, settings, place, null, new RecentListings());
     }
 
-    private Database(DataSource source, Settings settings, String place, @Nullable Fence fence) {
+    private Database(DataSource source, Settings settings, String place, @Nullable Fence fence, RecentListings recent) {
         this.source = source;
         this.settings = settings;
         this.place = place;
         this.fence = fence;
+        this.recent = recent;
     }
 
     /** Returns a view whose transactions that write are checked by a fence. */
     Database behind(Fence check) {
-        return new Database(source, settings, place, check);
+        return new Database(source, settings, place, check, recent);
     }
 
     /** Returns the address of the database, for users and without any password. */
@@ -112,7 +114,7 @@ final class Database {
                         throw PostgresErrors.newer(place, version);
                     }
                     if (version == version()) {
-                        Transaction transaction = new Transaction(connection);
+                        Transaction transaction = new Transaction(connection, recent);
                         if (fence != null && !begin.equals(BEGIN_READ)) {
                             fence.check(transaction);
                         }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class LatestObservations {
     private static final String SQL = """
             WITH p AS (SELECT ?::integer AS owner, ?::bigint AS time)
-            SELECT c.region, c.kind, a.observed_at, a.listing, l.offered, cardinality(l.items),
+            SELECT c.region, c.kind, a.observed_at, a.listing, l.offered, cardinality(l.items), l.key,
                 f.observed_at, t.reason, t.message,
                 a.listing IS NULL OR (f.series, f.observed_at) > (a.series, a.observed_at)
             FROM p CROSS JOIN call c
@@ -48,8 +48,9 @@ final class LatestObservations {
      * @param listing the id of the listing that it showed
      * @param offered false if the region does not have what was asked for
      * @param size the number of items
+     * @param key the same for equal listings
      */
-    record Answer(Instant observedAt, int listing, boolean offered, int size) {}
+    record Answer(Instant observedAt, int listing, boolean offered, int size, ContentKey key) {}
 
     /**
      * Returns the observations that were made up to a time.
@@ -66,9 +67,9 @@ final class LatestObservations {
         Instant answeredAt = row.timeOrNull();
         Answer answer = null;
         if (answeredAt == null) {
-            row.skip(3);
+            row.skip(4);
         } else {
-            answer = new Answer(answeredAt, row.count(), row.flag(), row.count());
+            answer = new Answer(answeredAt, row.count(), row.flag(), row.count(), new ContentKey(row.bytes()));
         }
         Instant failedAt = row.timeOrNull();
         String reason = row.textOrNull();

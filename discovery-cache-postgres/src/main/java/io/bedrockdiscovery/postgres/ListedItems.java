@@ -23,7 +23,7 @@ record ListedItems(
     static ListedItems all(Transaction transaction, LatestCalls calls) throws SQLException {
         ListedItems items = new ListedItems(
                 read(transaction, ListingKind.REGIONS, calls, "true"),
-                read(transaction, ListingKind.MODELS, calls, "true"),
+                models(transaction, calls),
                 read(transaction, ListingKind.APPLICATION, calls, "true"));
         for (Map<String, LatestObservations.CallObservation> region :
                 calls.byRegion().values()) {
@@ -35,6 +35,36 @@ record ListedItems(
             }
         }
         return items;
+    }
+
+    /** Reads the lists of models that this process does not hold. Those of profiles name the account. */
+    private static Map<Integer, List<FoundationModel>> models(Transaction transaction, LatestCalls calls)
+            throws SQLException {
+        Map<Integer, List<FoundationModel>> models = new HashMap<>();
+        Map<Integer, Answer> missing = new HashMap<>();
+        for (Map<String, LatestObservations.CallObservation> region :
+                calls.byRegion().values()) {
+            LatestObservations.CallObservation call = region.get(ListingKind.MODELS.word());
+            Answer answer = call == null ? null : call.answer();
+            if (answer != null) {
+                List<FoundationModel> held = transaction.recent().find(answer.key());
+                if (held == null) {
+                    missing.put(answer.listing(), answer);
+                } else {
+                    models.put(answer.listing(), held);
+                }
+            }
+        }
+        Ids listings = new Ids(List.copyOf(missing.keySet()));
+        read(transaction, ListingKind.MODELS, listings, "true").forEach((listing, items) -> {
+            List<FoundationModel> read = List.copyOf(items);
+            Answer answer = missing.get(listing);
+            if (answer != null && answer.size() == read.size()) {
+                transaction.recent().add(answer.key(), read);
+            }
+            models.put(listing, read);
+        });
+        return models;
     }
 
     /**
@@ -49,8 +79,13 @@ record ListedItems(
             String condition,
             @Nullable Object... values)
             throws SQLException {
+        return read(transaction, kind, calls.listings(kind.mapper()), condition, values);
+    }
+
+    private static <T> Map<Integer, List<T>> read(
+            Transaction transaction, ListingKind<T> kind, Ids listings, String condition, @Nullable Object... values)
+            throws SQLException {
         Map<Integer, List<T>> byListing = new HashMap<>();
-        Ids listings = calls.listings(kind.mapper());
         if (listings.ids().isEmpty()) {
             return byListing;
         }

@@ -27,10 +27,22 @@ final class Transaction {
 
     private final Connection connection;
     private final ParsedTextCache cache = new ParsedTextCache();
+    private final RecentListings recent;
     private AccountMask mask = AccountMask.NONE;
 
+    /** Creates one that knows of no other transaction. */
     Transaction(Connection connection) {
+        this(connection, new RecentListings());
+    }
+
+    Transaction(Connection connection, RecentListings recent) {
         this.connection = connection;
+        this.recent = recent;
+    }
+
+    /** Returns the lists that this process holds. */
+    RecentListings recent() {
+        return recent;
     }
 
     /** Does something in a transaction and returns its result. */

@@ -1,0 +1,57 @@
+package io.bedrockdiscovery.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bedrockdiscovery.domain.model.FoundationModel;
+import io.bedrockdiscovery.domain.model.Partition;
+import io.bedrockdiscovery.domain.observation.Observations;
+import io.bedrockdiscovery.domain.observation.Owner;
+import io.bedrockdiscovery.domain.observation.RegionObservations;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+
+/** Lists of models that several accounts are shown are read once, while any of them is in use. */
+final class RecentListingsTest {
+    private static final Owner OTHER = Owner.account(Partition.AWS, "444455556666");
+
+    private final TestDatabase database = TestDatabase.create();
+
+    @AutoClose
+    private final PostgresStore store = database.open();
+
+    @Test
+    void listsOfModels_areThoseOfTheAccountThatWasReadBefore() {
+        Observations scan = new SampleAccount(2, 3, 2).scan(SampleAccount.START, "g");
+        store.record(SampleAccount.OWNER, SampleAccount.START, scan);
+        store.record(OTHER, SampleAccount.START, scan);
+
+        Observations one = store.load(SampleAccount.OWNER);
+        Observations other = store.load(OTHER);
+
+        assertThat(one).isEqualTo(scan);
+        assertThat(other.regions().keySet()).isEqualTo(scan.regions().keySet()).hasSize(2);
+        other.regions()
+                .forEach((region, seen) -> assertThat(models(seen)).hasSize(3).isSameAs(models(one.of(region))));
+    }
+
+    @Test
+    void listsAreFoundByTheirContent_howeverManyThereWere() {
+        RecentListings recent = new RecentListings();
+        IntStream.range(0, 5000).forEach(number -> recent.add(key(number), List.of(number, number)));
+        List<Integer> held = List.of(1, 2, 3);
+        recent.add(key(-1), held);
+
+        assertThat(recent.<Integer>find(key(-1))).isSameAs(held);
+        assertThat(recent.<Integer>find(key(-2))).isNull();
+    }
+
+    private static List<FoundationModel> models(RegionObservations seen) {
+        return seen.models().items();
+    }
+
+    private static ContentKey key(int number) {
+        return ContentKey.of(List.of(String.valueOf(number)));
+    }
+}
