@@ -84,9 +84,17 @@ final class Connections {
         }
     }
 
+    /** Opens a connection to an empty database that is nowhere but in memory. */
+    static Connection inMemory() throws SQLException {
+        return open(":memory:");
+    }
+
     private static Connection open(Path file, String parameters) throws SQLException {
         // As a URI, so that a question mark or the like in the path stays part of it.
-        String uri = "file:" + file.toAbsolutePath().toUri().getRawPath() + parameters;
+        return open("file:" + file.toAbsolutePath().toUri().getRawPath() + parameters);
+    }
+
+    private static Connection open(String uri) throws SQLException {
         NativeLibrary.prepare();
         Properties properties = new Properties();
         // Nothing asks for generated keys, which the driver would otherwise read after each statement.

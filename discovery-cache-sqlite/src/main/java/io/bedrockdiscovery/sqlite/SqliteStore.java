@@ -19,6 +19,7 @@ import io.bedrockdiscovery.domain.port.RefreshLease;
 import io.bedrockdiscovery.domain.port.StoreException;
 import io.bedrockdiscovery.domain.port.StoreSummary;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -82,6 +83,18 @@ public final class SqliteStore implements DiscoveryStore {
      */
     public static void keepLibraryIn(Path directory) {
         NativeLibrary.keepIn(requireNonNull(directory, "directory is null"));
+    }
+
+    /**
+     * Loads SQLite's driver and its library, which takes some tens of milliseconds, for a process that is about to open a store
+     * in another thread. Throws nothing: what is wrong with the library is told when a store is opened.
+     */
+    public static void warmUp() {
+        try (Connection connection = Connections.inMemory()) {
+            Connections.dataVersion(connection);
+        } catch (SQLException | StoreException e) {
+            return;
+        }
     }
 
     static SqliteStore open(Path file, Settings settings) {

@@ -2,6 +2,8 @@ package io.bedrockdiscovery.domain.model;
 
 import static java.util.Objects.requireNonNull;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The id of a foundation model. Ids are compared as a whole: {@code v1} does not match {@code v10}.
  *
@@ -30,6 +32,17 @@ public record ModelId(String value) implements Comparable<ModelId> {
     @Override
     public int compareTo(ModelId other) {
         return value.compareTo(other.value);
+    }
+
+    // Written out: the methods of a record are made at run time, at a cost for each start.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ModelId that && value.equals(that.value);
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
     }
 
     @Override

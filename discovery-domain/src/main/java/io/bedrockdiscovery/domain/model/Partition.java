@@ -2,6 +2,8 @@ package io.bedrockdiscovery.domain.model;
 
 import static java.util.Objects.requireNonNull;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A group of regions with accounts and endpoints of its own, such as {@code aws} or {@code aws-us-gov}.
  *
@@ -18,6 +20,17 @@ public record Partition(String id) {
         if (id.isBlank()) {
             throw new IllegalArgumentException("id is blank");
         }
+    }
+
+    // Written out: the methods of a record are made at run time, at a cost for each start.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Partition that && id.equals(that.id);
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
     }
 
     @Override

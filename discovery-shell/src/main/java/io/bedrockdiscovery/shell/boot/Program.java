@@ -53,7 +53,7 @@ public final class Program implements AutoCloseable {
 
     /** Runs the command that the words give, or a session where they give none, and returns the exit code. */
     public int run(List<String> words) {
-        ScanWarmup.startFor(words);
+        Warmup.startFor(words);
         interpreter.confirmBy(this::confirm);
         interpreter.pasteBy(PastedText.of(streams.in()));
         if (Boolean.getBoolean(Training.PROPERTY)) {

@@ -39,6 +39,10 @@ public final class Training {
     private static final List<String> ONLINE = List.of(
             "scan --refresh",
             "scan --output json",
+            // By a profile that no answer has read the whole cache for, as in a process of its own.
+            "show model nova-pro --profile training --cached",
+            "resolve nova-pro --from us-east-1 --profile training --cached",
+            "best-region nova-pro --profile training --cached",
             "scan --profile training --cached",
             "models",
             "models --output json",

@@ -1,0 +1,63 @@
+package io.bedrockdiscovery.shell.boot;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Guice;
+import com.google.inject.Provides;
+import com.google.inject.Stage;
+import io.bedrockdiscovery.aws.AwsWarmup;
+import io.bedrockdiscovery.sqlite.SqliteStore;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Loads and links the classes that a command is sure to need, in a thread of its own, while the command line is read. A start
+ * is mostly that, and would keep one processor of two busy.
+ */
+final class Warmup {
+    private static final Set<String> TEXTS = Set.of("help", "--help", "-h", "--version", "-V", "completion");
+    private static final Set<String> WITHOUT_AWS = Set.of("--cached", "--offline", "--replay");
+
+    private Warmup() {}
+
+    /** Starts to prepare for the command that the words are. */
+    static void startFor(List<String> words) {
+        if (asks(words)) {
+            Thread thread = new Thread(() -> run(scans(words)), "warm-up");
+            thread.setDaemon(true);
+            thread.start();
+        }
+    }
+
+    /** Returns whether the words ask a question, which takes services and the store. */
+    static boolean asks(List<String> words) {
+        return !words.isEmpty() && words.stream().noneMatch(TEXTS::contains);
+    }
+
+    /** Returns whether the words are a command that is sure to call AWS. */
+    static boolean scans(List<String> words) {
+        return asks(words)
+                && (words.contains("scan") || words.contains("--refresh"))
+                && words.stream().noneMatch(word -> WITHOUT_AWS.contains(word) || word.startsWith("--replay="));
+    }
+
+    private static void run(boolean scans) {
+        Guice.createInjector(Stage.DEVELOPMENT, new Sample()).getInstance(String.class);
+        SqliteStore.warmUp();
+        if (scans) {
+            AwsWarmup.run();
+        }
+    }
+
+    /** A module of the kind that the program has. */
+    private static final class Sample extends AbstractModule {
+        @Override
+        protected void configure() {
+            bind(Integer.class).toInstance(0);
+        }
+
+        @Provides
+        String made(Integer number) {
+            return String.valueOf(number);
+        }
+    }
+}
