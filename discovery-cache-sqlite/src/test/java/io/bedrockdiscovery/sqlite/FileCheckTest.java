@@ -24,7 +24,7 @@ final class FileCheckTest {
     @Test
     void fileOfANewerVersion_isRefusedAndLeftAlone() throws Exception {
         Path file = create();
-        execute(file, "PRAGMA user_version = 7");
+        execute(file, "PRAGMA user_version = " + (Migrations.ALL.latest() + 1));
         byte[] before = Files.readAllBytes(file);
 
         assertThatThrownBy(() -> SqliteStore.open(file))
@@ -41,7 +41,7 @@ final class FileCheckTest {
         Path file = create();
         try (Connection newer = Connections.writable(file, Settings.DEFAULT.busyTimeout())) {
             // Only the -wal file tells so far that the file was migrated.
-            Connections.execute(newer, "PRAGMA user_version = 7");
+            Connections.execute(newer, "PRAGMA user_version = " + (Migrations.ALL.latest() + 1));
             byte[] before = Files.readAllBytes(file);
             byte[] wal = Files.readAllBytes(directory.resolve("cache.db-wal"));
             assertThatThrownBy(() -> SqliteStore.open(file))
