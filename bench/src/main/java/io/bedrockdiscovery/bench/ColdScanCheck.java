@@ -3,7 +3,6 @@ package io.bedrockdiscovery.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,17 +48,11 @@ public final class ColdScanCheck {
         }
 
         double time() {
-            return median(millis);
+            return StartCheck.median(millis);
         }
 
         double memory() {
-            return median(megabytes);
-        }
-
-        private static double median(double[] values) {
-            double[] sorted = values.clone();
-            Arrays.sort(sorted);
-            return sorted[sorted.length / 2];
+            return StartCheck.median(megabytes);
         }
     }
 

@@ -4,14 +4,16 @@ import io.bedrockdiscovery.aws.internal.http.SampleAnswersClient;
 import io.bedrockdiscovery.domain.model.Partition;
 import io.bedrockdiscovery.domain.model.ProfileType;
 import io.bedrockdiscovery.domain.model.Region;
+import io.bedrockdiscovery.domain.observation.Outcome;
 import io.bedrockdiscovery.domain.port.BedrockSources;
 import io.bedrockdiscovery.domain.port.CallContext;
 import java.time.Duration;
+import java.util.List;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 
 /**
- * Prepares a process for its first calls to AWS. Half of the time of a first scan goes into loading and linking the classes of
+ * Prepares a process for its first calls to AWS. Much of the time of a first scan goes into loading and linking the classes of
  * the SDK; a program that is about to scan can have that done while it reads its arguments and its files.
  */
 public final class AwsWarmup {
@@ -25,17 +27,25 @@ public final class AwsWarmup {
      * Throws nothing where something is wrong, which the first call to AWS reports.
      */
     public static void run() {
+        try {
+            call();
+        } catch (RuntimeException e) {
+            return;
+        }
+    }
+
+    /** Returns the outcomes of the calls. One that failed would leave out the reading of an answer. */
+    static List<Outcome<?>> call() {
         try (AwsBedrock aws = AwsBedrock.builder()
                 .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("warm-up", "warm-up")))
                 .httpClient(new SampleAnswersClient())
                 .build()) {
             BedrockSources sources = aws.sources();
             CallContext context = CallContext.within(Duration.ofSeconds(5));
-            sources.models().models(REGION, context);
-            sources.profiles().profiles(REGION, ProfileType.SYSTEM_DEFINED, context);
-            sources.regions().regions(Partition.AWS, context);
-        } catch (RuntimeException e) {
-            return;
+            return List.of(
+                    sources.models().models(REGION, context),
+                    sources.profiles().profiles(REGION, ProfileType.SYSTEM_DEFINED, context),
+                    sources.regions().regions(Partition.AWS, context));
         }
     }
 }

@@ -16,34 +16,44 @@ import java.util.Set;
 final class Warmup {
     private static final Set<String> TEXTS = Set.of("help", "--help", "-h", "--version", "-V", "completion");
     private static final Set<String> WITHOUT_AWS = Set.of("--cached", "--offline", "--replay");
+    private static final Set<String> WITHOUT_FILE = Set.of("--replay", "--store");
 
     private Warmup() {}
 
     /** Starts to prepare for the command that the words are. */
     static void startFor(List<String> words) {
         if (asks(words)) {
-            Thread thread = new Thread(() -> run(scans(words)), "warm-up");
+            Thread thread = new Thread(() -> run(words), "warm-up");
             thread.setDaemon(true);
             thread.start();
         }
     }
 
-    /** Returns whether the words ask a question, which takes services and the store. */
+    /** Returns whether the words ask a question, which takes the services of the program. */
     static boolean asks(List<String> words) {
         return !words.isEmpty() && words.stream().noneMatch(TEXTS::contains);
     }
 
     /** Returns whether the words are a command that is sure to call AWS. */
     static boolean scans(List<String> words) {
-        return asks(words)
-                && (words.contains("scan") || words.contains("--refresh"))
-                && words.stream().noneMatch(word -> WITHOUT_AWS.contains(word) || word.startsWith("--replay="));
+        return asks(words) && (words.contains("scan") || words.contains("--refresh")) && !hasAny(words, WITHOUT_AWS);
     }
 
-    private static void run(boolean scans) {
+    /** Returns whether the words ask a question of the file of a cache. */
+    static boolean readsFile(List<String> words) {
+        return asks(words) && !hasAny(words, WITHOUT_FILE);
+    }
+
+    private static boolean hasAny(List<String> words, Set<String> options) {
+        return words.stream().anyMatch(word -> options.contains(word.split("=", 2)[0]));
+    }
+
+    private static void run(List<String> words) {
         Guice.createInjector(Stage.DEVELOPMENT, new Sample()).getInstance(String.class);
-        SqliteStore.warmUp();
-        if (scans) {
+        if (readsFile(words)) {
+            SqliteStore.warmUp();
+        }
+        if (scans(words)) {
             AwsWarmup.run();
         }
     }

@@ -42,6 +42,12 @@ final class WarmupTest {
         assertThat(Warmup.asks(words(line))).isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"models --replay FILE", "models --replay=FILE", "scan --store jdbc:postgresql:x", "help"})
+    void questionOfAnotherStore_takesNoFile(String line) {
+        assertThat(Warmup.readsFile(words(line))).isFalse();
+    }
+
     @Test
     void sessionWithoutACommand_isNot() {
         assertThat(Warmup.asks(List.of())).isFalse();
