@@ -78,6 +78,7 @@ public final class Program implements AutoCloseable {
         interpreter.serveBy(options ->
                 agents(AgentTraining.input(), OutputStream.nullOutputStream()).serve(options));
         try {
+            Warmup.run(List.of("scan"));
             Training.run(line -> interpreter.run(line, new GlobalOptions()), () -> shell(new GlobalOptions()));
             return 0;
         } catch (IOException | GeneralSecurityException e) {

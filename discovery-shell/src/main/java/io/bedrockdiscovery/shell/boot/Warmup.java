@@ -48,7 +48,8 @@ final class Warmup {
         return words.stream().anyMatch(word -> options.contains(word.split("=", 2)[0]));
     }
 
-    private static void run(List<String> words) {
+    /** Prepares for the command that the words are, in this thread. */
+    static void run(List<String> words) {
         Guice.createInjector(Stage.DEVELOPMENT, new Sample()).getInstance(String.class);
         if (readsFile(words)) {
             SqliteStore.warmUp();
