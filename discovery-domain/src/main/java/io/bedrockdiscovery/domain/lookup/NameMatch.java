@@ -9,6 +9,7 @@ import io.bedrockdiscovery.domain.observation.Knowledge;
 import io.bedrockdiscovery.domain.observation.UnknownCall;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,22 @@ public sealed interface NameMatch {
         /** Creates a match with a model that is named as AWS names it. */
         public Found(ModelId modelId, List<UnknownCall> unknown) {
             this(modelId, null, null, List.of(), unknown);
+        }
+
+        // Written out: the methods of a record are made at run time, at a cost for each start.
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Found that
+                    && modelId.equals(that.modelId)
+                    && Objects.equals(profile, that.profile)
+                    && Objects.equals(from, that.from)
+                    && notes.equals(that.notes)
+                    && unknown.equals(that.unknown);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(modelId, profile, from, notes, unknown);
         }
 
         /** Returns the id that the name was read as: that of the profile it asks for, or else that of the model. */

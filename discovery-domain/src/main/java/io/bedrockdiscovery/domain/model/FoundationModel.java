@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,6 +77,37 @@ public record FoundationModel(
     /** Returns whether the model is legacy, or its end of life is less than {@code notice} after {@code now}. */
     public boolean isEnding(Instant now, Duration notice) {
         return modelLifecycle != null && modelLifecycle.isEnding(now, notice);
+    }
+
+    // Written out: the methods of a record are made at run time, at a cost for each start.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof FoundationModel that
+                && modelId.equals(that.modelId)
+                && Objects.equals(modelArn, that.modelArn)
+                && Objects.equals(modelName, that.modelName)
+                && Objects.equals(providerName, that.providerName)
+                && Objects.equals(inputModalities, that.inputModalities)
+                && Objects.equals(outputModalities, that.outputModalities)
+                && Objects.equals(responseStreamingSupported, that.responseStreamingSupported)
+                && Objects.equals(customizationsSupported, that.customizationsSupported)
+                && Objects.equals(inferenceTypesSupported, that.inferenceTypesSupported)
+                && Objects.equals(modelLifecycle, that.modelLifecycle);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(
+                modelId,
+                modelArn,
+                modelName,
+                providerName,
+                inputModalities,
+                outputModalities,
+                responseStreamingSupported,
+                customizationsSupported,
+                inferenceTypesSupported,
+                modelLifecycle);
     }
 
     private static <T> @Nullable List<T> copy(@Nullable List<T> list) {

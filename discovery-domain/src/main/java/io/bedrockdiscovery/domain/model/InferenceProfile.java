@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +54,35 @@ public record InferenceProfile(
                 .models(models)
                 .status(status)
                 .type(type);
+    }
+
+    // Written out: the methods of a record are made at run time, at a cost for each start.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof InferenceProfile that
+                && inferenceProfileId.equals(that.inferenceProfileId)
+                && Objects.equals(inferenceProfileArn, that.inferenceProfileArn)
+                && Objects.equals(inferenceProfileName, that.inferenceProfileName)
+                && Objects.equals(description, that.description)
+                && Objects.equals(createdAt, that.createdAt)
+                && Objects.equals(updatedAt, that.updatedAt)
+                && Objects.equals(models, that.models)
+                && Objects.equals(status, that.status)
+                && Objects.equals(type, that.type);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(
+                inferenceProfileId,
+                inferenceProfileArn,
+                inferenceProfileName,
+                description,
+                createdAt,
+                updatedAt,
+                models,
+                status,
+                type);
     }
 
     /** Returns the references to models, in AWS's order; empty where AWS sent no list. */

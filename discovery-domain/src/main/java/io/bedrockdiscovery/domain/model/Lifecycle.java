@@ -2,6 +2,7 @@ package io.bedrockdiscovery.domain.model;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,22 @@ public record Lifecycle(
         @Nullable Instant publicExtendedAccessTime) {
     /** The time before the end of life from which a model counts as ending. */
     public static final Duration NOTICE = Duration.ofDays(90);
+
+    // Written out: the methods of a record are made at run time, at a cost for each start.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Lifecycle that
+                && Objects.equals(status, that.status)
+                && Objects.equals(startOfLifeTime, that.startOfLifeTime)
+                && Objects.equals(endOfLifeTime, that.endOfLifeTime)
+                && Objects.equals(legacyTime, that.legacyTime)
+                && Objects.equals(publicExtendedAccessTime, that.publicExtendedAccessTime);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(status, startOfLifeTime, endOfLifeTime, legacyTime, publicExtendedAccessTime);
+    }
 
     /** Returns whether the model is legacy, has ended, or ends within {@link #NOTICE}. */
     public boolean isEnding(Instant now) {

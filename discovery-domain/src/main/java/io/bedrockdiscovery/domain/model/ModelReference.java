@@ -1,5 +1,6 @@
 package io.bedrockdiscovery.domain.model;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,17 @@ import org.jspecify.annotations.Nullable;
  * @param modelArn the ARN, of a foundation model or of something else; null where AWS sent none
  */
 public record ModelReference(@Nullable String modelArn) {
+    // Written out: the methods of a record are made at run time, at a cost for each start.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ModelReference that && Objects.equals(modelArn, that.modelArn);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hashCode(modelArn);
+    }
+
     /** Returns the foundation model that is referenced; empty where the reference is to something else. */
     public Optional<FoundationModelArn> foundationModel() {
         return modelArn == null ? Optional.empty() : FoundationModelArn.parse(modelArn);

@@ -2,6 +2,8 @@ package io.bedrockdiscovery.domain.model;
 
 import static java.util.Objects.requireNonNull;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The opt-in status of an account for a region. The vocabulary is open: a value that AWS adds later is kept as it is,
  * so compare with the constants instead of switching over them.
@@ -16,6 +18,17 @@ public record OptInStatus(String value) {
 
     public OptInStatus {
         requireNonNull(value, "value is null");
+    }
+
+    // Written out: the methods of a record are made at run time, at a cost for each start.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof OptInStatus that && value.equals(that.value);
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
     }
 
     @Override

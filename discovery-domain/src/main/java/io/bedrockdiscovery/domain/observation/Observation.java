@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -43,6 +44,19 @@ public record Observation<T>(
             requireNonNull(failure, "failure is null");
             requireNonNull(observedAt, "observedAt is null");
         }
+    }
+
+    // Written out: the methods of a record are made at run time, at a cost for each start.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Observation<?> that
+                && Objects.equals(known, that.known)
+                && Objects.equals(failed, that.failed);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(known, failed);
     }
 
     /** Returns the observation of something that was never asked. */

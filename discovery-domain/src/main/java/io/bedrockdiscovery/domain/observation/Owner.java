@@ -3,6 +3,7 @@ package io.bedrockdiscovery.domain.observation;
 import static java.util.Objects.requireNonNull;
 
 import io.bedrockdiscovery.domain.model.Partition;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,20 @@ public record Owner(
     /** Returns the owner that stands for missing credentials. Nothing is remembered for it. */
     public static Owner nobody(Partition partition) {
         return new Owner(partition, "nobody", null);
+    }
+
+    // Written out: the methods of a record are made at run time, at a cost for each start.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Owner that
+                && partition.equals(that.partition)
+                && key.equals(that.key)
+                && Objects.equals(account, that.account);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(partition, key, account);
     }
 
     /** Returns whether this owner stands for missing credentials. */

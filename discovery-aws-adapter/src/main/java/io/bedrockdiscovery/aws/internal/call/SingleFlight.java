@@ -7,6 +7,7 @@ import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.domain.observation.Outcome;
 import io.bedrockdiscovery.domain.port.CallContext;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -96,5 +97,19 @@ public final class SingleFlight implements AutoCloseable {
      * @param type the type of profiles; null for other operations
      */
     public record Key(
-            Operation operation, Region region, @Nullable ProfileType type) {}
+            Operation operation, Region region, @Nullable ProfileType type) {
+        // Written out: the methods of a record are made at run time, at a cost for each start.
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Key that
+                    && operation == that.operation
+                    && region.equals(that.region)
+                    && Objects.equals(type, that.type);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(operation, region, type);
+        }
+    }
 }
