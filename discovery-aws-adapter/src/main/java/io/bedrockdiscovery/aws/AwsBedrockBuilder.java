@@ -21,7 +21,7 @@ import software.amazon.awssdk.profiles.ProfileFile;
 /** Builds an {@link AwsBedrock}. Every setting has a default. Not safe for use by many threads. */
 public final class AwsBedrockBuilder {
     @Nullable
-    MeterRegistry meterRegistry;
+    Supplier<MeterRegistry> meterRegistry;
 
     @Nullable
     SdkClientFactory clients;
@@ -105,7 +105,17 @@ public final class AwsBedrockBuilder {
      * @param registry null, the default, for no meters
      */
     public AwsBedrockBuilder meterRegistry(@Nullable MeterRegistry registry) {
-        this.meterRegistry = registry;
+        this.meterRegistry = registry == null ? null : () -> registry;
+        return this;
+    }
+
+    /**
+     * Sets the registry of the meters, as {@link #meterRegistry(MeterRegistry)} does, for a program that may make no call.
+     *
+     * @param registry asked for each meter of a call, by many threads; returns the same registry each time
+     */
+    public AwsBedrockBuilder meterRegistry(Supplier<MeterRegistry> registry) {
+        this.meterRegistry = requireNonNull(registry, "registry is null");
         return this;
     }
 

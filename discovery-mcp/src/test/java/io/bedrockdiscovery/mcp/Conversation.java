@@ -4,6 +4,7 @@ import io.bedrockdiscovery.application.json.Json;
 import io.bedrockdiscovery.application.json.JsonObject;
 import io.bedrockdiscovery.application.session.CompletionCatalog;
 import io.bedrockdiscovery.application.session.LoadedFilters;
+import io.bedrockdiscovery.application.session.SessionMeters;
 import io.bedrockdiscovery.application.session.SessionServices;
 import io.bedrockdiscovery.application.session.StoreSet;
 import io.bedrockdiscovery.domain.BedrockDiscovery;
@@ -41,7 +42,7 @@ final class Conversation {
                         .build(),
                 () -> stores,
                 () -> new LoadedFilters(FilterRegistry.withBuiltIns(List.of()), List.of()),
-                new SimpleMeterRegistry(),
+                new SessionMeters(SimpleMeterRegistry::new),
                 new CompletionCatalog(),
                 clock);
     }

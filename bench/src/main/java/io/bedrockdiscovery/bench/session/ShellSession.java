@@ -3,6 +3,7 @@ package io.bedrockdiscovery.bench.session;
 import io.bedrockdiscovery.application.session.CompletionCatalog;
 import io.bedrockdiscovery.application.session.LoadedFilters;
 import io.bedrockdiscovery.application.session.ScanMonitor;
+import io.bedrockdiscovery.application.session.SessionMeters;
 import io.bedrockdiscovery.application.session.SessionServices;
 import io.bedrockdiscovery.application.session.StoreSet;
 import io.bedrockdiscovery.bench.RichWorld;
@@ -49,7 +50,7 @@ public final class ShellSession implements AutoCloseable {
                 discoveries,
                 () -> stores,
                 () -> new LoadedFilters(FilterRegistry.withBuiltIns(List.of()), List.of()),
-                new SimpleMeterRegistry(),
+                new SessionMeters(SimpleMeterRegistry::new),
                 new CompletionCatalog(),
                 Clock.systemUTC());
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);

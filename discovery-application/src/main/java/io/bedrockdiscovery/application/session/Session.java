@@ -34,7 +34,7 @@ public final class Session {
     private final boolean cached;
     private final boolean plugins;
     private final ScanMonitor monitor;
-    private final ScanMeters meters;
+    private final SessionMeters meters;
     private final List<String> filterProblems = new ArrayList<>();
     private @Nullable BedrockDiscovery discovery;
     private final Trail trail = new Trail();
@@ -51,7 +51,7 @@ public final class Session {
         this.cached = cached;
         this.plugins = plugins;
         this.monitor = requireNonNull(monitor, "monitor is null");
-        this.meters = new ScanMeters(services.meters());
+        this.meters = services.meters();
     }
 
     /** Returns whether answers come from the store only. */
@@ -81,7 +81,7 @@ public final class Session {
 
     /** Returns the meters of this process. */
     public List<Meter> meters() {
-        return services.meters().getMeters();
+        return meters.registry().getMeters();
     }
 
     /**

@@ -3,7 +3,6 @@ package io.bedrockdiscovery.application.session;
 import static java.util.Objects.requireNonNull;
 
 import io.bedrockdiscovery.domain.BedrockDiscovery;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.function.Supplier;
 
@@ -22,7 +21,7 @@ public record SessionServices(
         Supplier<BedrockDiscovery> discovery,
         Supplier<StoreSet> stores,
         Supplier<LoadedFilters> filters,
-        MeterRegistry meters,
+        SessionMeters meters,
         CompletionCatalog recent,
         Clock clock,
         ConfiguredRegion region,
@@ -45,7 +44,7 @@ public record SessionServices(
             Supplier<BedrockDiscovery> discovery,
             Supplier<StoreSet> stores,
             Supplier<LoadedFilters> filters,
-            MeterRegistry meters,
+            SessionMeters meters,
             CompletionCatalog recent,
             Clock clock,
             ConfiguredRegion region,
@@ -63,7 +62,7 @@ public record SessionServices(
             Supplier<BedrockDiscovery> discovery,
             Supplier<StoreSet> stores,
             Supplier<LoadedFilters> filters,
-            MeterRegistry meters,
+            SessionMeters meters,
             CompletionCatalog recent,
             Clock clock) {
         this(discovery, stores, filters, meters, recent, clock, ConfiguredRegion.NONE, Surroundings.RECORDED);

@@ -29,7 +29,7 @@ final class MetricsQuestionTest {
 
     @Test
     void meters_areSortedByNameAndTags_withTimesInMilliseconds() {
-        MeterRegistry meters = sessions.services().meters();
+        MeterRegistry meters = sessions.services().meters().registry();
         meters.timer("b.time", "region", "eu-west-1").record(Duration.ofMillis(1500));
         meters.counter("a.count", "result", "miss").increment(3);
         meters.counter("a.count", "result", "hit").increment();

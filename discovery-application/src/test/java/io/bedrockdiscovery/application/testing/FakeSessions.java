@@ -10,6 +10,7 @@ import io.bedrockdiscovery.application.session.Question;
 import io.bedrockdiscovery.application.session.Response;
 import io.bedrockdiscovery.application.session.ScanMonitor;
 import io.bedrockdiscovery.application.session.Session;
+import io.bedrockdiscovery.application.session.SessionMeters;
 import io.bedrockdiscovery.application.session.SessionServices;
 import io.bedrockdiscovery.application.session.StoreSet;
 import io.bedrockdiscovery.application.session.Surroundings;
@@ -50,7 +51,7 @@ public final class FakeSessions {
                         .build(),
                 () -> stores,
                 filters,
-                new SimpleMeterRegistry(),
+                new SessionMeters(SimpleMeterRegistry::new),
                 new CompletionCatalog(),
                 clock);
     }

@@ -7,6 +7,7 @@ import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import io.bedrockdiscovery.application.account.JsonAccountStore;
 import io.bedrockdiscovery.application.session.ConfiguredRegion;
+import io.bedrockdiscovery.application.session.SessionMeters;
 import io.bedrockdiscovery.application.session.StoreSet;
 import io.bedrockdiscovery.application.session.Surroundings;
 import io.bedrockdiscovery.aws.AwsBedrock;
@@ -17,7 +18,6 @@ import io.bedrockdiscovery.domain.port.BedrockSources;
 import io.bedrockdiscovery.domain.port.Closer;
 import io.bedrockdiscovery.domain.port.RegionFanOut;
 import io.bedrockdiscovery.shell.terminal.ChildProcesses;
-import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Provider;
 import java.time.Clock;
 
@@ -37,12 +37,12 @@ final class AwsModule extends AbstractModule {
 
     @Provides
     @Singleton
-    AwsBedrock aws(MeterRegistry meters, Closer closer) {
+    AwsBedrock aws(SessionMeters meters, Closer closer) {
         // The SDK waits for a credential_process, and a signal ends this process without closing the adapter.
         closer.add(ChildProcesses.endWithThisProcess());
         return closer.add(AwsBedrock.builder()
                 .profileName(key.profile())
-                .meterRegistry(meters)
+                .meterRegistry(meters::registry)
                 .build());
     }
 

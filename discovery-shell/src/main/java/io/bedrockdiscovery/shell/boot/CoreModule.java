@@ -9,6 +9,7 @@ import io.bedrockdiscovery.application.session.CompletionCatalog;
 import io.bedrockdiscovery.application.session.ConfiguredRegion;
 import io.bedrockdiscovery.application.session.LoadedFilters;
 import io.bedrockdiscovery.application.session.NoAnswerException;
+import io.bedrockdiscovery.application.session.SessionMeters;
 import io.bedrockdiscovery.application.session.SessionServices;
 import io.bedrockdiscovery.application.session.StoreSet;
 import io.bedrockdiscovery.application.session.Surroundings;
@@ -24,7 +25,6 @@ import io.bedrockdiscovery.domain.port.BedrockSources;
 import io.bedrockdiscovery.domain.port.Closer;
 import io.bedrockdiscovery.domain.port.RegionFanOut;
 import io.bedrockdiscovery.domain.scan.CatalogMemory;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.inject.Provider;
 import java.time.Clock;
@@ -54,8 +54,8 @@ final class CoreModule extends AbstractModule {
 
     @Provides
     @Singleton
-    MeterRegistry meters() {
-        return new SimpleMeterRegistry();
+    SessionMeters meters() {
+        return new SessionMeters(SimpleMeterRegistry::new);
     }
 
     /** A new one each time, because it keeps the catalogue that it saw last, and other processes may have scanned since. */
@@ -90,7 +90,7 @@ final class CoreModule extends AbstractModule {
             Provider<BedrockDiscovery> discovery,
             Provider<StoreSet> stores,
             Provider<LoadedFilters> filters,
-            MeterRegistry meters,
+            SessionMeters meters,
             CompletionCatalog recent,
             Clock clock,
             ConfiguredRegion region,

@@ -11,6 +11,7 @@ import io.bedrockdiscovery.application.session.CompletionCatalog;
 import io.bedrockdiscovery.application.session.ConfiguredRegion;
 import io.bedrockdiscovery.application.session.LoadedFilters;
 import io.bedrockdiscovery.application.session.ScanMonitor;
+import io.bedrockdiscovery.application.session.SessionMeters;
 import io.bedrockdiscovery.application.session.SessionServices;
 import io.bedrockdiscovery.application.session.StoreSet;
 import io.bedrockdiscovery.application.session.Surroundings;
@@ -26,7 +27,6 @@ import io.bedrockdiscovery.shell.argument.GlobalOptions;
 import io.bedrockdiscovery.shell.cli.Interpreter;
 import io.bedrockdiscovery.shell.testing.CapturedScreen;
 import io.bedrockdiscovery.sqlite.SqliteStore;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -82,7 +82,7 @@ final class EnvironmentTest {
                         Key.get(CompletionCatalog.class),
                         Key.get(Surroundings.class),
                         Key.get(LoadedFilters.class),
-                        Key.get(MeterRegistry.class),
+                        Key.get(SessionMeters.class),
                         Key.get(SessionServices.class),
                         Key.get(StoreSet.class));
         for (Key<?> key : shared) {

@@ -2,6 +2,7 @@ package io.bedrockdiscovery.shell.testing;
 
 import io.bedrockdiscovery.application.session.CompletionCatalog;
 import io.bedrockdiscovery.application.session.LoadedFilters;
+import io.bedrockdiscovery.application.session.SessionMeters;
 import io.bedrockdiscovery.application.session.SessionServices;
 import io.bedrockdiscovery.application.session.StoreSet;
 import io.bedrockdiscovery.domain.BedrockDiscovery;
@@ -41,7 +42,7 @@ public final class FakeEnvironment implements AutoCloseable {
                         .build(),
                 () -> stores,
                 () -> new LoadedFilters(FilterRegistry.withBuiltIns(List.of()), List.of()),
-                new SimpleMeterRegistry(),
+                new SessionMeters(SimpleMeterRegistry::new),
                 new CompletionCatalog(),
                 clock);
     }

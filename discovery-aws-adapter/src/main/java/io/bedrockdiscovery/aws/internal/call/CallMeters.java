@@ -5,6 +5,7 @@ import io.bedrockdiscovery.domain.model.Region;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,14 +30,14 @@ public final class CallMeters {
 
     private static final Logger LOG = LoggerFactory.getLogger(CallMeters.class);
 
-    private final @Nullable MeterRegistry registry;
+    private final @Nullable Supplier<MeterRegistry> registry;
 
     /**
      * Creates meters.
      *
-     * @param registry null to record nothing
+     * @param registry returns the same registry each time; null to record nothing
      */
-    public CallMeters(@Nullable MeterRegistry registry) {
+    public CallMeters(@Nullable Supplier<MeterRegistry> registry) {
         this.registry = registry;
     }
 
@@ -61,7 +62,7 @@ public final class CallMeters {
             return;
         }
         try {
-            work.accept(registry);
+            work.accept(registry.get());
         } catch (RuntimeException e) {
             // A fault of the embedder's registry must not cost an answer.
             LOG.warn("a call was not metered", e);

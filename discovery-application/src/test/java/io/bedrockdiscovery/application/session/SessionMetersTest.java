@@ -12,7 +12,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** Tests the meters of scans and of the answers that the store had already. */
-final class ScanMetersTest {
+final class SessionMetersTest {
     /** The regions of every scan, those that are missing here included. */
     private static final int CALLED_REGIONS = 7;
 
@@ -68,7 +68,8 @@ final class ScanMetersTest {
 
         assertThat(closed.services()
                         .meters()
-                        .get(ScanMeters.SCANS)
+                        .registry()
+                        .get(SessionMeters.SCANS)
                         .tag("outcome", "nothing")
                         .timer()
                         .count())
@@ -78,7 +79,8 @@ final class ScanMetersTest {
     private long scans(String outcome) {
         return sessions.services()
                 .meters()
-                .get(ScanMeters.SCANS)
+                .registry()
+                .get(SessionMeters.SCANS)
                 .tag("outcome", outcome)
                 .timer()
                 .count();
@@ -87,7 +89,8 @@ final class ScanMetersTest {
     private double count(String result) {
         return sessions.services()
                 .meters()
-                .get(ScanMeters.CACHE)
+                .registry()
+                .get(SessionMeters.CACHE)
                 .tag("result", result)
                 .counter()
                 .count();

@@ -1,0 +1,82 @@
+package io.bedrockdiscovery.application.session;
+
+import static java.util.Objects.requireNonNull;
+
+import io.bedrockdiscovery.domain.observation.ListCall;
+import io.bedrockdiscovery.domain.scan.RegionReport;
+import io.bedrockdiscovery.domain.scan.ScanReport;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Locale;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Meters scans, and the share of their answers that the store had already. The registry is made for the first scan, or when it is
+ * asked for; an answer from the store needs none. Safe for use by many threads.
+ */
+public final class SessionMeters {
+    /** Timer, by outcome: {@code complete}, {@code partial}, {@code nothing}. */
+    static final String SCANS = "bedrock.discovery.scans";
+    /** Counter of calls by result: {@code hit} where the store had the answer, {@code miss} where AWS was asked. */
+    static final String CACHE = "bedrock.discovery.cache";
+
+    private static final String RESULT = "result";
+
+    private final Supplier<MeterRegistry> maker;
+    private @Nullable MeterRegistry registry;
+    /** Whether there are counts that the registry does not have yet. */
+    private boolean counted;
+
+    private long hits;
+    private long misses;
+
+    /**
+     * Creates meters.
+     *
+     * @param maker makes the registry; called once at most
+     */
+    public SessionMeters(Supplier<MeterRegistry> maker) {
+        this.maker = requireNonNull(maker, "maker is null");
+    }
+
+    /** Returns the registry, with everything that was metered so far. */
+    public synchronized MeterRegistry registry() {
+        MeterRegistry known = registry == null ? maker.get() : registry;
+        registry = known;
+        if (counted) {
+            known.counter(CACHE, RESULT, "hit").increment((double) hits);
+            known.counter(CACHE, RESULT, "miss").increment((double) misses);
+            counted = false;
+            hits = 0;
+            misses = 0;
+        }
+        return known;
+    }
+
+    void scanned(ScanReport report) {
+        String outcome = report.completeness().name().toLowerCase(Locale.ROOT);
+        registry().timer(SCANS, "outcome", outcome).record(report.elapsed());
+        answered(report);
+    }
+
+    synchronized void answered(ScanReport report) {
+        counted = true;
+        for (RegionReport region : report.regions()) {
+            misses += region.called().size();
+            hits += remembered(region);
+        }
+    }
+
+    private static int remembered(RegionReport region) {
+        int calls = 0;
+        for (ListCall call : ListCall.values()) {
+            boolean asked = region.known().observations().of(call).wasAsked();
+            if (asked
+                    && !region.called().contains(call)
+                    && !region.known().status().isClosed()) {
+                calls++;
+            }
+        }
+        return calls;
+    }
+}
