@@ -21,8 +21,6 @@ final class SourceRulesTest {
     private static final Set<String> RELATIVE =
             Set.of("What", "Whether", "How", "Who", "Where", "Which", "When", "Why");
     private static final Pattern TAG_IN_SENTENCE = Pattern.compile("/\\*\\* .*[^{]@(throws|param|return|see) ");
-    private static final Pattern PICOCLI =
-            Pattern.compile("\\b(?:CommandLine|ParseResult|(?:Option|Arg|Command|PositionalParam)Spec)::");
     private static final Pattern TEST = Pattern.compile("(\\w+?)(?:Test|Properties)\\.java");
     private static final int MOST_FILES = 25;
     private static final int MOST_LINES = 300;
@@ -86,18 +84,10 @@ final class SourceRulesTest {
                         assertThat(text(file).lines().count()).as("%s", file).isLessThan(MOST_LINES));
     }
 
-    /** One such reference keeps several classes of picocli's, which is compiled for an old Java, out of the archive. */
-    @Test
-    void methodsOfPicocli_areCalledAndNotReferredTo() {
-        assertThat(sources("main").filter(file -> PICOCLI.matcher(text(file)).find()))
-                .isEmpty();
-    }
-
     @Test
     void rules_catchWhatTheyForbid() {
         assertThat(openingsOf("/** Whether it is so. */")).containsExactly("Whether");
         assertThat(openingsOf("/**\n * What it is.\n */")).containsExactly("What");
-        assertThat(PICOCLI.matcher("map(OptionSpec::longestName)").find()).isTrue();
         assertThat(TAG_IN_SENTENCE
                         .matcher("/" + "** Reads one. @throws IllegalArgumentException where */")
                         .find())

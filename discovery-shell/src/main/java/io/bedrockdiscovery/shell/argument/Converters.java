@@ -30,23 +30,16 @@ public final class Converters {
 
     /** Registers the converters with a command line and all of its subcommands. */
     public static void register(CommandLine line) {
-        register(line, Region.class, text -> checked(text, Region::new));
-        register(line, Residency.class, text -> checked(text, Residency::parse));
-        register(line, Duration.class, Converters::duration);
-        register(line, Integer.class, Converters::number);
-        register(line, Format.class, text -> Format.of(text).orElseThrow(() -> noneOf(text, Format.words())));
-        register(
-                line,
+        line.registerConverter(Region.class, text -> checked(text, Region::new));
+        line.registerConverter(Residency.class, text -> checked(text, Residency::parse));
+        line.registerConverter(Duration.class, Converters::duration);
+        line.registerConverter(Integer.class, Converters::number);
+        line.registerConverter(Format.class, text -> Format.of(text).orElseThrow(() -> noneOf(text, Format.words())));
+        line.registerConverter(
                 InvocationMode.class,
                 text -> InvocationMode.of(text).orElseThrow(() -> noneOf(text, InvocationMode.allWords())));
-        register(
-                line,
-                TargetKind.class,
-                text -> TargetKind.of(text).orElseThrow(() -> noneOf(text, TargetKind.allWords())));
-    }
-
-    private static <T> void register(CommandLine line, Class<T> type, Function<String, T> conversion) {
-        line.registerConverter(type, new FunctionConverter<>(conversion));
+        line.registerConverter(
+                TargetKind.class, text -> TargetKind.of(text).orElseThrow(() -> noneOf(text, TargetKind.allWords())));
     }
 
     private static Integer number(String text) {
@@ -81,17 +74,6 @@ public final class Converters {
 
     private static TypeConversionException noneOf(String text, String words) {
         return new TypeConversionException("'" + SafeText.of(text) + "' is none of " + words);
-    }
-
-    /**
-     * Converts by a function. A lambda in its place would not get into the JVM's archive of classes, because the
-     * interfaces of picocli are compiled for an old version of Java, and with it the converters of picocli itself.
-     */
-    private record FunctionConverter<T>(Function<String, T> conversion) implements ITypeConverter<T> {
-        @Override
-        public T convert(String text) {
-            return conversion.apply(text);
-        }
     }
 
     /** Converts to a directory that exists. */

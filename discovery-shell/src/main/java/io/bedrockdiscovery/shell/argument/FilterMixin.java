@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help;
-import picocli.CommandLine.IHelpSectionRenderer;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.Option;
@@ -40,7 +39,7 @@ public final class FilterMixin {
     void explain(CommandSpec command) {
         List<String> sections = new ArrayList<>(command.usageMessage().sectionKeys());
         sections.add(sections.indexOf(UsageMessageSpec.SECTION_KEY_FOOTER_HEADING), SECTION);
-        command.usageMessage().sectionKeys(sections).sectionMap().put(SECTION, new Explanation());
+        command.usageMessage().sectionKeys(sections).sectionMap().put(SECTION, this::explanation);
     }
 
     private String explanation(Help help) {
@@ -49,13 +48,5 @@ public final class FilterMixin {
                 .descriptions()
                 .forEach((name, line) -> rows.put(name, SafeText.line(line).replace("%", "%%")));
         return System.lineSeparator() + "Filters:" + System.lineSeparator() + help.createTextTable(rows);
-    }
-
-    /** No lambda, because with one of them no renderer of picocli would get into the JVM's archive of classes. */
-    private final class Explanation implements IHelpSectionRenderer {
-        @Override
-        public String render(Help help) {
-            return explanation(help);
-        }
     }
 }

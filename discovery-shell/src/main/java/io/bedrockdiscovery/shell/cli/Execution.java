@@ -246,10 +246,7 @@ final class Execution {
         }
     }
 
-    /**
-     * The hooks of picocli. Lambdas in their place, and lambdas in this class, would not get into the JVM's archive of
-     * classes, because picocli is compiled for an old version of Java.
-     */
+    /** The hooks of picocli. */
     private final class Hooks
             implements IExecutionStrategy,
                     IParameterExceptionHandler,

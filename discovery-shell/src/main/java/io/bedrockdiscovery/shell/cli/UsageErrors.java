@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -109,7 +110,6 @@ final class UsageErrors {
     }
 
     private static List<String> optionNames(CommandSpec command) {
-        // A reference to a method of picocli's would keep its class out of the JVM's archive of classes.
-        return command.options().stream().map(option -> option.longestName()).toList();
+        return command.options().stream().map(OptionSpec::longestName).toList();
     }
 }
