@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
-import picocli.CommandLine.IHelpSectionRenderer;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
@@ -30,28 +29,26 @@ final class HelpLayout {
                 .sectionKeys(sections)
                 .sortOptions(false)
                 .commandListHeading("%nCommands:%n")
-                .optionListHeading("%nOptions of every command:%n");
+                .optionListHeading("%nOptions of every command:%n")
+                .sectionMap()
+                .put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, new CommandList());
         program.getSubcommands().values().forEach(HelpLayout::applyToCommand);
     }
 
     private static void applyToCommand(CommandLine command) {
         UsageMessageSpec usage = command.getCommandSpec().usageMessage();
         usage.sortOptions(false).abbreviateSynopsis(true);
-        usage.sectionMap().put(UsageMessageSpec.SECTION_KEY_OPTION_LIST, new OwnOptions());
+        usage.sectionMap().put(UsageMessageSpec.SECTION_KEY_OPTION_LIST, HelpLayout::ownOptions);
         command.getSubcommands().values().forEach(HelpLayout::applyToCommand);
     }
 
-    /** No lambda, because with one of them no renderer of picocli would get into the JVM's archive of classes. */
-    private static final class OwnOptions implements IHelpSectionRenderer {
-        @Override
-        public String render(Help help) {
-            List<OptionSpec> own = help.commandSpec().options().stream()
-                    .filter(option -> !option.inherited() && !option.hidden())
-                    .toList();
-            Help.Layout layout = help.createDefaultLayout();
-            layout.addAllOptions(own, help.parameterLabelRenderer());
-            return layout + "The options of every command: 'help'." + System.lineSeparator() + defaults(help);
-        }
+    private static String ownOptions(Help help) {
+        List<OptionSpec> own = help.commandSpec().options().stream()
+                .filter(option -> !option.inherited() && !option.hidden())
+                .toList();
+        Help.Layout layout = help.createDefaultLayout();
+        layout.addAllOptions(own, help.parameterLabelRenderer());
+        return layout + "The options of every command: 'help'." + System.lineSeparator() + defaults(help);
     }
 
     /** Tells the defaults of the user's settings, with the places where they stand. */

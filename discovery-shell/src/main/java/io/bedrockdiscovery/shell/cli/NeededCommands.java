@@ -9,35 +9,48 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /** The choice of the commands that a line may need. To make the model of one command takes as long as to answer it. */
 final class NeededCommands {
-    /** The commands that tell of all others. */
-    private static final Set<String> ABOUT_ALL = Set.of("help", "completion");
+    private static final String HELP = "help";
+
+    /** The command that tells of all others. */
+    private static final String ABOUT_ALL = "completion";
 
     private NeededCommands() {}
 
     /**
-     * Returns the command that comes first, after the options of the root; every command where another word comes first
-     * or help is asked for, so that the help and the errors are complete.
+     * Returns the command that comes first, after the options of the root, and the one that help is asked about; every command
+     * where a line is not understood, so that the errors are complete. The help of the root lists all commands without
+     * their models.
      *
      * @param root a command line without commands
      */
     static Collection<String> of(CommandLine root, List<String> words) {
         Collection<String> all = DiscoveryCommand.commands().keySet();
+        boolean asksForHelp = false;
         for (int i = 0; i < words.size(); i++) {
             String word = words.get(i);
+            if (word.equals(HELP)) {
+                return namedIn(words.subList(i, words.size()));
+            }
             if (!word.startsWith("-")) {
-                return all.contains(word) && !ABOUT_ALL.contains(word) ? Set.of(word) : all;
+                return all.contains(word) && !word.equals(ABOUT_ALL) ? Set.of(word) : all;
             }
             OptionSpec option = root.getCommandSpec().findOption(word);
             if (word.contains("=")) {
                 continue;
             }
-            if (option == null || option.usageHelp()) {
+            if (option == null) {
                 return all;
             }
+            asksForHelp |= option.usageHelp();
             if (option.arity().min() > 0) {
                 i++;
             }
         }
-        return Set.of();
+        return asksForHelp ? Set.of(HELP) : Set.of();
+    }
+
+    private static Collection<String> namedIn(List<String> words) {
+        Collection<String> all = DiscoveryCommand.commands().keySet();
+        return words.stream().filter(all::contains).distinct().toList();
     }
 }

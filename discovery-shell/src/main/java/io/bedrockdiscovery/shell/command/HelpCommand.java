@@ -11,6 +11,7 @@ import io.bedrockdiscovery.shell.argument.ShellCommand;
 import io.bedrockdiscovery.shell.output.TextAnswer;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -54,7 +55,11 @@ final class HelpCommand implements ShellCommand {
     }
 
     private NoAnswerException unknown(String word, CommandLine group) {
-        List<String> nearest = NearestWords.of(word, group.getSubcommands().keySet());
+        // The root knows only the commands that its line needs.
+        Set<String> commands = group.getParent() == null
+                ? DiscoveryCommand.commands().keySet()
+                : group.getSubcommands().keySet();
+        List<String> nearest = NearestWords.of(word, commands);
         return NoAnswerException.invalid("unknown command '" + SafeText.of(String.join(" ", path)) + "'"
                 + (nearest.isEmpty()
                         ? "; 'help' lists them"

@@ -24,14 +24,15 @@ final class NeededCommandsTest {
                 "--offline show model nova-pro",
                 "--profile scan show",
                 "--profile=scan --quiet show region x --help",
+                "--help show",
             })
     void line_needsTheCommandThatComesFirst(String line) {
         assertThat(needed(line)).containsExactly("show");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"shw model", "help show", "--help", "--help show", "--offlin show", "nova-pro"})
-    void lineThatIsNotUnderstoodOrAsksForHelp_needsAll(String line) {
+    @ValueSource(strings = {"shw model", "--help shw", "--offlin show", "nova-pro", "completion bash"})
+    void lineThatIsNotUnderstoodOrTellsOfAll_needsAll(String line) {
         assertThat(needed(line))
                 .containsExactlyElementsOf(DiscoveryCommand.commands().keySet());
     }
@@ -40,6 +41,17 @@ final class NeededCommandsTest {
     @ValueSource(strings = {"--version", "--offline", "--cache x.db"})
     void lineWithoutCommand_needsNone(String line) {
         assertThat(needed(line)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"help", "--help", "-h", "--offline help", "help shw", "help --output json"})
+    void helpOfTheProgram_needsNoOtherCommand(String line) {
+        assertThat(needed(line)).containsExactly("help");
+    }
+
+    @Test
+    void helpOfCommand_needsIt() {
+        assertThat(needed("help show model")).containsExactly("help", "show");
     }
 
     @Test
