@@ -48,8 +48,14 @@ final class Checkout {
     private static final String JAVA = """
             #!/bin/sh
             case $* in
-                *discovery.training=true*) echo training >> "$(dirname "$0")/../../trainings" ;;
+                *discovery.training=*) echo training >> "$(dirname "$0")/../../trainings" ;;
             esac
+            for each; do
+                case $each in
+                    -XX:AOTCacheOutput=*) echo cache > "${each#*=}" ;;
+                    -XX:AOTCache=*) echo "cache: ${each##*/}" ;;
+                esac
+            done
             echo java started
             echo "locale: ${LC_ALL-none}"
             [ ! -e /proc/self/fd ] || echo "standard input: $(readlink -f /proc/$$/fd/0)"
@@ -77,7 +83,6 @@ final class Checkout {
         script(bin.resolve("mvn"), MAVEN);
         Path java = Files.createDirectories(home.resolve("jdk/bin"));
         script(java.resolve("java"), JAVA);
-        Files.writeString(home.resolve("jdk/release"), "JAVA_VERSION=\"17.0.9\"\n");
         script(home.resolve("discovery"), Files.readString(ROOT.resolve("discovery")));
         Files.writeString(home.resolve("pom.xml"), "<project/>");
         Files.createDirectories(home.resolve(".mvn"));
@@ -85,7 +90,7 @@ final class Checkout {
         Files.createDirectories(home.resolve(start).getParent());
         script(home.resolve(start), Files.readString(ROOT.resolve(start)));
         Files.writeString(home.resolve("discovery-shell/pom.xml"), "<project/>");
-        return new Checkout(home, bin, "60");
+        return new Checkout(home, bin, "60").withJava("17.0.9");
     }
 
     private static void tool(Path bin, String name) throws IOException {
@@ -105,6 +110,12 @@ final class Checkout {
 
     Checkout withPatience(String seconds) {
         return new Checkout(home, bin, seconds);
+    }
+
+    /** Replaces the Java by one of another version. */
+    Checkout withJava(String version) throws IOException {
+        Files.writeString(home.resolve("jdk/release"), "JAVA_VERSION=\"" + version + "\"\n");
+        return this;
     }
 
     /** Returns a file among the builds. */

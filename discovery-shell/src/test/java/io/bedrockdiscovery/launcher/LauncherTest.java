@@ -16,6 +16,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The script {@code discovery}, with a Maven and a Java that only record that they were started. */
@@ -64,16 +65,34 @@ final class LauncherTest {
         assertThat(checkout.start().end()).isZero();
         assertThat(checkout.trainings()).isEqualTo(1);
 
-        Files.writeString(checkout.archives().resolve("classes-17.0.9.java"), "/another/java /another/place\n");
+        Files.writeString(checkout.archives().resolve("all-17.0.9.java"), "/another/java /another/place\n");
         assertThat(checkout.start().end()).isZero();
         assertThat(checkout.trainings()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "help show, texts",
+        "show model nova-pro --help, texts",
+        "models --cached, answers",
+        "models --replay=FILE, answers",
+        "models, all",
+        "scan --refresh, all",
+    })
+    void java25_takesTheSmallestCacheThatTheCommandNeeds(String line, String kind) throws Exception {
+        Checkout checkout = Checkout.in(temp.resolve("checkout"), true).withJava("25.0.1");
+
+        Run run = checkout.startIn(temp, "exec \"$0\" " + line);
+
+        assertThat(run.end()).isZero();
+        assertThat(run.output()).contains("cache: " + kind + "-25.0.1");
     }
 
     @Test
     void start_whileAnotherTrains_doesNotWait_andCleansUpAfterADeadOne() throws Exception {
         Checkout checkout = Checkout.in(temp.resolve("checkout"), true);
         assertThat(checkout.start().end()).isZero();
-        Files.delete(checkout.archives().resolve("classes-17.0.9.java"));
+        Files.delete(checkout.archives().resolve("all-17.0.9.java"));
         Path training = Files.createDirectory(checkout.archives().resolve("training"));
 
         assertThat(checkout.start().end()).isZero();

@@ -23,6 +23,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.List;
+import java.util.Optional;
 import org.jline.terminal.Terminal;
 import org.jspecify.annotations.Nullable;
 
@@ -56,10 +57,11 @@ public final class Program implements AutoCloseable {
         Warmup.startFor(words);
         interpreter.confirmBy(this::confirm);
         interpreter.pasteBy(PastedText.of(streams.in()));
-        if (Boolean.getBoolean(Training.PROPERTY)) {
-            return train();
-        }
         interpreter.serveBy(agents(streams.in(), streams.screen().out()));
+        Optional<Training.Kind> training = Training.Kind.asked();
+        if (training.isPresent()) {
+            return train(training.get());
+        }
         LineResult result = interpreter.run(words, new GlobalOptions());
         return result.session() == null ? result.code() : session(result.session());
     }
@@ -73,13 +75,13 @@ public final class Program implements AutoCloseable {
         return new Agents(environments::services, in, streams.inIsTerminal(), out, streams.screen());
     }
 
-    private int train() {
+    private int train(Training.Kind kind) {
         // An agent's input is made anew for each server.
         interpreter.serveBy(options ->
                 agents(AgentTraining.input(), OutputStream.nullOutputStream()).serve(options));
         try {
-            Warmup.run(List.of("scan"));
-            Training.run(line -> interpreter.run(line, new GlobalOptions()), () -> shell(new GlobalOptions()));
+            Warmup.run(kind.command());
+            Training.run(kind, line -> interpreter.run(line, new GlobalOptions()), () -> shell(new GlobalOptions()));
             return 0;
         } catch (IOException | GeneralSecurityException e) {
             throw new IllegalStateException("the training failed", e);

@@ -8,6 +8,7 @@ import io.bedrockdiscovery.aws.AwsWarmup;
 import io.bedrockdiscovery.sqlite.SqliteStore;
 import java.util.List;
 import java.util.Set;
+import picocli.CommandLine;
 
 /**
  * Loads and links the classes that a command is sure to need, in a thread of its own, while the command line is read. A start
@@ -16,17 +17,16 @@ import java.util.Set;
 final class Warmup {
     private static final Set<String> TEXTS = Set.of("help", "--help", "-h", "--version", "-V", "completion");
     private static final Set<String> WITHOUT_AWS = Set.of("--cached", "--offline", "--replay");
+    private static final Set<String> WITHOUT_CALLER = Set.of("--offline", "--replay");
     private static final Set<String> WITHOUT_FILE = Set.of("--replay", "--store");
 
     private Warmup() {}
 
     /** Starts to prepare for the command that the words are. */
     static void startFor(List<String> words) {
-        if (asks(words)) {
-            Thread thread = new Thread(() -> run(words), "warm-up");
-            thread.setDaemon(true);
-            thread.start();
-        }
+        Thread thread = new Thread(() -> run(words), "warm-up");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     /** Returns whether the words ask a question, which takes the services of the program. */
@@ -48,11 +48,19 @@ final class Warmup {
         return words.stream().anyMatch(word -> options.contains(word.split("=", 2)[0]));
     }
 
-    /** Prepares for the command that the words are, in this thread. */
+    /** Prepares for the command that the words are, in this thread and in the order in which the command needs it. */
     static void run(List<String> words) {
+        // The first factory looks for a class of Groovy, in every jar.
+        CommandLine.defaultFactory();
+        if (!asks(words)) {
+            return;
+        }
         Guice.createInjector(Stage.DEVELOPMENT, new Sample()).getInstance(String.class);
         if (readsFile(words)) {
             SqliteStore.warmUp();
+        }
+        if (!hasAny(words, WITHOUT_CALLER)) {
+            AwsWarmup.identify();
         }
         if (scans(words)) {
             AwsWarmup.run();

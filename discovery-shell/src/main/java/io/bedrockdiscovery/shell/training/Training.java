@@ -7,14 +7,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * Runs what users run, so that the JVM can record the classes that it takes: every command on the sample world, and on a
- * server in this process that answers as AWS would of that world, over TLS where possible. No request leaves the machine.
+ * Runs what users run, so that the JVM can record the classes that it takes: every command on the sample world, on a server in
+ * this process that answers as AWS would of that world, over TLS where possible, and on the cache that this fills. No
+ * request leaves the machine.
  */
 public final class Training {
     /**
@@ -23,79 +25,34 @@ public final class Training {
      */
     public static final String PROPERTY = "discovery.training";
 
-    private static final List<String> OFFLINE = List.of(
-            "--version",
-            "help",
-            "show model --help",
-            "help resolve",
-            "completion bash",
-            "no-such-command",
-            "scan --offline",
-            "scan --offline --output json",
-            "show model nova-pro --offline",
-            "resolve nova-pro --offline --from eu-west-1",
-            "resolve no-such-model --offline --from eu-west-1");
+    /** What a process is trained for. */
+    public enum Kind {
+        /** Everything. */
+        ALL,
 
-    private static final List<String> ONLINE = List.of(
-            "scan --refresh",
-            "scan --output json",
-            // By a profile that no answer has read the whole cache for, as in a process of its own.
-            "show model nova-pro --profile training --cached",
-            "resolve nova-pro --from us-east-1 --profile training --cached",
-            "best-region nova-pro --profile training --cached",
-            "scan --profile training --cached",
-            "models",
-            "models --output json",
-            "models --output csv",
-            "models --output markdown",
-            "models --provider amazon",
-            "models nova --sort provider --limit 3",
-            "profiles nova",
-            "matrix",
-            "matrix --output json",
-            "diff us-east-1 eu-west-1",
-            "check FILE",
-            "check FILE --output json",
-            "doctor",
-            "doctor AccessDeniedException",
-            "regions",
-            "show model nova-pro",
-            "show model nova-pro --output json",
-            "show model nova-pro --cached",
-            "show profile us.amazon.nova-pro-v1:0",
-            "show region us-east-1",
-            "best-region nova-pro --prefer eu-west-1",
-            "best-region nova-pro --output json",
-            "resolve nova-pro --from us-east-1",
-            "resolve nova-pro --from us-east-1 --output json",
-            "resolve nova-pro --from us-east-1 --via provisioned",
-            "resolve no-such-model --from us-east-1",
-            "route nova-pro --from eu-west-1",
-            "route nova-pro --from us-east-1 --iam",
-            "access nova-pro --region us-east-1",
-            "targets --region us-east-1",
-            "latency --regions us-east-1",
-            "mapping",
-            "changes",
-            "changes --all",
-            "report -",
-            "export -",
-            "metrics",
-            "mcp",
-            "mcp --cached",
-            "accounts",
-            "cache info",
-            "cache clear --history");
+        /** Answers from a cache that such a process has filled; they take no class that calls AWS. */
+        ANSWERS,
 
-    private static final List<String> UNREACHABLE =
-            List.of("scan --refresh --regions us-east-1,eu-west-1 --deadline 3s --output json");
+        /** Texts about the program, which take no class that answers. */
+        TEXTS;
+
+        /** Returns a command of the kind. */
+        public List<String> command() {
+            return switch (this) {
+                case ALL -> List.of("scan");
+                case ANSWERS -> List.of("models", "--cached");
+                case TEXTS -> List.of("help");
+            };
+        }
+
+        /** Returns what the launcher asks for; empty where it asks for no training. */
+        public static Optional<Kind> asked() {
+            return Optional.ofNullable(System.getProperty(PROPERTY))
+                    .map(name -> valueOf(name.toUpperCase(Locale.ROOT)));
+        }
+    }
 
     private Training() {}
-
-    /** Returns every line that is run. */
-    static List<String> lines() {
-        return Stream.of(OFFLINE, ONLINE, UNREACHABLE).flatMap(List::stream).toList();
-    }
 
     /** A session at a terminal. */
     @FunctionalInterface
@@ -105,31 +62,46 @@ public final class Training {
     }
 
     /**
-     * Runs everything. Changes system properties of this process.
+     * Runs everything of a kind. Changes system properties of this process.
      *
      * @param line runs a line of the program, whatever its answer is
      * @param session runs a session at a terminal until the end of standard input
      */
-    public static void run(Consumer<List<String>> line, Session session)
+    public static void run(Kind kind, Consumer<List<String>> line, Session session)
             throws IOException, InterruptedException, GeneralSecurityException {
-        OFFLINE.forEach(each -> line.accept(words(each)));
         Path directory = Files.createTempDirectory("bedrock-discovery-training-");
+        String file = textWithId(directory).toString();
+        Consumer<String> lines =
+                each -> line.accept(List.of(each.replace("FILE", file).split(" ", -1)));
         try {
-            World world = SampleWorld.world();
-            Optional<TrainingCertificate> certificate = TrainingCertificate.make(directory);
-            set(certificate.map(TrainingCertificate::trust).orElse(Map.of()));
-            set(Map.of("aws.configFile", profile(directory).toString()));
-            try (AwsServer server = AwsServer.start(
-                    certificate.isPresent() ? certificate.get().server() : null,
-                    request -> AwsAnswers.of(world, request))) {
-                set(server.endpoints());
-                String file = textWithId(directory).toString();
-                ONLINE.forEach(each -> line.accept(words(each.replace("FILE", file))));
-                session.run();
+            TrainingLines.TEXTS.forEach(lines);
+            if (kind == Kind.TEXTS) {
+                return;
             }
-            UNREACHABLE.forEach(each -> line.accept(words(each)));
+            TrainingLines.OFFLINE.forEach(lines);
+            if (kind == Kind.ANSWERS) {
+                TrainingLines.cached().forEach(lines);
+                return;
+            }
+            runOnline(directory, lines, session);
+            TrainingLines.UNREACHABLE.forEach(lines);
         } finally {
             delete(directory);
+        }
+    }
+
+    private static void runOnline(Path directory, Consumer<String> lines, Session session)
+            throws IOException, InterruptedException, GeneralSecurityException {
+        World world = SampleWorld.world();
+        Optional<TrainingCertificate> certificate = TrainingCertificate.make(directory);
+        set(certificate.map(TrainingCertificate::trust).orElse(Map.of()));
+        set(Map.of("aws.configFile", profile(directory).toString()));
+        try (AwsServer server = AwsServer.start(
+                certificate.isPresent() ? certificate.get().server() : null,
+                request -> AwsAnswers.of(world, request))) {
+            set(server.endpoints());
+            TrainingLines.online().forEach(lines);
+            session.run();
         }
     }
 
@@ -148,10 +120,6 @@ public final class Training {
 
     private static void set(Map<String, String> properties) {
         properties.forEach(System::setProperty);
-    }
-
-    private static List<String> words(String line) {
-        return List.of(line.split(" ", -1));
     }
 
     private static void delete(Path directory) throws IOException {

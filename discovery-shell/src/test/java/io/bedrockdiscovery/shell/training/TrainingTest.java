@@ -6,7 +6,9 @@ import io.bedrockdiscovery.application.session.ScanMonitor;
 import io.bedrockdiscovery.shell.argument.GlobalOptions;
 import io.bedrockdiscovery.shell.cli.Interpreter;
 import io.bedrockdiscovery.shell.testing.CapturedScreen;
+import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
@@ -25,7 +27,13 @@ final class TrainingTest {
         commands.remove("exit");
         commands.remove("quit");
 
-        assertThat(Training.lines())
+        assertThat(Stream.of(
+                                TrainingLines.TEXTS,
+                                TrainingLines.OFFLINE,
+                                TrainingLines.online(),
+                                TrainingLines.cached(),
+                                TrainingLines.UNREACHABLE)
+                        .flatMap(List::stream))
                 .extracting(line -> line.split(" ", 2)[0])
                 .containsAll(commands)
                 .filteredOn(word -> !word.startsWith("-") && !word.startsWith("no-such-"))
