@@ -16,4 +16,9 @@ final class AwsWarmupTest {
                                 Outcome.Known.class,
                                 known -> assertThat((List<?>) known.value()).hasSize(1)));
     }
+
+    @Test
+    void caller_isKnownWithoutACall() {
+        assertThat(AwsWarmup.caller()).isInstanceOf(Outcome.Known.class);
+    }
 }
