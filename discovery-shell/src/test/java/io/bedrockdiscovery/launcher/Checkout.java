@@ -53,6 +53,7 @@ final class Checkout {
             for each; do
                 case $each in
                     -XX:AOTCacheOutput=*) echo cache > "${each#*=}" ;;
+                    -XX:+Use*GC) echo "collector: $each" ;;
                     -XX:AOTCache=*) echo "cache: ${each##*/}" ;;
                 esac
             done

@@ -89,6 +89,19 @@ final class LauncherTest {
     }
 
     @Test
+    void garbageCollectorOfTheUser_isTheOnlyOne() throws Exception {
+        Checkout checkout = Checkout.in(temp.resolve("checkout"), true);
+
+        Run usual = checkout.start();
+        assertThat(usual.end()).isZero();
+        Run chosen = checkout.startIn(temp, "JAVA_TOOL_OPTIONS=-XX:+UseZGC exec \"$0\"");
+        assertThat(chosen.end()).isZero();
+
+        assertThat(usual.output()).contains("collector: -XX:+UseSerialGC");
+        assertThat(chosen.output()).doesNotContain("collector:");
+    }
+
+    @Test
     void start_whileAnotherTrains_doesNotWait_andCleansUpAfterADeadOne() throws Exception {
         Checkout checkout = Checkout.in(temp.resolve("checkout"), true);
         assertThat(checkout.start().end()).isZero();
