@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -15,13 +16,22 @@ import java.util.regex.Pattern;
 public final class ArchiveCheck {
     private static final Pattern FROM_A_JAR = Pattern.compile("(\\S+) source: file:\\S+\\.jar");
 
+    /** A record, whose constructor the JVM does not archive in a library that was compiled for Java 8. */
+    private static final String URI = "software.amazon.awssdk.utils.uri.SdkUri$StringConstructorArgs";
+
+    /** A logger that stands in while another thread makes the first one, which happens in some starts only. */
+    private static final String STAND_IN = "org.slf4j.helpers.SubstituteLogger";
+
     /**
-     * A record, whose constructor the JVM does not archive in a library that was compiled for Java 8; interfaces of Guice's that
-     * were compiled for Java 1, which have no place in an AOT cache; loggers that stand in while another thread makes the
-     * first one; a factory of Micrometer's that fails where no logger is bound.
+     * What has no place in an AOT cache: interfaces of Guice's that were compiled for Java 1, and a factory of Micrometer's that
+     * fails where no logger is bound, with the interface that it is verified against.
      */
-    private static final Pattern JUSTIFIED = Pattern.compile(
-            "software\\.amazon\\.awssdk\\.utils\\.uri\\.SdkUri\\$StringConstructorArgs|org\\.aopalliance\\..*|org\\.slf4j\\..*|io\\.micrometer\\..*\\.Slf4JLoggerFactory");
+    private static final Set<String> JUSTIFIED_FROM_25 = Set.of(
+            "org.aopalliance.aop.Advice",
+            "org.aopalliance.intercept.Interceptor",
+            "org.aopalliance.intercept.MethodInterceptor",
+            "io.micrometer.common.util.internal.logging.Slf4JLoggerFactory",
+            "org.slf4j.spi.LocationAwareLogger");
 
     private static final List<String> COMMANDS = List.of(
             "--version",
@@ -69,7 +79,9 @@ public final class ArchiveCheck {
     }
 
     private static boolean areJustified(List<String> classes) {
-        return classes.stream().allMatch(name -> JUSTIFIED.matcher(name).matches());
+        return classes.stream()
+                .allMatch(name ->
+                        name.equals(URI) || name.equals(STAND_IN) || !BEFORE_25 && JUSTIFIED_FROM_25.contains(name));
     }
 
     private static List<String> fromJars(

@@ -114,7 +114,7 @@ public final class AwsBedrockBuilder {
      *
      * @param registry asked for each meter of a call, by many threads; returns the same registry each time
      */
-    public AwsBedrockBuilder meterRegistry(Supplier<MeterRegistry> registry) {
+    public AwsBedrockBuilder meterRegistryFrom(Supplier<MeterRegistry> registry) {
         this.meterRegistry = requireNonNull(registry, "registry is null");
         return this;
     }

@@ -1,8 +1,11 @@
 package io.bedrockdiscovery.architecture;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.DataInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
 
 /** Checks rules that only the source files show: sentences, block tags, sizes of packages and names of tests. */
 final class SourceRulesTest {
@@ -24,6 +28,9 @@ final class SourceRulesTest {
     private static final Pattern TEST = Pattern.compile("(\\w+?)(?:Test|Properties)\\.java");
     private static final int MOST_FILES = 25;
     private static final int MOST_LINES = 300;
+    /** The version of class files. */
+    private static final int JAVA_17 = 61;
+
     private static final double LEAST_NAMED = 0.85;
     /** Tests of behaviour across classes, of documents, or of the house itself. */
     private static final Pattern ACROSS_CLASSES = Pattern.compile("(architecture|/e2e/|launcher|Golden|Readme)");
@@ -82,6 +89,16 @@ final class SourceRulesTest {
         assertThat(Stream.of("main", "test").flatMap(SourceRulesTest::sources))
                 .allSatisfy(file ->
                         assertThat(text(file).lines().count()).as("%s", file).isLessThan(MOST_LINES));
+    }
+
+    /** Its own jar is for Java 5, whose classes are verified at each start and have no place in an AOT cache. */
+    @Test
+    void picocli_isCompiledForTheJavaOfThisProgram() throws IOException {
+        try (InputStream stream = requireNonNull(CommandLine.class.getResourceAsStream("CommandLine.class"));
+                DataInputStream file = new DataInputStream(stream)) {
+            file.skipNBytes(6);
+            assertThat(file.readUnsignedShort()).isEqualTo(JAVA_17);
+        }
     }
 
     @Test

@@ -6,9 +6,15 @@ import io.bedrockdiscovery.application.answer.RegionsAnswer;
 import io.bedrockdiscovery.application.testing.FakeSessions;
 import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.domain.observation.Reason;
+import io.bedrockdiscovery.domain.scan.ScanReport;
+import io.bedrockdiscovery.domain.scan.ScanRequest;
 import io.bedrockdiscovery.testkit.builder.World;
 import io.bedrockdiscovery.testkit.fake.Behaviour;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Tests the meters of scans and of the answers that the store had already. */
@@ -50,6 +56,24 @@ final class SessionMetersTest {
 
         assertThat(count("hit")).isEqualTo(3 * CALLED_REGIONS);
         assertThat(scans("complete")).isEqualTo(1);
+    }
+
+    @Test
+    void answerFromTheStore_makesNoRegistry() {
+        sessions.scanning().catalog();
+        ScanReport fromTheStore = sessions.cached().scan(ScanRequest.everywhere());
+        List<MeterRegistry> made = new ArrayList<>();
+        SessionMeters meters = new SessionMeters(() -> {
+            MeterRegistry registry = new SimpleMeterRegistry();
+            made.add(registry);
+            return registry;
+        });
+
+        meters.answered(fromTheStore);
+        assertThat(made).isEmpty();
+
+        meters.scanned(fromTheStore);
+        assertThat(made).containsExactly(meters.registry());
     }
 
     @Test

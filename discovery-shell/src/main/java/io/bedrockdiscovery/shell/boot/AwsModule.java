@@ -42,7 +42,7 @@ final class AwsModule extends AbstractModule {
         closer.add(ChildProcesses.endWithThisProcess());
         return closer.add(AwsBedrock.builder()
                 .profileName(key.profile())
-                .meterRegistry(meters::registry)
+                .meterRegistryFrom(meters::registry)
                 .build());
     }
 
