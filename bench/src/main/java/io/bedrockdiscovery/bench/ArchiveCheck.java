@@ -81,7 +81,7 @@ public final class ArchiveCheck {
     private static boolean areJustified(List<String> classes) {
         return classes.stream()
                 .allMatch(name ->
-                        name.equals(URI) || name.equals(STAND_IN) || !BEFORE_25 && JUSTIFIED_FROM_25.contains(name));
+                        name.equals(URI) || name.equals(STAND_IN) || (!BEFORE_25 && JUSTIFIED_FROM_25.contains(name)));
     }
 
     private static List<String> fromJars(
