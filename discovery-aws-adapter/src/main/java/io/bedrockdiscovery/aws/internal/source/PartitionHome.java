@@ -29,17 +29,25 @@ final class PartitionHome {
         } catch (IllegalArgumentException e) {
             return misconfigured(e);
         }
-        Optional<Region> home = Partitions.home(partition);
         if (Partitions.of(configured).equals(partition)) {
             Outcome<T> answer = call.apply(configured);
-            return home.filter(other -> !other.equals(configured) && isRegionSuspect(answer))
-                    .map(call)
-                    .filter(Outcome.Known.class::isInstance)
-                    .orElse(answer);
+            // The home is looked up only now, since that takes longer than all the rest.
+            return isRegionSuspect(answer)
+                    ? home(partition, configured)
+                            .map(call)
+                            .filter(Outcome.Known.class::isInstance)
+                            .orElse(answer)
+                    : answer;
         }
-        return home.map(call)
+        return Partitions.home(partition)
+                .map(call)
                 .orElseGet(
                         () -> Outcome.unknown(Reason.OTHER, "no region of the partition " + partition + " is known"));
+    }
+
+    /** Returns the home of a partition, unless that is the configured region. */
+    private static Optional<Region> home(Partition partition, Region configured) {
+        return Partitions.home(partition).filter(home -> !home.equals(configured));
     }
 
     /** Returns the failure of a call for which the configured region is not the name of a region. */
