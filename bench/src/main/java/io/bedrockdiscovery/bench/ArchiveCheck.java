@@ -126,7 +126,10 @@ public final class ArchiveCheck {
         if (command.matches("(--version|help|completion).*")) {
             return "texts";
         }
-        return command.contains("--cached") ? "answers" : "all";
+        if (command.contains("--cached")) {
+            return command.matches("(show|best-region|resolve|route) .*") ? "model" : "answers";
+        }
+        return command.startsWith("scan ") ? "scans" : "all";
     }
 
     private static void run(List<String> words, Map<String, String> environment)

@@ -3,6 +3,7 @@ package io.bedrockdiscovery.shell;
 import io.bedrockdiscovery.domain.model.SafeText;
 import io.bedrockdiscovery.shell.boot.Program;
 import java.nio.file.InvalidPathException;
+import java.util.Arrays;
 import java.util.List;
 
 /** Starts the program. */
@@ -31,7 +32,18 @@ public final class Main {
             System.err.println("discovery: " + why(e));
             code = 1;
         }
-        System.exit(code);
+        // To look for a logger of its own, System.exit() reads the directories of all jars.
+        if (code != 0 || hasOtherThreads()) {
+            System.exit(code);
+        }
+    }
+
+    /** Returns whether a thread, such as one of a plugin, would keep the process from ending. */
+    private static boolean hasOtherThreads() {
+        Thread[] threads = new Thread[2 * Thread.activeCount() + 1];
+        int count = Thread.enumerate(threads);
+        return Arrays.stream(threads, 0, count)
+                .anyMatch(each -> !each.isDaemon() && !each.equals(Thread.currentThread()));
     }
 
     /** Tells why the program could not run, without a further class of its own, which may not be there to load. */

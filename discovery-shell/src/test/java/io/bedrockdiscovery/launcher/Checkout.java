@@ -54,6 +54,8 @@ final class Checkout {
                 case $each in
                     -XX:AOTCacheOutput=*) echo cache > "${each#*=}" ;;
                     -XX:+Use*GC) echo "collector: $each" ;;
+                    -XX:CICompilerCount=* | -XX:C1MaxInlineSize=*) echo "compiler: $each" ;;
+                    -Xms*) echo "heap: $each" ;;
                     -XX:AOTCache=*) echo "cache: ${each##*/}" ;;
                 esac
             done

@@ -76,8 +76,13 @@ final class LauncherTest {
         "show model nova-pro --help, texts",
         "models --cached, answers",
         "models --replay=FILE, answers",
+        "--cached resolve nova-pro --from us-east-1, model",
+        "models --accounts --cached, all",
         "models, all",
-        "scan --refresh, all",
+        "scan --refresh, scans",
+        "scan --cached, answers",
+        "scan --accounts FILE, all",
+        "--offline, all",
     })
     void java25_takesTheSmallestCacheThatTheCommandNeeds(String line, String kind) throws Exception {
         Checkout checkout = Checkout.in(temp.resolve("checkout"), true).withJava("25.0.1");
@@ -86,6 +91,38 @@ final class LauncherTest {
 
         assertThat(run.end()).isZero();
         assertThat(run.output()).contains("cache: " + kind + "-25.0.1");
+    }
+
+    @Test
+    void shortRuns_compileLess_andManyAccountsHaveMoreHeap() throws Exception {
+        Checkout checkout = Checkout.in(temp.resolve("checkout"), true);
+        assertThat(checkout.start().end()).isZero();
+
+        assertThat(outputOf(checkout, "models --cached"))
+                .contains("heap: -Xms48m", "compiler: -XX:C1MaxInlineSize=", "compiler: -XX:CICompilerCount=");
+        assertThat(outputOf(checkout, "scan"))
+                .contains("heap: -Xms48m", "compiler: -XX:C1MaxInlineSize=")
+                .doesNotContain("-XX:CICompilerCount=");
+        assertThat(outputOf(checkout, "scan --accounts FILE"))
+                .contains("heap: -Xms112m")
+                .doesNotContain("compiler:");
+    }
+
+    private String outputOf(Checkout checkout, String line) throws Exception {
+        Run run = checkout.startIn(temp, "exec \"$0\" " + line);
+        assertThat(run.end()).isZero();
+        return run.output();
+    }
+
+    @Test
+    void optionsOfTheUserThatReplaceTheLaunchers_needNotFitToThem() throws Exception {
+        Checkout checkout = Checkout.in(temp.resolve("checkout"), true);
+        assertThat(checkout.start().end()).isZero();
+
+        Run run = checkout.startIn(temp, "_JAVA_OPTIONS=-XX:TieredStopAtLevel=4 exec \"$0\" help");
+
+        assertThat(run.end()).isZero();
+        assertThat(run.output()).doesNotContain("-XX:CICompilerCount");
     }
 
     @Test

@@ -8,7 +8,6 @@ import io.bedrockdiscovery.aws.AwsWarmup;
 import io.bedrockdiscovery.sqlite.SqliteStore;
 import java.util.List;
 import java.util.Set;
-import picocli.CommandLine;
 
 /**
  * Loads and links the classes that a command is sure to need, in a thread of its own, while the command line is read. A start
@@ -50,8 +49,6 @@ final class Warmup {
 
     /** Prepares for the command that the words are, in this thread and in the order in which the command needs it. */
     static void run(List<String> words) {
-        // The first factory looks for a class of Groovy, in every jar.
-        CommandLine.defaultFactory();
         if (!asks(words)) {
             return;
         }

@@ -30,8 +30,14 @@ public final class Training {
         /** Everything. */
         ALL,
 
-        /** Answers from a cache that such a process has filled; they take no class that calls AWS. */
+        /** Scans of one account. */
+        SCANS,
+
+        /** Answers from a cache that a process of the first kind has filled; they take no class that calls AWS. */
         ANSWERS,
+
+        /** Answers about one model, from such a cache. */
+        MODEL,
 
         /** Texts about the program, which take no class that answers. */
         TEXTS;
@@ -39,8 +45,9 @@ public final class Training {
         /** Returns a command of the kind. */
         public List<String> command() {
             return switch (this) {
-                case ALL -> List.of("scan");
+                case ALL, SCANS -> List.of("scan");
                 case ANSWERS -> List.of("models", "--cached");
+                case MODEL -> List.of("show", "model", "nova-pro", "--cached");
                 case TEXTS -> List.of("help");
             };
         }
@@ -54,10 +61,10 @@ public final class Training {
 
     private Training() {}
 
-    /** A session at a terminal. */
+    /** Lines, or a session at a terminal. */
     @FunctionalInterface
     public interface Session {
-        /** Runs until the end of standard input. */
+        /** Runs them all, or until the end of standard input. */
         void run() throws IOException;
     }
 
@@ -74,23 +81,27 @@ public final class Training {
         Consumer<String> lines =
                 each -> line.accept(List.of(each.replace("FILE", file).split(" ", -1)));
         try {
-            TrainingLines.TEXTS.forEach(lines);
-            if (kind == Kind.TEXTS) {
-                return;
+            switch (kind) {
+                case TEXTS -> TrainingLines.TEXTS.forEach(lines);
+                case MODEL -> TrainingLines.aboutOneModel().forEach(lines);
+                case ANSWERS -> TrainingLines.cached().forEach(lines);
+                case SCANS -> runOnline(directory, () -> TrainingLines.SCANS.forEach(lines));
+                case ALL -> {
+                    TrainingLines.TEXTS.forEach(lines);
+                    TrainingLines.OFFLINE.forEach(lines);
+                    runOnline(directory, () -> {
+                        TrainingLines.online().forEach(lines);
+                        session.run();
+                    });
+                    TrainingLines.UNREACHABLE.forEach(lines);
+                }
             }
-            TrainingLines.OFFLINE.forEach(lines);
-            if (kind == Kind.ANSWERS) {
-                TrainingLines.cached().forEach(lines);
-                return;
-            }
-            runOnline(directory, lines, session);
-            TrainingLines.UNREACHABLE.forEach(lines);
         } finally {
             delete(directory);
         }
     }
 
-    private static void runOnline(Path directory, Consumer<String> lines, Session session)
+    private static void runOnline(Path directory, Session session)
             throws IOException, InterruptedException, GeneralSecurityException {
         World world = SampleWorld.world();
         Optional<TrainingCertificate> certificate = TrainingCertificate.make(directory);
@@ -100,7 +111,6 @@ public final class Training {
                 certificate.isPresent() ? certificate.get().server() : null,
                 request -> AwsAnswers.of(world, request))) {
             set(server.endpoints());
-            TrainingLines.online().forEach(lines);
             session.run();
         }
     }

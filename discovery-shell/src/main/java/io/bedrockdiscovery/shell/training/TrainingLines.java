@@ -21,7 +21,8 @@ final class TrainingLines {
     static final List<String> UNREACHABLE =
             List.of("scan --refresh --regions us-east-1,eu-west-1 --deadline 3s --output json");
 
-    private static final List<String> SCANS = List.of("scan --refresh", "scan --output json");
+    /** Scans, which take a server. */
+    static final List<String> SCANS = List.of("scan --refresh", "scan --output json");
 
     /** Questions about one model, which read only what is about it where the whole cache was not read before. */
     private static final List<String> ABOUT_ONE_MODEL =
@@ -88,11 +89,20 @@ final class TrainingLines {
                 .toList();
     }
 
-    /** Returns the lines that take a cache which was filled before. */
+    /** Returns lines that take a cache which was filled before. */
     static List<String> cached() {
-        return Stream.of(ABOUT_ONE_MODEL, List.of("scan"), ANSWERS)
-                .flatMap(List::stream)
-                .map(line -> line + " --cached")
+        return Stream.concat(
+                        OFFLINE.stream(),
+                        Stream.of(ABOUT_ONE_MODEL, List.of("scan"), ANSWERS)
+                                .flatMap(List::stream)
+                                .map(line -> line + " --cached"))
+                .toList();
+    }
+
+    /** Returns those of them that are about one model. */
+    static List<String> aboutOneModel() {
+        return cached().stream()
+                .filter(line -> line.matches("(show model|best-region|resolve|route) .*"))
                 .toList();
     }
 }
