@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -52,6 +53,7 @@ public final class ArchiveCheck {
             "cache info");
 
     private static final boolean BEFORE_25 = Runtime.version().feature() < 25;
+    private static final String WITHOUT_ARCHIVE = BEFORE_25 ? "-Xshare:off" : "-XX:AOTMode=off";
 
     private ArchiveCheck() {}
 
@@ -60,17 +62,17 @@ public final class ArchiveCheck {
         try (LoopbackAws server = new LoopbackAws(LoopbackSetup.regions(34))) {
             Path directory = Files.createTempDirectory("archive-check-");
             Map<String, String> environment = StartCheck.environment(server, directory);
-            Path build = StartCheck.build();
+            Path program = StartCheck.build().resolve("bin/discovery");
             // Makes the archive, if there is none yet.
-            run(List.of(build.resolve("bin/discovery").toString(), "--version"), environment);
+            run(List.of(program.toString(), "--version"), environment);
             Path log = directory.resolve("classes.log");
             boolean passed = true;
             for (String command : COMMANDS) {
-                List<String> loaded = fromJars(build, command, true, log, environment);
+                List<String> loaded = fromJars(program, command, true, log, environment);
                 loaded.forEach(name -> System.out.println(command + ": " + name));
                 passed &= areJustified(loaded);
             }
-            boolean found = !areJustified(fromJars(build, "--version", false, log, environment));
+            boolean found = !areJustified(fromJars(program, "--version", false, log, environment));
             System.out.println(passed && found ? "OK: every class has its place in the archive" : "FAILED");
             if (!passed || !found) {
                 System.exit(1);
@@ -84,52 +86,21 @@ public final class ArchiveCheck {
                         name.equals(URI) || name.equals(STAND_IN) || (!BEFORE_25 && JUSTIFIED_FROM_25.contains(name)));
     }
 
+    /** Returns the classes that the launcher's JVM loads from jars. Its own options turn logs off, and these come after them. */
     private static List<String> fromJars(
-            Path build, String command, boolean archived, Path log, Map<String, String> environment)
+            Path program, String command, boolean archived, Path log, Map<String, String> environment)
             throws IOException, InterruptedException {
-        List<String> words = new ArrayList<>(List.of(
-                StartCheck.JAVA.toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Xlog:class+load:file=" + log,
-                "-Ddiscovery.terminals="));
-        if (!BEFORE_25) {
-            words.add("--enable-native-access=ALL-UNNAMED");
-        }
-        if (archived) {
-            words.add((BEFORE_25 ? "-XX:SharedArchiveFile=" : "-XX:AOTCache=") + archive(build, command));
-        }
-        words.addAll(List.of("-jar", build.resolve("discovery.jar").toString()));
+        List<String> words = new ArrayList<>(List.of(program.toString()));
         words.addAll(List.of(command.split(" ", -1)));
-        run(words, environment);
+        Map<String, String> variables = new HashMap<>(environment);
+        variables.put("_JAVA_OPTIONS", "-Xlog:class+load:file=" + log + (archived ? "" : " " + WITHOUT_ARCHIVE));
+        run(words, variables);
         return Files.readAllLines(log).stream()
                 .map(FROM_A_JAR::matcher)
                 .filter(matcher -> matcher.find())
                 .map(matcher -> matcher.group(1))
                 .sorted()
                 .toList();
-    }
-
-    private static Path archive(Path build, String command) throws IOException {
-        Path archive = build.resolve("archives").resolve(kind(command) + "-" + System.getProperty("java.version"));
-        if (Files.notExists(archive)) {
-            throw new IllegalStateException("the launcher has made no archive " + archive);
-        }
-        return archive;
-    }
-
-    /** Returns the archive that the launcher takes for a command. */
-    private static String kind(String command) {
-        if (BEFORE_25) {
-            return "all";
-        }
-        if (command.matches("(--version|help|completion).*")) {
-            return "texts";
-        }
-        if (command.contains("--cached")) {
-            return command.matches("(show|best-region|resolve|route) .*") ? "model" : "answers";
-        }
-        return command.startsWith("scan ") ? "scans" : "all";
     }
 
     private static void run(List<String> words, Map<String, String> environment)

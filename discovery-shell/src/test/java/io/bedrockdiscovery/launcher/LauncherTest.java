@@ -76,7 +76,7 @@ final class LauncherTest {
         "show model nova-pro --help, texts",
         "models --cached, answers",
         "models --replay=FILE, answers",
-        "--cached resolve nova-pro --from us-east-1, model",
+        "--cached resolve nova-pro --from us-east-1, one",
         "models --accounts --cached, all",
         "models, all",
         "scan --refresh, scans",

@@ -36,8 +36,8 @@ public final class Training {
         /** Answers from a cache that a process of the first kind has filled; they take no class that calls AWS. */
         ANSWERS,
 
-        /** Answers about one model, from such a cache. */
-        MODEL,
+        /** Answers about one model, profile or region, from such a cache. */
+        ONE,
 
         /** Texts about the program, which take no class that answers. */
         TEXTS;
@@ -47,7 +47,7 @@ public final class Training {
             return switch (this) {
                 case ALL, SCANS -> List.of("scan");
                 case ANSWERS -> List.of("models", "--cached");
-                case MODEL -> List.of("show", "model", "nova-pro", "--cached");
+                case ONE -> List.of("show", "model", "nova-pro", "--cached");
                 case TEXTS -> List.of("help");
             };
         }
@@ -83,7 +83,7 @@ public final class Training {
         try {
             switch (kind) {
                 case TEXTS -> TrainingLines.TEXTS.forEach(lines);
-                case MODEL -> TrainingLines.aboutOneModel().forEach(lines);
+                case ONE -> TrainingLines.aboutOne().forEach(lines);
                 case ANSWERS -> TrainingLines.cached().forEach(lines);
                 case SCANS -> runOnline(directory, () -> TrainingLines.SCANS.forEach(lines));
                 case ALL -> {

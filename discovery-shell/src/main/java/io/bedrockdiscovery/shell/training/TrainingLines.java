@@ -99,10 +99,10 @@ final class TrainingLines {
                 .toList();
     }
 
-    /** Returns those of them that are about one model. */
-    static List<String> aboutOneModel() {
+    /** Returns those of them whose commands are about one model, profile or region. */
+    static List<String> aboutOne() {
         return cached().stream()
-                .filter(line -> line.matches("(show model|best-region|resolve|route) .*"))
+                .filter(line -> line.matches("(show|best-region|resolve|route) .*"))
                 .toList();
     }
 }
