@@ -120,6 +120,8 @@ final class CrashSequenceTest {
         return EmbeddedPostgres.builder()
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
+                // As every server does by default; the embedded one would lose what it has committed a moment before.
+                .setServerConfig("synchronous_commit", "on")
                 .start();
     }
 
