@@ -8,6 +8,7 @@ import io.bedrockdiscovery.shell.training.AwsAnswers;
 import io.bedrockdiscovery.shell.training.AwsAnswers.Answer;
 import io.bedrockdiscovery.shell.training.AwsAnswers.Request;
 import io.bedrockdiscovery.testkit.world.SmallWorld;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -57,33 +58,44 @@ final class AccountsAtAwsTest {
 
     @Test
     void accounts_areScanned_andAskedAbout_andNothingSecretIsLeft() throws IOException {
+        scanAndAsk(List.of());
+    }
+
+    @Test
+    void accounts_areScannedIntoASharedStore_andAskedAboutByName() throws IOException {
+        try (EmbeddedPostgres server = EmbeddedPostgres.start()) {
+            scanAndAsk(List.of("--store", server.getJdbcUrl("postgres", "postgres")));
+        }
+    }
+
+    private void scanAndAsk(List<String> store) throws IOException {
         try (AwsStandIn standIn = new AwsStandIn(AccountsAtAwsTest::answer);
                 Environments environments = new Environments(new UserDirectories(name -> null, home))) {
             standIn.properties().forEach(this::set);
             set("aws.secretAccessKey", "SECRETOFBASE");
-            CommandRunner runner = new CommandRunner(environments::services);
+            Runner runner = new Runner(new CommandRunner(environments::services), store);
 
-            CommandResult scan = run(runner, 3, "scan", "--accounts", accounts.toString(), "--role", "Reader");
+            CommandResult scan = runner.run(3, "scan", "--accounts", accounts.toString(), "--role", "Reader");
             assertThat(scan.out()).contains("2 accounts").contains("Partner").contains("1 known, 1 unknown");
             assertThat(scan.err()).contains("unknown: account " + REFUSING + " (Refusing): access denied: ");
-            assertThat(run(runner, 3, "accounts").out()).contains("Partner").contains("Refusing");
-            assertThat(figures(run(runner, 3, "accounts", "-o", "csv"), "regions", "models"))
+            assertThat(runner.run(3, "accounts").out()).contains("Partner").contains("Refusing");
+            assertThat(figures(runner.run(3, "accounts", "-o", "csv"), "regions", "models"))
                     .isEqualTo(figures(
-                            run(runner, 3, "scan", "--accounts", accounts.toString(), "--role", "Reader", "-o", "csv"),
+                            runner.run(3, "scan", "--accounts", accounts.toString(), "--role", "Reader", "-o", "csv"),
                             "regions",
                             "models"))
                     .containsExactly(
-                            String.valueOf(answered(run(runner, 0, "regions", "--account", PARTNER, "-o", "json"))),
-                            String.valueOf(run(runner, 0, "models", "--account", PARTNER, "-o", "json")
+                            String.valueOf(answered(runner.run(0, "regions", "--account", PARTNER, "-o", "json"))),
+                            String.valueOf(runner.run(0, "models", "--account", PARTNER, "-o", "json")
                                     .list("models")
                                     .size()));
-            assertThat(run(runner, 0, "resolve", "nova-pro", "--from", "eu-west-1", "--account", "partner")
+            assertThat(runner.run(0, "resolve", "nova-pro", "--from", "eu-west-1", "--account", "partner")
                             .out())
                     .isEqualTo("amazon.nova-pro-v1:0\n");
-            run(runner, 5, "models", "--account", "Prtner");
-            run(runner, 4, "models", "--account", REFUSING);
-            run(runner, 3, "scan", "--accounts", accounts.toString(), "--role", "Reader", "--verbose", "-o", "json");
-            run(runner, 0, "export", home.resolve("export.json").toString(), "--account", PARTNER);
+            runner.run(5, "models", "--account", "Prtner");
+            runner.run(4, "models", "--account", REFUSING);
+            runner.run(3, "scan", "--accounts", accounts.toString(), "--role", "Reader", "--verbose", "-o", "json");
+            runner.run(0, "export", home.resolve("export.json").toString(), "--account", PARTNER);
             assertThat(Files.readString(home.resolve("export.json"))).doesNotContain(PARTNER);
         }
         assertThat(said.toString()).doesNotContain(SECRETS);
@@ -106,13 +118,25 @@ final class AccountsAtAwsTest {
                 .count();
     }
 
-    private CommandResult run(CommandRunner runner, int code, String... words) {
-        CommandResult result = runner.run(List.of(words));
-        said.append(result.out()).append(result.err());
-        assertThat(result.code())
-                .as(String.join(" ", words) + "\n" + result.err())
-                .isEqualTo(code);
-        return result;
+    /** Runs lines with further words at their end. */
+    private final class Runner {
+        private final CommandRunner program;
+        private final List<String> more;
+
+        Runner(CommandRunner program, List<String> more) {
+            this.program = program;
+            this.more = more;
+        }
+
+        CommandResult run(int code, String... words) {
+            CommandResult result =
+                    program.run(Stream.concat(Stream.of(words), more.stream()).toList());
+            said.append(result.out()).append(result.err());
+            assertThat(result.code())
+                    .as(String.join(" ", words) + "\n" + result.err())
+                    .isEqualTo(code);
+            return result;
+        }
     }
 
     private List<Path> files() throws IOException {
