@@ -21,8 +21,9 @@ public final class Main {
             }
         });
         int code;
-        try (Program program = Program.ofProcess()) {
-            code = program.run(List.of(arguments));
+        List<String> words = List.of(arguments);
+        try (Program program = Program.ofProcess(words)) {
+            code = program.run(words);
         } catch (InvalidPathException e) {
             // Of a variable of the environment; the program has no streams yet.
             System.err.println("discovery: the locale cannot express the path '" + SafeText.of(e.getInput())

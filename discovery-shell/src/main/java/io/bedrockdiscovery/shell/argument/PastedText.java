@@ -13,9 +13,14 @@ public interface PastedText {
     int MOST_BYTES = 1 << 20;
 
     /** A place without an input of its own, such as a file of commands. */
-    PastedText NONE = () -> {
-        throw NoAnswerException.invalid("- is standard input, which holds the commands here; write the text after the"
-                + " command in quotation marks, or start the program with this one command");
+    // No lambda: an archive of classes holds none of an interface's constants.
+    PastedText NONE = new PastedText() {
+        @Override
+        public String read() {
+            throw NoAnswerException.invalid(
+                    "- is standard input, which holds the commands here; write the text after the"
+                            + " command in quotation marks, or start the program with this one command");
+        }
     };
 
     /**

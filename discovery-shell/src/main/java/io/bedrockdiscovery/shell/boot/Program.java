@@ -45,16 +45,20 @@ public final class Program implements AutoCloseable {
         interpreter.defaultsFrom(() -> directories.settledByEnvironment(SettingsFile.read(directories.settings())));
     }
 
-    /** Returns the program of this process, with its streams and its environment variables. */
-    public static Program ofProcess() {
+    /**
+     * Returns the program of this process, with its streams and its environment variables.
+     *
+     * @param words those that it will run; what they need is prepared from now on
+     */
+    public static Program ofProcess(List<String> words) {
         UserDirectories directories = UserDirectories.of(System::getenv, System.getProperty("user.home", "."));
         SqliteStore.keepLibraryIn(directories.libraries());
+        Warmup.startFor(words);
         return new Program(directories, StandardStreams.ofProcess(System::getenv));
     }
 
     /** Runs the command that the words give, or a session where they give none, and returns the exit code. */
     public int run(List<String> words) {
-        Warmup.startFor(words);
         interpreter.confirmBy(this::confirm);
         interpreter.pasteBy(PastedText.of(streams.in()));
         interpreter.serveBy(agents(streams.in(), streams.screen().out()));

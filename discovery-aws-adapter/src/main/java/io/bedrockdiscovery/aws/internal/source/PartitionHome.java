@@ -31,7 +31,7 @@ final class PartitionHome {
         }
         if (Partitions.of(configured).equals(partition)) {
             Outcome<T> answer = call.apply(configured);
-            // The home is looked up only now, since that takes longer than all the rest.
+            // The home is looked up only where it is needed, because that loads the metadata of every service.
             return isRegionSuspect(answer)
                     ? home(partition, configured)
                             .map(call)
