@@ -98,11 +98,9 @@ final class LauncherTest {
         Checkout checkout = Checkout.in(temp.resolve("checkout"), true);
         assertThat(checkout.start().end()).isZero();
 
-        assertThat(outputOf(checkout, "models --cached"))
-                .contains("heap: -Xms48m", "compiler: -XX:C1MaxInlineSize=", "compiler: -XX:CICompilerCount=");
-        assertThat(outputOf(checkout, "scan"))
-                .contains("heap: -Xms48m", "compiler: -XX:C1MaxInlineSize=")
-                .doesNotContain("-XX:CICompilerCount=");
+        assertThat(outputOf(checkout, "show model nova-pro --cached"))
+                .contains("heap: -Xms64m", "compiler: -XX:C1MaxInlineSize=", "compiler: -XX:CICompilerCount=");
+        assertThat(outputOf(checkout, "scan")).contains("heap: -Xms48m").doesNotContain("compiler:");
         assertThat(outputOf(checkout, "scan --accounts FILE"))
                 .contains("heap: -Xms112m")
                 .doesNotContain("compiler:");
