@@ -78,7 +78,7 @@ public final class StartCheck {
         return passed;
     }
 
-    /** Returns a command that starts Java as the launcher does but for the archive, and has to miss the limit. */
+    /** Returns a command that starts Java with the launcher's compiler and collector only, and has to miss the limit. */
     static List<String> withoutArchive(String line) throws IOException {
         List<String> words = new ArrayList<>(List.of(
                 JAVA.toString(),

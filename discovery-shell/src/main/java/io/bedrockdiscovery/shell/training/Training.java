@@ -61,10 +61,10 @@ public final class Training {
 
     private Training() {}
 
-    /** Lines, or a session at a terminal. */
+    /** A part of a training: lines, or a session at a terminal. */
     @FunctionalInterface
-    public interface Session {
-        /** Runs them all, or until the end of standard input. */
+    public interface Part {
+        /** Runs all lines, or the session until the end of standard input. */
         void run() throws IOException;
     }
 
@@ -74,7 +74,7 @@ public final class Training {
      * @param line runs a line of the program, whatever its answer is
      * @param session runs a session at a terminal until the end of standard input
      */
-    public static void run(Kind kind, Consumer<List<String>> line, Session session)
+    public static void run(Kind kind, Consumer<List<String>> line, Part session)
             throws IOException, InterruptedException, GeneralSecurityException {
         Path directory = Files.createTempDirectory("bedrock-discovery-training-");
         String file = textWithId(directory).toString();
@@ -101,7 +101,7 @@ public final class Training {
         }
     }
 
-    private static void runOnline(Path directory, Session session)
+    private static void runOnline(Path directory, Part part)
             throws IOException, InterruptedException, GeneralSecurityException {
         World world = SampleWorld.world();
         Optional<TrainingCertificate> certificate = TrainingCertificate.make(directory);
@@ -111,7 +111,7 @@ public final class Training {
                 certificate.isPresent() ? certificate.get().server() : null,
                 request -> AwsAnswers.of(world, request))) {
             set(server.endpoints());
-            session.run();
+            part.run();
         }
     }
 
