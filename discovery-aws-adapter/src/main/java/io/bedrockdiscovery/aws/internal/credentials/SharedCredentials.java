@@ -31,6 +31,7 @@ public final class SharedCredentials implements AwsCredentialsProvider, AutoClos
     private final DaemonThreads threads = new DaemonThreads("bedrock-discovery-credentials");
     private @Nullable CompletableFuture<AwsCredentials> fetch;
     private @Nullable Thread fetching;
+    private @Nullable Thread givenUp;
     private volatile @Nullable AwsCredentials latest;
     private volatile long failedAt;
     private long startedAt;
@@ -49,8 +50,8 @@ public final class SharedCredentials implements AwsCredentialsProvider, AutoClos
      * Creates credentials over a source, which is not closed with them.
      *
      * @param limit the longest time to wait where a caller names none
-     * @param endSource ends what the source waits for, where an interrupt does not; called when a fetch that has not
-     *     ended is given up
+     * @param endSource ends what the source waits for, where an interrupt does not; called when a fetch is given up,
+     *     and again until that fetch has ended
      */
     public SharedCredentials(AwsCredentialsProvider source, Duration limit, Clock clock, Runnable endSource) {
         this.endSource = endSource;
@@ -99,15 +100,41 @@ public final class SharedCredentials implements AwsCredentialsProvider, AutoClos
             boolean hangs = fetch.completeExceptionally(new AdapterClosedException());
             fetching.interrupt();
             if (hangs) {
-                endSource.run();
+                giveUp(fetching);
             }
         }
     }
 
     /** Ends a fetch that has taken as long as any caller waits; the next caller begins another one. */
     private synchronized void giveUpIfHanging(CompletableFuture<AwsCredentials> fetched) {
-        if (fetched == fetch && !fetched.isDone() && System.nanoTime() - startedAt >= limit.toNanos()) {
-            endSource.run();
+        if (fetched == fetch
+                && fetching != null
+                && !fetched.isDone()
+                && System.nanoTime() - startedAt >= limit.toNanos()) {
+            giveUp(fetching);
+        }
+    }
+
+    private void giveUp(Thread hanging) {
+        endSource.run();
+        if (!hanging.equals(givenUp)) {
+            givenUp = hanging;
+            threads.newThread(() -> endSourceUntilEnd(hanging)).start();
+        }
+    }
+
+    /** Ends the source again and again, because a fetch may start a program only after it was given up. */
+    private void endSourceUntilEnd(Thread hanging) {
+        try {
+            long pauseMillis = 50;
+            hanging.join(pauseMillis);
+            while (hanging.isAlive()) {
+                endSource.run();
+                pauseMillis = Math.min(2 * pauseMillis, 5_000);
+                hanging.join(pauseMillis);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -27,12 +27,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.core.exception.AbortedException;
 
@@ -91,6 +93,32 @@ final class SharedCredentialsTest {
 
         assertThat(failure.get(30, TimeUnit.SECONDS)).isInstanceOf(AdapterClosedException.class);
         assertThat(interrupted.get(30, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void programThatStartsAfterTheFetchWasGivenUp_isEnded() throws Exception {
+        CountDownLatch isGivenUp = new CountDownLatch(1);
+        CountDownLatch ended = new CountDownLatch(1);
+        AtomicBoolean runs = new AtomicBoolean();
+        AwsCredentialsProvider startsLate = () -> {
+            awaitUninterruptibly(isGivenUp);
+            runs.set(true);
+            awaitUninterruptibly(ended);
+            return KEYS;
+        };
+        Runnable endProgram = () -> {
+            if (runs.get()) {
+                ended.countDown();
+            }
+        };
+        try (SharedCredentials credentials =
+                new SharedCredentials(startsLate, Duration.ofMillis(50), clock, endProgram)) {
+            assertThatThrownBy(credentials::resolveCredentials).isInstanceOf(CredentialsFailedException.class);
+
+            isGivenUp.countDown();
+
+            assertThat(ended.await(30, TimeUnit.SECONDS)).isTrue();
+        }
     }
 
     @Test
@@ -190,6 +218,17 @@ final class SharedCredentialsTest {
                 },
                 LONG,
                 clock);
+    }
+
+    private static void awaitUninterruptibly(CountDownLatch latch) {
+        while (true) {
+            try {
+                latch.await();
+                return;
+            } catch (InterruptedException e) {
+                // The source heeds none: so does one that reads from a program.
+            }
+        }
     }
 
     private static Throwable failureOf(Runnable ask) {
