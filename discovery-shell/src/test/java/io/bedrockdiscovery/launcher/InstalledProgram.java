@@ -1,5 +1,6 @@
 package io.bedrockdiscovery.launcher;
 
+import io.bedrockdiscovery.shell.testing.DefaultSignals;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,7 +39,7 @@ final class InstalledProgram {
     }
 
     /** Returns a process that runs commands of a shell on a terminal, {@code bin/discovery} among them. */
-    ProcessBuilder onTerminal(String commands) {
+    ProcessBuilder onTerminal(String commands) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(SCRIPT.toString(), "-qec", commands, "/dev/null")
                 .directory(home.toFile())
                 .redirectErrorStream(true);
@@ -46,7 +47,7 @@ final class InstalledProgram {
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().put("NO_COLOR", "1");
         builder.environment().put("HOME", home.toString());
-        return builder;
+        return DefaultSignals.of(builder);
     }
 
     private static String classPath() {

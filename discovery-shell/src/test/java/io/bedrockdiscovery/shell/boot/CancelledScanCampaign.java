@@ -15,6 +15,7 @@ import io.bedrockdiscovery.domain.observation.Reason;
 import io.bedrockdiscovery.domain.port.Closer;
 import io.bedrockdiscovery.shell.testing.CommandResult;
 import io.bedrockdiscovery.shell.testing.CommandRunner;
+import io.bedrockdiscovery.shell.testing.DefaultSignals;
 import io.bedrockdiscovery.sqlite.SqliteStore;
 import io.bedrockdiscovery.testkit.builder.World;
 import io.bedrockdiscovery.testkit.world.SampleWorld;
@@ -175,7 +176,7 @@ final class CancelledScanCampaign {
                 .redirectOutput(home.resolve("out.txt").toFile());
         builder.environment().keySet().removeIf(each -> each.startsWith("AWS_") || each.endsWith("JAVA_OPTIONS"));
         builder.environment().put("HOME", home.toString());
-        Process scan = builder.start();
+        Process scan = DefaultSignals.of(builder).start();
         try {
             world.awaitHeld();
             assertThat(new ProcessBuilder("kill", "-" + name, String.valueOf(scan.pid()))

@@ -2,6 +2,7 @@ package io.bedrockdiscovery.shell.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bedrockdiscovery.shell.testing.DefaultSignals;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -89,6 +90,6 @@ final class ChildProcessesTest {
         builder.environment().put("HOME", home.toString());
         builder.environment().put("AWS_CONFIG_FILE", config.toString());
         builder.environment().put("AWS_EC2_METADATA_DISABLED", "true");
-        return builder.start();
+        return DefaultSignals.of(builder).start();
     }
 }
