@@ -56,6 +56,9 @@ final class Fleet implements AutoCloseable {
                 await("ready", () -> ready == started);
             }
         }
+        for (ChildProcess each : processes.values()) {
+            each.send("COMPLETE");
+        }
         this.began = System.nanoTime();
         this.callsBefore = aws.calls().size();
     }
@@ -147,6 +150,12 @@ final class Fleet implements AutoCloseable {
         // A lock that another thread has for a moment is rare; whoever asked the store would wait in every half second.
         assertThat(waits).as("answers that waited for something").isLessThanOrEqualTo(answers.count() / 100);
         assertThat(answers.percentile(0.99)).as("99 of 100 answers").isLessThan(50 + 2 * machine);
+    }
+
+    /** Checks all that, and that no answer took longer than 50 ms, or than the machine makes a thread wait that needs nothing. */
+    void checkSlowestAnswer() {
+        assertThat(answers.percentile(1)).as("slowest answer").isLessThan(Math.max(50, idle.percentile(1)));
+        check();
     }
 
     @Override

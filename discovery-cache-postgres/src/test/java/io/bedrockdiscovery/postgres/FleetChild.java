@@ -44,9 +44,14 @@ final class FleetChild {
     private static final ModelId MODEL = new ModelId("amazon.nova-pro-v1:0");
     private static final Region FIRST = new Region("eu-test0-1");
 
+    private static volatile boolean complete;
+
     private FleetChild() {}
 
-    /** Takes the URL of the database, the port of AWS, a name, the interval in milliseconds, and a fault or {@code none}. */
+    /**
+     * Takes the URL of the database, the port of AWS, a name, the interval in milliseconds, and a fault or {@code none}. A
+     * line of input tells that the fleet is complete, another one ends the process.
+     */
     public static void main(String[] arguments) throws Exception {
         PostgresStore store = PostgresStore.open(arguments[0]);
         DiscoveryStore faulty = faulty(store, arguments[4]);
@@ -56,9 +61,11 @@ final class FleetChild {
         discovery.refreshEvery(
                 Duration.ofMillis(Long.parseLong(arguments[3])),
                 (report, changes) -> report.warnings().forEach(warning -> ChildProcess.print("WARNING " + warning)));
-        Thread asking = new Thread(() -> ask(discovery));
+        Thread asking = new Thread(() -> ask(discovery, arguments[4].equals("stalls")));
         asking.start();
         BufferedReader input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        input.readLine();
+        complete = true;
         input.readLine();
         asking.interrupt();
         asking.join();
@@ -66,7 +73,7 @@ final class FleetChild {
         store.close();
     }
 
-    private static void ask(BedrockDiscovery discovery) {
+    private static void ask(BedrockDiscovery discovery, boolean stalls) {
         FleetTimes answers = new FleetTimes();
         FleetTimes idle = new FleetTimes();
         String seen = "";
@@ -85,17 +92,22 @@ final class FleetChild {
                 long waitsBefore = waits();
                 long start = System.nanoTime();
                 String now = generation(discovery);
+                if (stalls && answers.count() % 20 == 0) {
+                    TimeUnit.MILLISECONDS.sleep(200);
+                }
                 long answered = System.nanoTime();
-                waits += waits() == waitsBefore ? 0 : 1;
-                answers.add(answered - start);
-                // As much work as an answer, but without one, shows what the machine itself costs.
-                spin(answered, answered - start);
-                idle.add(System.nanoTime() - answered);
+                if (complete) {
+                    waits += waits() == waitsBefore ? 0 : 1;
+                    answers.add(answered - start);
+                    // As much work as an answer, but without one, shows what the machine itself costs.
+                    spin(answered, answered - start);
+                    idle.add(System.nanoTime() - answered);
+                }
                 if (!now.equals(seen)) {
                     seen = now;
                     ChildProcess.print("SEEN " + now + " " + answered);
                 }
-                TimeUnit.MILLISECONDS.sleep(20);
+                TimeUnit.MILLISECONDS.sleep(50);
             }
         } catch (InterruptedException e) {
             ChildProcess.print("TIMES " + answers);

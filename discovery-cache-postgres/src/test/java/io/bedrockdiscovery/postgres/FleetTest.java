@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -25,7 +26,15 @@ final class FleetTest {
     @Test
     @Tag("campaign")
     void fortyProcesses_forAMinute() throws Exception {
-        run(40, "none", Duration.ofMinutes(1), () -> {});
+        run(40, "none", Duration.ofMinutes(1), () -> {}, Fleet::checkSlowestAnswer);
+    }
+
+    @Test
+    @Tag("campaign")
+    void processThatStalls_isCaught() {
+        assertThatThrownBy(() -> run(3, "stalls", Duration.ofSeconds(3), this::endLease, Fleet::checkSlowestAnswer))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("slowest answer");
     }
 
     @Test
@@ -45,6 +54,11 @@ final class FleetTest {
     }
 
     private void run(int processes, String fault, Duration time, Runnable endLease) throws Exception {
+        run(processes, fault, time, endLease, Fleet::check);
+    }
+
+    private void run(int processes, String fault, Duration time, Runnable endLease, Consumer<Fleet> check)
+            throws Exception {
         try (Fleet fleet = new Fleet(database, processes, fault, directory)) {
             long end = System.nanoTime() + time.toNanos();
             do {
@@ -55,7 +69,7 @@ final class FleetTest {
                 fleet.learn();
             }
             fleet.end();
-            fleet.check();
+            check.accept(fleet);
         }
     }
 
