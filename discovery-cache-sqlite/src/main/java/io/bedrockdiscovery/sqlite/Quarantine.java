@@ -16,9 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Renames a damaged file, so that it is kept and a new one can be started. */
 final class Quarantine {
-    private static final DateTimeFormatter TIMESTAMP =
-            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
-
     private Quarantine() {}
 
     /**
@@ -86,7 +83,10 @@ final class Quarantine {
     }
 
     private static Path freeName(Path file, Instant now) {
-        String suffix = ".corrupt-" + TIMESTAMP.format(now);
+        // No constant, which every start would make.
+        DateTimeFormatter timestamp =
+                DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+        String suffix = ".corrupt-" + timestamp.format(now);
         Path free = withSuffix(file, suffix);
         for (int i = 2; Files.exists(free); i++) {
             free = withSuffix(file, suffix + "-" + i);

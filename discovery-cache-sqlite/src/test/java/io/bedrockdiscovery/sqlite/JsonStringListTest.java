@@ -20,6 +20,9 @@ final class JsonStringListTest {
         for (List<String> list : List.of(
                 List.<String>of(),
                 List.of("", " "),
+                List.of("TEXT", "", "a,b", "[c]"),
+                List.of("a\",\"b", "]"),
+                Arrays.<String>asList("a", null, "b"),
                 Arrays.<String>asList(null, null),
                 List.of("\u0000", "🙂", "\\", "\""))) {
             assertThat(JsonStringList.read(JsonStringList.write(list, Function.identity())))
@@ -34,7 +37,8 @@ final class JsonStringListTest {
 
     @Test
     void textThatIsNoList_isRefused() {
-        for (String text : new String[] {"", "[", "[\"a\"", "{}", "1", "nonsense"}) {
+        for (String text :
+                new String[] {"", "[", "[\"a\"", "{}", "1", "nonsense", "[\"]", "[\"a\"b\"]", "[\"a\",\"]"}) {
             assertThatThrownBy(() -> JsonStringList.read(text)).as(text).isInstanceOf(IllegalArgumentException.class);
         }
     }

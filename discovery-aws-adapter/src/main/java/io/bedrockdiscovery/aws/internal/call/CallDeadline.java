@@ -17,6 +17,7 @@ final class CallDeadline {
     private static final Duration MARGIN = Duration.ofMillis(25);
 
     private static final int SMALLEST_SHARE = 10;
+    private static final Duration WITH_WHOLE_MARGIN = Duration.ofMillis(250);
 
     private final long start = System.nanoTime();
     private final CallContext context;
@@ -69,8 +70,10 @@ final class CallDeadline {
                         : "no complete answer within " + RegionTasks.seconds(limit) + " s, the limit for one call");
     }
 
+    // Not by Duration.dividedBy(), whose first use takes 10 ms on JDK 25: it loads BigDecimal, which makes tables.
     private static Duration withoutMargin(Duration time) {
-        Duration share = time.dividedBy(SMALLEST_SHARE);
-        return time.minus(share.compareTo(MARGIN) < 0 ? share : MARGIN);
+        return time.compareTo(WITH_WHOLE_MARGIN) < 0
+                ? time.minusNanos(time.toNanos() / SMALLEST_SHARE)
+                : time.minus(MARGIN);
     }
 }
