@@ -100,7 +100,12 @@ final class LauncherTest {
 
         assertThat(outputOf(checkout, "show model nova-pro --cached"))
                 .contains("heap: -Xms64m", "compiler: -XX:C1MaxInlineSize=", "compiler: -XX:CICompilerCount=");
-        assertThat(outputOf(checkout, "scan")).contains("heap: -Xms48m").doesNotContain("compiler:");
+        assertThat(outputOf(checkout, "scan"))
+                .contains("heap: -Xms48m", "compiler: -XX:C1MaxInlineSize=20")
+                .doesNotContain("CICompilerCount");
+        for (String lasting : List.of("mcp", "mapping --cached", "")) {
+            assertThat(outputOf(checkout, lasting)).as(lasting).doesNotContain("compiler:");
+        }
         assertThat(outputOf(checkout, "scan --accounts FILE"))
                 .contains("heap: -Xms112m")
                 .doesNotContain("compiler:");
