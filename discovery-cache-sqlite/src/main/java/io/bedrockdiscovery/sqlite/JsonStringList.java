@@ -46,7 +46,7 @@ final class JsonStringList {
 
     /**
      * Reads a list of plain strings, as almost all are, without the parser, whose first use takes a twentieth of the time of
-     * an answer about one model.
+     * an answer about one model on JDK 25.
      *
      * @return null if the text may be anything else
      */

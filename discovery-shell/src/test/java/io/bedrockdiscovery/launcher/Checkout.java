@@ -56,6 +56,7 @@ final class Checkout {
                     -XX:+Use*GC) echo "collector: $each" ;;
                     -XX:CICompilerCount=* | -XX:C1MaxInlineSize=*) echo "compiler: $each" ;;
                     -Xms*) echo "heap: $each" ;;
+                    -XX:+UseTransparentHugePages) echo "large pages" ;;
                     -XX:AOTCache=*) echo "cache: ${each##*/}" ;;
                 esac
             done

@@ -111,6 +111,18 @@ final class LauncherTest {
                 .doesNotContain("compiler:");
     }
 
+    @Test
+    void largePages_areUsedWhereTheyAreTurnedOn_butNotForAnswersAboutEverything() throws Exception {
+        Checkout checkout = Checkout.in(temp.resolve("checkout"), true);
+        assertThat(checkout.start().end()).isZero();
+        Path setting = Path.of("/sys/kernel/mm/transparent_hugepage/enabled");
+        boolean isOn = Files.isReadable(setting) && !Files.readString(setting).contains("[never]");
+
+        assertThat(outputOf(checkout, "show model nova-pro --cached").contains("large pages"))
+                .isEqualTo(isOn);
+        assertThat(outputOf(checkout, "mapping --cached")).doesNotContain("large pages");
+    }
+
     private String outputOf(Checkout checkout, String line) throws Exception {
         Run run = checkout.startIn(temp, "exec \"$0\" " + line);
         assertThat(run.end()).isZero();
