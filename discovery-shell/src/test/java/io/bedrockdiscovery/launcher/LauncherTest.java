@@ -70,6 +70,16 @@ final class LauncherTest {
         assertThat(checkout.trainings()).isEqualTo(2);
     }
 
+    @Test
+    void javaThatCannotMakeAnArchive_isToldOnce() throws Exception {
+        String told = "starts take longer";
+        Checkout checkout = Checkout.in(temp.resolve("checkout"), true);
+
+        assertThat(run(checkout, "models").errors()).containsOnlyOnce(told);
+        assertThat(run(checkout, "models").errors()).doesNotContain(told);
+        assertThat(run(checkout.withJava("25.0.1"), "models").errors()).doesNotContain(told);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "help show, texts",
@@ -124,9 +134,13 @@ final class LauncherTest {
     }
 
     private String outputOf(Checkout checkout, String line) throws Exception {
+        return run(checkout, line).output();
+    }
+
+    private Run run(Checkout checkout, String line) throws Exception {
         Run run = checkout.startIn(temp, "exec \"$0\" " + line);
         assertThat(run.end()).isZero();
-        return run.output();
+        return run;
     }
 
     @Test
