@@ -19,6 +19,7 @@ import java.util.function.BooleanSupplier;
 final class Fleet implements AutoCloseable {
     static final Duration INTERVAL = Duration.ofSeconds(1);
     private static final int AT_ONCE = 4;
+    private static final int MANY = 20;
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
     private final TestDatabase database;
@@ -45,7 +46,14 @@ final class Fleet implements AutoCloseable {
         for (int number = 0; number < size; number++) {
             String name = "p" + number;
             ChildProcess process = ChildProcess.start(
-                    FleetChild.class, errors, database.url(), aws.port(), name, INTERVAL.toMillis(), fault);
+                    FleetChild.class,
+                    errors,
+                    database.url(),
+                    aws.port(),
+                    name,
+                    INTERVAL.toMillis(),
+                    fault,
+                    pauseMillis(size));
             processes.put(name, process);
             Thread reader = new Thread(() -> read(name, process));
             readers.add(reader);
@@ -61,6 +69,11 @@ final class Fleet implements AutoCloseable {
         }
         this.began = System.nanoTime();
         this.callsBefore = aws.calls().size();
+    }
+
+    /** Returns the pause between two questions of a process; those of many must not keep the machine busy by themselves. */
+    private static long pauseMillis(int size) {
+        return size > MANY ? 50 : 20;
     }
 
     /** Lets AWS answer something new, and waits until every process answers with it. */

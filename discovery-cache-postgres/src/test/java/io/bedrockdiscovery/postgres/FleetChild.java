@@ -49,8 +49,9 @@ final class FleetChild {
     private FleetChild() {}
 
     /**
-     * Takes the URL of the database, the port of AWS, a name, the interval in milliseconds, and a fault or {@code none}. A
-     * line of input tells that the fleet is complete, another one ends the process.
+     * Takes the URL of the database, the port of AWS, a name, the interval in milliseconds, a fault or {@code none}, and the
+     * pause between two questions in milliseconds. A line of input tells that the fleet is complete, another one ends the
+     * process.
      */
     public static void main(String[] arguments) throws Exception {
         PostgresStore store = PostgresStore.open(arguments[0]);
@@ -61,7 +62,8 @@ final class FleetChild {
         discovery.refreshEvery(
                 Duration.ofMillis(Long.parseLong(arguments[3])),
                 (report, changes) -> report.warnings().forEach(warning -> ChildProcess.print("WARNING " + warning)));
-        Thread asking = new Thread(() -> ask(discovery, arguments[4].equals("stalls")));
+        long pause = Long.parseLong(arguments[5]);
+        Thread asking = new Thread(() -> ask(discovery, pause, arguments[4].equals("stalls")));
         asking.start();
         BufferedReader input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         input.readLine();
@@ -73,7 +75,7 @@ final class FleetChild {
         store.close();
     }
 
-    private static void ask(BedrockDiscovery discovery, boolean stalls) {
+    private static void ask(BedrockDiscovery discovery, long pauseMillis, boolean stalls) {
         FleetTimes answers = new FleetTimes();
         FleetTimes idle = new FleetTimes();
         String seen = "";
@@ -107,7 +109,7 @@ final class FleetChild {
                     seen = now;
                     ChildProcess.print("SEEN " + now + " " + answered);
                 }
-                TimeUnit.MILLISECONDS.sleep(50);
+                TimeUnit.MILLISECONDS.sleep(pauseMillis);
             }
         } catch (InterruptedException e) {
             ChildProcess.print("TIMES " + answers);

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class NoiseBands {
     private static final int SHARE = 5;
+    private static final long NANOS_OF_A_SECOND = 1_000_000_000;
     private static final Duration LEAST = Duration.ofMillis(10);
 
     private final List<Duration> latencies;
@@ -31,8 +32,7 @@ final class NoiseBands {
         for (Duration each : latencies) {
             if (end == null || each.compareTo(end) > 0) {
                 band++;
-                // Not by Duration.dividedBy(), whose first use takes 10 ms on JDK 25, because it loads BigDecimal.
-                Duration share = Duration.ofNanos(each.toNanos() / SHARE);
+                Duration share = share(each);
                 end = each.plus(share.compareTo(LEAST) > 0 ? share : LEAST);
             }
             if (latency.compareTo(end) <= 0) {
@@ -40,5 +40,11 @@ final class NoiseBands {
             }
         }
         return band + 1;
+    }
+
+    // Not by Duration.dividedBy(), whose first use takes 10 ms on JDK 25, because it loads BigDecimal.
+    private static Duration share(Duration latency) {
+        long nanos = latency.getSeconds() % SHARE * NANOS_OF_A_SECOND + latency.getNano();
+        return Duration.ofSeconds(latency.getSeconds() / SHARE, nanos / SHARE);
     }
 }

@@ -45,6 +45,18 @@ final class NoiseBandsTest {
         assertThat(bands(1).of(null)).isEqualTo(Integer.MAX_VALUE);
     }
 
+    @Test
+    void latencyOfAnyLength_hasNoiseOfAFifth() {
+        NoiseBands seconds = bands(7_300);
+        assertThat(seconds.of(Duration.ofMillis(8_760))).isZero();
+        assertThat(seconds.of(Duration.ofMillis(8_761))).isEqualTo(1);
+
+        Duration centuries = Duration.ofDays(365_000);
+        NoiseBands ages = new NoiseBands(List.of(centuries));
+        assertThat(ages.of(centuries.plusDays(73_000))).isZero();
+        assertThat(ages.of(centuries.plusDays(73_001))).isEqualTo(1);
+    }
+
     private static NoiseBands bands(long... millis) {
         List<Duration> latencies =
                 Arrays.stream(millis).mapToObj(Duration::ofMillis).toList();
