@@ -50,8 +50,8 @@ public final class SharedCredentials implements AwsCredentialsProvider, AutoClos
      * Creates credentials over a source, which is not closed with them.
      *
      * @param limit the longest time to wait where a caller names none
-     * @param endSource ends what the source waits for, where an interrupt does not; called when a fetch is given up,
-     *     and again until that fetch has ended
+     * @param endSource ends what the source waits for, where an interrupt does not; called on a thread of this class
+     *     when a fetch that was given up has taken the limit, and again until it has ended
      */
     public SharedCredentials(AwsCredentialsProvider source, Duration limit, Clock clock, Runnable endSource) {
         this.endSource = endSource;
@@ -87,8 +87,8 @@ public final class SharedCredentials implements AwsCredentialsProvider, AutoClos
         CompletableFuture<AwsCredentials> fetched = fetch();
         try {
             return await(fetched, timeLeft);
-        } catch (CredentialsFailedException e) {
-            giveUpIfHanging(fetched);
+        } catch (CredentialsFailedException | AbortedException e) {
+            endAtLimit(fetched);
             throw e;
         }
     }
@@ -100,38 +100,35 @@ public final class SharedCredentials implements AwsCredentialsProvider, AutoClos
             boolean hangs = fetch.completeExceptionally(new AdapterClosedException());
             fetching.interrupt();
             if (hangs) {
-                giveUp(fetching);
+                endSource.run();
+                endSourceAfter(0, fetching);
             }
         }
     }
 
-    /** Ends a fetch that has taken as long as any caller waits; the next caller begins another one. */
-    private synchronized void giveUpIfHanging(CompletableFuture<AwsCredentials> fetched) {
-        if (fetched == fetch
-                && fetching != null
-                && !fetched.isDone()
-                && System.nanoTime() - startedAt >= limit.toNanos()) {
-            giveUp(fetching);
+    /**
+     * Ends a fetch that a caller has given up once it has taken the limit, whatever the caller's own limit was: there
+     * may be no other caller. The next one begins another fetch.
+     */
+    private synchronized void endAtLimit(CompletableFuture<AwsCredentials> fetched) {
+        Thread hanging = fetching;
+        if (fetched == fetch && hanging != null && !fetched.isDone() && !hanging.equals(givenUp)) {
+            givenUp = hanging;
+            endSourceAfter(limit.toNanos() - (System.nanoTime() - startedAt), hanging);
         }
     }
 
-    private void giveUp(Thread hanging) {
-        endSource.run();
-        if (!hanging.equals(givenUp)) {
-            givenUp = hanging;
-            threads.newThread(() -> endSourceUntilEnd(hanging)).start();
-        }
+    private void endSourceAfter(long nanos, Thread hanging) {
+        threads.newThread(() -> endSourceUntilEnd(nanos, hanging)).start();
     }
 
     /** Ends the source again and again, because a fetch may start a program only after it was given up. */
-    private void endSourceUntilEnd(Thread hanging) {
+    private void endSourceUntilEnd(long firstNanos, Thread hanging) {
         try {
-            long pauseMillis = 50;
-            hanging.join(pauseMillis);
-            while (hanging.isAlive()) {
+            TimeUnit.NANOSECONDS.timedJoin(hanging, firstNanos);
+            for (long millis = 50; hanging.isAlive(); millis = Math.min(2 * millis, 5_000)) {
                 endSource.run();
-                pauseMillis = Math.min(2 * pauseMillis, 5_000);
-                hanging.join(pauseMillis);
+                hanging.join(millis);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

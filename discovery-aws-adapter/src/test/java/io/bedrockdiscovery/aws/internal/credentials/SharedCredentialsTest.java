@@ -122,6 +122,22 @@ final class SharedCredentialsTest {
     }
 
     @Test
+    void programGivenUpBeforeTheLimit_isEndedAtTheLimit_withoutAnotherCaller() throws Exception {
+        CountDownLatch ended = new CountDownLatch(1);
+        AwsCredentialsProvider program = () -> {
+            awaitUninterruptibly(ended);
+            return KEYS;
+        };
+        try (SharedCredentials credentials =
+                new SharedCredentials(program, Duration.ofMillis(100), clock, ended::countDown)) {
+            assertThatThrownBy(() -> credentials.resolveCredentials(Duration.ofMillis(1)))
+                    .isInstanceOf(CredentialsFailedException.class);
+
+            assertThat(ended.await(30, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    @Test
     void failedFetch_isNotRepeatedAtOnce() {
         AtomicInteger fetches = new AtomicInteger();
         try (SharedCredentials credentials = new SharedCredentials(
