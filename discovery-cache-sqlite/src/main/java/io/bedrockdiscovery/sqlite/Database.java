@@ -82,7 +82,7 @@ final class Database implements AutoCloseable {
         if (!exists()) {
             return otherwise;
         }
-        if (!Files.isWritable(file)) {
+        if (PrivateFiles.isUnwritable(file)) {
             return readWithoutWriting(work, null);
         }
         try {

@@ -14,6 +14,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -83,6 +84,20 @@ final class PrivateFiles {
         } catch (IOException e) {
             return null;
         }
+    }
+
+    /** Returns whether the file is there and was not replaced since its key was read. */
+    static boolean isSame(Path file, @Nullable Object fileKey) {
+        return Files.exists(file) && Objects.equals(fileKey, fileKey(file));
+    }
+
+    /**
+     * Returns whether a file is there and cannot be written. One that another process is about to replace is not there
+     * for a moment.
+     */
+    static boolean isUnwritable(Path file) {
+        Object fileKey = fileKey(file);
+        return !Files.isWritable(file) && isSame(file, fileKey);
     }
 
     /**

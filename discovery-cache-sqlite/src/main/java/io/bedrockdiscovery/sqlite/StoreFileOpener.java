@@ -4,9 +4,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
-import org.jspecify.annotations.Nullable;
 
 /** Opens connections to the file: creates its tables if they are missing, and migrates older files. */
 final class StoreFileOpener {
@@ -38,14 +36,14 @@ final class StoreFileOpener {
                 check.requireUsable();
                 PrivateFiles.restrictToUser(file);
                 Connection connection = connectOnce(busyTimeout);
-                if (attempt == ATTEMPTS || isUnchanged(fileKey)) {
+                if (attempt == ATTEMPTS || PrivateFiles.isSame(file, fileKey)) {
                     return connection;
                 }
                 // Another process has replaced the file meanwhile. SQLite finds the -wal file by its name, so this
                 // connection would mix the old file with the files next to the new one.
                 connection.close();
             } catch (SQLException e) {
-                if (attempt == ATTEMPTS || (isUnchanged(fileKey) && !SqliteErrors.isReplacement(e))) {
+                if (attempt == ATTEMPTS || (PrivateFiles.isSame(file, fileKey) && !SqliteErrors.isReplacement(e))) {
                     throw e;
                 }
             }
@@ -77,10 +75,6 @@ final class StoreFileOpener {
         if (version > settings.migrations().latest()) {
             check.requireUsable(new FileHeader(FileHeader.APPLICATION_ID, version, 1));
         }
-    }
-
-    private boolean isUnchanged(@Nullable Object fileKey) {
-        return Objects.equals(fileKey, PrivateFiles.fileKey(file));
     }
 
     private Connection connectOnce(Duration busyTimeout) throws SQLException {
