@@ -2,9 +2,9 @@ package io.bedrockdiscovery.shell.boot;
 
 import static java.util.Objects.requireNonNull;
 
-import com.google.inject.AbstractModule;
-import com.google.inject.Provides;
-import com.google.inject.Singleton;
+import com.google.inject.Binder;
+import com.google.inject.Module;
+import com.google.inject.Provider;
 import io.bedrockdiscovery.application.account.JsonAccountStore;
 import io.bedrockdiscovery.application.session.ConfiguredRegion;
 import io.bedrockdiscovery.application.session.SessionMeters;
@@ -18,11 +18,10 @@ import io.bedrockdiscovery.domain.port.BedrockSources;
 import io.bedrockdiscovery.domain.port.Closer;
 import io.bedrockdiscovery.domain.port.RegionFanOut;
 import io.bedrockdiscovery.shell.terminal.ChildProcesses;
-import jakarta.inject.Provider;
 import java.time.Clock;
 
 /** Binds the ports to AWS, the user's cache file and the system's clock. */
-final class AwsModule extends AbstractModule {
+final class AwsModule implements Module {
     private final EnvironmentKey key;
 
     AwsModule(EnvironmentKey key) {
@@ -30,14 +29,34 @@ final class AwsModule extends AbstractModule {
     }
 
     @Override
-    protected void configure() {
-        bind(Clock.class).toInstance(Clock.systemUTC());
-        bind(Freshness.class).toInstance(Freshness.DEFAULT);
+    public void configure(Binder binder) {
+        LazyBindings bindings = new LazyBindings(binder);
+        bindings.bound(Clock.class, Clock.systemUTC());
+        bindings.bound(Freshness.class, Freshness.DEFAULT);
+        Provider<Closer> closer = bindings.provider(Closer.class);
+        Provider<SessionMeters> meters = bindings.provider(SessionMeters.class);
+        Provider<AwsBedrock> aws = bindings.provider(AwsBedrock.class);
+        Provider<SharedStore> shared = bindings.provider(SharedStore.class);
+        bindings.one(AwsBedrock.class, () -> aws(meters.get(), closer.get()));
+        bindings.one(BedrockSources.class, () -> aws.get().sources());
+        // AWS's adapter is opened only when the region is asked for.
+        bindings.bound(ConfiguredRegion.class, () -> aws.get().configuredRegion());
+        bindings.bound(
+                Surroundings.class,
+                new Surroundings(
+                        () -> aws.get().sources(),
+                        () -> aws.get().healthChecks(),
+                        (role, externalId) -> aws.get().accounts(role, externalId)));
+        bindings.one(RegionFanOut.class, () -> closer.get().add(new ThreadFanOut()));
+        // It is only asked for where one is named.
+        bindings.one(
+                SharedStore.class,
+                () -> SharedStoreOpening.open(requireNonNull(key.store(), "no store is named"), closer.get()));
+        bindings.one(AccountStore.class, () -> accounts(shared));
+        bindings.one(StoreSet.class, () -> stores(shared, closer.get()));
     }
 
-    @Provides
-    @Singleton
-    AwsBedrock aws(SessionMeters meters, Closer closer) {
+    private AwsBedrock aws(SessionMeters meters, Closer closer) {
         // The SDK waits for a credential_process, and a signal ends this process without closing the adapter.
         closer.add(ChildProcesses.endWithThisProcess());
         return closer.add(AwsBedrock.builder()
@@ -46,54 +65,15 @@ final class AwsModule extends AbstractModule {
                 .build());
     }
 
-    @Provides
-    @Singleton
-    BedrockSources sources(AwsBedrock aws) {
-        return aws.sources();
-    }
-
-    /** Opens AWS's adapter only when the region is asked for. */
-    @Provides
-    @Singleton
-    ConfiguredRegion region(Provider<AwsBedrock> aws) {
-        return () -> aws.get().configuredRegion();
-    }
-
-    @Provides
-    @Singleton
-    Surroundings surroundings(Provider<AwsBedrock> aws) {
-        return new Surroundings(
-                () -> aws.get().sources(),
-                () -> aws.get().healthChecks(),
-                (role, externalId) -> aws.get().accounts(role, externalId));
-    }
-
     /** The names of accounts are in the shared store where there is one, else beside the cache file. */
-    @Provides
-    @Singleton
-    AccountStore accounts(Provider<SharedStore> shared) {
+    private AccountStore accounts(Provider<SharedStore> shared) {
         if (key.store() != null) {
             return shared.get().accounts();
         }
         return new JsonAccountStore(key.cache().resolveSibling(key.cache().getFileName() + ".accounts.json"));
     }
 
-    @Provides
-    @Singleton
-    RegionFanOut fanOut(Closer closer) {
-        return closer.add(new ThreadFanOut());
-    }
-
-    /** Opens the shared store, which is only asked for where one is named. */
-    @Provides
-    @Singleton
-    SharedStore shared(Closer closer) {
-        return SharedStoreOpening.open(requireNonNull(key.store(), "no store is named"), closer);
-    }
-
-    @Provides
-    @Singleton
-    StoreSet stores(Provider<SharedStore> shared, Closer closer) {
+    private StoreSet stores(Provider<SharedStore> shared, Closer closer) {
         if (key.store() != null) {
             return shared.get().stores();
         }

@@ -1,9 +1,9 @@
 package io.bedrockdiscovery.shell.boot;
 
-import com.google.inject.AbstractModule;
-import com.google.inject.Provides;
+import com.google.inject.Binder;
+import com.google.inject.Module;
+import com.google.inject.Provider;
 import com.google.inject.ProvisionException;
-import com.google.inject.Singleton;
 import io.bedrockdiscovery.application.session.AccountServices;
 import io.bedrockdiscovery.application.session.CompletionCatalog;
 import io.bedrockdiscovery.application.session.ConfiguredRegion;
@@ -26,13 +26,12 @@ import io.bedrockdiscovery.domain.port.Closer;
 import io.bedrockdiscovery.domain.port.RegionFanOut;
 import io.bedrockdiscovery.domain.scan.CatalogMemory;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import jakarta.inject.Provider;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Binds what is the same in every environment: the discovery, the filters and the services of sessions. */
-final class CoreModule extends AbstractModule {
+final class CoreModule implements Module {
     private final EnvironmentKey key;
     private final Closer closer;
 
@@ -42,77 +41,76 @@ final class CoreModule extends AbstractModule {
     }
 
     @Override
-    protected void configure() {
-        binder().requireExplicitBindings();
-        binder().requireExactBindingAnnotations();
-        binder().requireAtInjectOnConstructors();
-        binder().disableCircularProxies();
-        bind(Closer.class).toInstance(closer);
-        bind(CompletionCatalog.class).toInstance(new CompletionCatalog());
-        bind(CatalogMemory.class).toInstance(new CatalogMemory());
+    public void configure(Binder binder) {
+        binder.requireExplicitBindings();
+        binder.requireExactBindingAnnotations();
+        binder.requireAtInjectOnConstructors();
+        binder.disableCircularProxies();
+        LazyBindings bindings = new LazyBindings(binder);
+        bindings.bound(Closer.class, closer);
+        bindings.one(CompletionCatalog.class, CompletionCatalog::new);
+        bindings.one(CatalogMemory.class, CatalogMemory::new);
+        bindings.one(SessionMeters.class, () -> new SessionMeters(SimpleMeterRegistry::new));
+        bindings.one(LoadedFilters.class, this::filters);
+        bindDiscovery(bindings);
+        bindServices(bindings);
     }
 
-    @Provides
-    @Singleton
-    SessionMeters meters() {
-        return new SessionMeters(SimpleMeterRegistry::new);
-    }
-
-    /** A new one each time, because it keeps the catalogue that it saw last, and other processes may have scanned since. */
-    @Provides
-    BedrockDiscovery discovery(
-            BedrockSources sources,
-            StoreSet stores,
-            RegionFanOut fanOut,
-            Freshness freshness,
-            Clock clock,
-            CatalogMemory memory) {
-        return BedrockDiscovery.builder(sources, stores.store())
-                .fanOut(fanOut)
-                .freshness(freshness)
-                .clock(clock)
-                .memory(memory)
-                .build();
-    }
-
-    @Provides
-    @Singleton
-    LoadedFilters filters() {
+    private LoadedFilters filters() {
         List<String> problems = new ArrayList<>();
         FilterRegistry registry = FilterRegistry.withBuiltIns(SupportedModels.read(key.settings(), problems::add));
         problems.addAll(PluginJars.load(key.plugins(), registry));
         return new LoadedFilters(registry, problems);
     }
 
-    @Provides
-    @Singleton
-    SessionServices services(
-            Provider<BedrockDiscovery> discovery,
-            Provider<StoreSet> stores,
-            Provider<LoadedFilters> filters,
-            SessionMeters meters,
-            CompletionCatalog recent,
-            Clock clock,
-            ConfiguredRegion region,
-            Surroundings surroundings,
-            Provider<AccountStore> accounts,
-            Provider<BedrockSources> sources,
-            Freshness freshness) {
-        return new SessionServices(
-                () -> provided(discovery),
-                () -> provided(stores),
-                filters::get,
-                meters,
-                recent,
-                clock,
-                region,
-                surroundings.with(List.of(new TerminalCheck(System::getenv), new VersionCheck())),
-                new AccountServices(
-                        () -> provided(accounts),
-                        surroundings.accounts(),
-                        () -> closer.add(new ThreadFanOut()),
-                        freshness,
-                        owner -> stored(owner, sources, stores, freshness, clock)));
+    private void bindDiscovery(LazyBindings bindings) {
+        Provider<BedrockSources> sources = bindings.provider(BedrockSources.class);
+        Provider<StoreSet> stores = bindings.provider(StoreSet.class);
+        Provider<RegionFanOut> fanOut = bindings.provider(RegionFanOut.class);
+        Provider<Freshness> freshness = bindings.provider(Freshness.class);
+        Provider<Clock> clock = bindings.provider(Clock.class);
+        Provider<CatalogMemory> memory = bindings.provider(CatalogMemory.class);
+        // A new one each time, because it keeps the catalogue that it saw last, and other processes may have scanned
+        // since.
+        bindings.another(
+                BedrockDiscovery.class,
+                () -> BedrockDiscovery.builder(sources.get(), stores.get().store())
+                        .fanOut(fanOut.get())
+                        .freshness(freshness.get())
+                        .clock(clock.get())
+                        .memory(memory.get())
+                        .build());
+    }
+
+    private void bindServices(LazyBindings bindings) {
+        Provider<BedrockDiscovery> discovery = bindings.provider(BedrockDiscovery.class);
+        Provider<StoreSet> stores = bindings.provider(StoreSet.class);
+        Provider<LoadedFilters> filters = bindings.provider(LoadedFilters.class);
+        Provider<SessionMeters> meters = bindings.provider(SessionMeters.class);
+        Provider<CompletionCatalog> recent = bindings.provider(CompletionCatalog.class);
+        Provider<Clock> clock = bindings.provider(Clock.class);
+        Provider<ConfiguredRegion> region = bindings.provider(ConfiguredRegion.class);
+        Provider<Surroundings> surroundings = bindings.provider(Surroundings.class);
+        Provider<AccountStore> accounts = bindings.provider(AccountStore.class);
+        Provider<BedrockSources> sources = bindings.provider(BedrockSources.class);
+        Provider<Freshness> freshness = bindings.provider(Freshness.class);
+        bindings.one(
+                SessionServices.class,
+                () -> new SessionServices(
+                        () -> provided(discovery),
+                        () -> provided(stores),
+                        filters::get,
+                        meters.get(),
+                        recent.get(),
+                        clock.get(),
+                        region.get(),
+                        surroundings.get().with(List.of(new TerminalCheck(System::getenv), new VersionCheck())),
+                        new AccountServices(
+                                () -> provided(accounts),
+                                surroundings.get().accounts(),
+                                () -> closer.add(new ThreadFanOut()),
+                                freshness.get(),
+                                owner -> stored(owner, sources, stores, freshness.get(), clock.get()))));
     }
 
     /** Returns a discovery over what is cached of an account, which asks nothing. */

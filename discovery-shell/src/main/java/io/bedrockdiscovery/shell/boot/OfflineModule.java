@@ -1,8 +1,8 @@
 package io.bedrockdiscovery.shell.boot;
 
-import com.google.inject.AbstractModule;
-import com.google.inject.Provides;
-import com.google.inject.Singleton;
+import com.google.inject.Binder;
+import com.google.inject.Module;
+import com.google.inject.Provider;
 import io.bedrockdiscovery.application.session.ConfiguredRegion;
 import io.bedrockdiscovery.application.session.StoreSet;
 import io.bedrockdiscovery.application.session.Surroundings;
@@ -17,7 +17,7 @@ import io.bedrockdiscovery.testkit.world.SampleWorld;
 import java.time.Clock;
 
 /** Binds the ports to the sample world, which never changes, so that nothing known of it ages. */
-final class OfflineModule extends AbstractModule {
+final class OfflineModule implements Module {
     private final Clock clock;
 
     OfflineModule(Clock clock) {
@@ -25,29 +25,16 @@ final class OfflineModule extends AbstractModule {
     }
 
     @Override
-    protected void configure() {
-        bind(Clock.class).toInstance(clock);
-        bind(Freshness.class).toInstance(Freshness.FOREVER);
-        bind(ConfiguredRegion.class).toInstance(ConfiguredRegion.NONE);
-        bind(Surroundings.class).toInstance(Surroundings.RECORDED);
-        bind(AccountStore.class).toInstance(new InMemoryAccountStore());
-    }
-
-    @Provides
-    @Singleton
-    BedrockSources sources() {
-        return SampleWorld.sources();
-    }
-
-    @Provides
-    @Singleton
-    RegionFanOut fanOut() {
-        return new DirectFanOut();
-    }
-
-    @Provides
-    @Singleton
-    StoreSet stores(Closer closer) {
-        return StoreOpening.openTemporary(closer);
+    public void configure(Binder binder) {
+        LazyBindings bindings = new LazyBindings(binder);
+        bindings.bound(Clock.class, clock);
+        bindings.bound(Freshness.class, Freshness.FOREVER);
+        bindings.bound(ConfiguredRegion.class, ConfiguredRegion.NONE);
+        bindings.bound(Surroundings.class, Surroundings.RECORDED);
+        bindings.one(AccountStore.class, InMemoryAccountStore::new);
+        bindings.one(BedrockSources.class, SampleWorld::sources);
+        bindings.one(RegionFanOut.class, DirectFanOut::new);
+        Provider<Closer> closer = bindings.provider(Closer.class);
+        bindings.one(StoreSet.class, () -> StoreOpening.openTemporary(closer.get()));
     }
 }

@@ -1,8 +1,7 @@
 package io.bedrockdiscovery.shell.boot;
 
-import com.google.inject.AbstractModule;
-import com.google.inject.Provides;
-import com.google.inject.Singleton;
+import com.google.inject.Binder;
+import com.google.inject.Module;
 import io.bedrockdiscovery.application.recording.RecordedSources;
 import io.bedrockdiscovery.application.recording.Recording;
 import io.bedrockdiscovery.application.session.ConfiguredRegion;
@@ -23,7 +22,7 @@ import java.util.List;
  * Binds the ports to a recording. Its observations are stored before the first question and never age: nothing that it
  * holds is asked again, and every answer is that of the time of the recording.
  */
-final class ReplayModule extends AbstractModule {
+final class ReplayModule implements Module {
     private final Recording recording;
 
     ReplayModule(Recording recording) {
@@ -31,19 +30,20 @@ final class ReplayModule extends AbstractModule {
     }
 
     @Override
-    protected void configure() {
-        bind(Clock.class).toInstance(Clock.fixed(recording.recordedAt(), ZoneOffset.UTC));
-        bind(Freshness.class).toInstance(Freshness.FOREVER);
-        bind(ConfiguredRegion.class).toInstance(ConfiguredRegion.NONE);
-        bind(Surroundings.class).toInstance(Surroundings.RECORDED);
-        bind(AccountStore.class).toInstance(new InMemoryAccountStore());
-        bind(BedrockSources.class).toInstance(RecordedSources.of(recording));
-        bind(RegionFanOut.class).toInstance(new DirectFanOut());
+    public void configure(Binder binder) {
+        LazyBindings bindings = new LazyBindings(binder);
+        Clock clock = Clock.fixed(recording.recordedAt(), ZoneOffset.UTC);
+        bindings.bound(Clock.class, clock);
+        bindings.bound(Freshness.class, Freshness.FOREVER);
+        bindings.bound(ConfiguredRegion.class, ConfiguredRegion.NONE);
+        bindings.bound(Surroundings.class, Surroundings.RECORDED);
+        bindings.one(AccountStore.class, InMemoryAccountStore::new);
+        bindings.one(BedrockSources.class, () -> RecordedSources.of(recording));
+        bindings.one(RegionFanOut.class, DirectFanOut::new);
+        bindings.one(StoreSet.class, () -> stores(clock));
     }
 
-    @Provides
-    @Singleton
-    StoreSet stores(Clock clock) {
+    private StoreSet stores(Clock clock) {
         InMemoryStore store = new InMemoryStore(clock);
         store.record(recording.owner(), recording.recordedAt(), recording.observations());
         store.save(recording.owner(), recording.latencies());

@@ -1,8 +1,9 @@
 package io.bedrockdiscovery.shell.boot;
 
-import com.google.inject.AbstractModule;
+import com.google.inject.Binder;
 import com.google.inject.Guice;
-import com.google.inject.Provides;
+import com.google.inject.Module;
+import com.google.inject.Provider;
 import com.google.inject.Stage;
 import io.bedrockdiscovery.aws.AwsWarmup;
 import io.bedrockdiscovery.sqlite.SqliteStore;
@@ -65,15 +66,13 @@ final class Warmup {
     }
 
     /** A module of the kind that the program has. */
-    private static final class Sample extends AbstractModule {
+    private static final class Sample implements Module {
         @Override
-        protected void configure() {
-            bind(Integer.class).toInstance(0);
-        }
-
-        @Provides
-        String made(Integer number) {
-            return String.valueOf(number);
+        public void configure(Binder binder) {
+            LazyBindings bindings = new LazyBindings(binder);
+            bindings.bound(Integer.class, 0);
+            Provider<Integer> number = bindings.provider(Integer.class);
+            bindings.one(String.class, () -> String.valueOf(number.get()));
         }
     }
 }
