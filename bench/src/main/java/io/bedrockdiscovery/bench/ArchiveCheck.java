@@ -23,22 +23,17 @@ public final class ArchiveCheck {
     /** A logger that stands in while another thread makes the first one, which happens in some starts only. */
     private static final String STAND_IN = "org.slf4j.helpers.SubstituteLogger";
 
-    /**
-     * What has no place in an AOT cache: interfaces of Guice's that were compiled for Java 1, and a factory of Micrometer's that
-     * fails where no logger is bound, with the interface that it is verified against.
-     */
-    private static final Set<String> JUSTIFIED_FROM_25 = Set.of(
-            "org.aopalliance.aop.Advice",
-            "org.aopalliance.intercept.Interceptor",
-            "org.aopalliance.intercept.MethodInterceptor",
-            "io.micrometer.common.util.internal.logging.Slf4JLoggerFactory",
-            "org.slf4j.spi.LocationAwareLogger");
+    /** What has no place in an AOT cache: a factory of Micrometer's that fails where no logger is bound. */
+    private static final Set<String> JUSTIFIED_FROM_25 =
+            Set.of("io.micrometer.common.util.internal.logging.Slf4JLoggerFactory");
 
     private static final List<String> COMMANDS = List.of(
             "--version",
             "help",
             "help show model",
             "completion bash",
+            "scan --refresh",
+            // Is compared with the one before.
             "scan --refresh",
             "models --cached",
             "regions --cached",

@@ -21,8 +21,9 @@ final class TrainingLines {
     static final List<String> UNREACHABLE =
             List.of("scan --refresh --regions us-east-1,eu-west-1 --deadline 3s --output json");
 
-    /** Scans, which take a server. */
-    static final List<String> SCANS = List.of("scan --refresh", "scan --output json");
+    /** Scans, which take a server. The second is compared with the first, as each is after a user's first. */
+    static final List<String> SCANS =
+            List.of("scan --refresh", "scan --refresh", "scan --refresh --output json", "scan --output json");
 
     /** Questions about one model, which read only what is about it where the whole cache was not read before. */
     private static final List<String> ABOUT_ONE_MODEL =
