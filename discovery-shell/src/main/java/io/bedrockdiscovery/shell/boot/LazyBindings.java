@@ -6,9 +6,9 @@ import com.google.inject.Scopes;
 import java.util.function.Supplier;
 
 /**
- * The bindings of a module to objects that are made when they are first asked for, by code that the module gives. Modules of
- * methods with annotations would take a tenth of the time of a start: the JVM makes a class for each kind of annotation, and
- * Guice looks for Kotlin, and for classes that {@code AbstractModule} names, in all jars.
+ * The bindings of a module to objects that are made when they are first asked for, by code that the module gives. Methods
+ * with annotations would make starts longer: the JVM makes a class for each kind of annotation, and Guice looks for Kotlin,
+ * and for a class that {@code AbstractModule} names, in all jars.
  */
 record LazyBindings(Binder binder) {
     /** Binds a type to one object, made by the first that asks for it. */

@@ -5,9 +5,9 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 
 /**
- * The handlers of the signals that this process gets, by classes that the JDK exports from {@code jdk.unsupported} and hides from
- * its compiler. JLine would do the same, and asks for a logger first, for which the JDK reads the directories of all jars: 30 ms of
- * each scan.
+ * The handlers of the signals that this process gets, by classes that the JDK exports from {@code jdk.unsupported} and hides
+ * from its compiler. JLine does the same, but asks for a logger first, for which the JDK reads the directories of all jars
+ * before a scan can begin.
  */
 final class ProcessSignals {
     private ProcessSignals() {}

@@ -21,6 +21,9 @@ import software.amazon.awssdk.core.exception.AbortedException;
 public final class SharedCredentials implements AwsCredentialsProvider, AutoCloseable {
     private static final long FAILURE_KEPT_NANOS = Duration.ofSeconds(5).toNanos();
 
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+
     /** Providers renew credentials that expire within five minutes; before that they answer from memory. */
     private static final Duration EARLIEST_RENEWAL = Duration.ofMinutes(6);
 
@@ -101,7 +104,7 @@ public final class SharedCredentials implements AwsCredentialsProvider, AutoClos
             fetching.interrupt();
             if (hangs) {
                 endSource.run();
-                endSourceAfter(0, fetching);
+                endSourceAfter(FIRST_PAUSE, fetching);
             }
         }
     }
@@ -114,21 +117,24 @@ public final class SharedCredentials implements AwsCredentialsProvider, AutoClos
         Thread hanging = fetching;
         if (fetched == fetch && hanging != null && !fetched.isDone() && !hanging.equals(givenUp)) {
             givenUp = hanging;
-            endSourceAfter(limit.toNanos() - (System.nanoTime() - startedAt), hanging);
+            endSourceAfter(limit.minusNanos(System.nanoTime() - startedAt), hanging);
         }
     }
 
-    private void endSourceAfter(long nanos, Thread hanging) {
-        threads.newThread(() -> endSourceUntilEnd(nanos, hanging)).start();
+    private void endSourceAfter(Duration pause, Thread hanging) {
+        threads.newThread(() -> endSourceUntilEnd(pause, hanging)).start();
     }
 
     /** Ends the source again and again, because a fetch may start a program only after it was given up. */
-    private void endSourceUntilEnd(long firstNanos, Thread hanging) {
+    private void endSourceUntilEnd(Duration firstPause, Thread hanging) {
         try {
-            TimeUnit.NANOSECONDS.timedJoin(hanging, firstNanos);
-            for (long millis = 50; hanging.isAlive(); millis = Math.min(2 * millis, 5_000)) {
+            TimeUnit.NANOSECONDS.timedJoin(hanging, firstPause.toNanos());
+            Duration pause = FIRST_PAUSE;
+            while (hanging.isAlive()) {
                 endSource.run();
-                hanging.join(millis);
+                hanging.join(pause.toMillis());
+                Duration doubled = pause.plus(pause);
+                pause = doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -7,9 +7,9 @@ import java.util.logging.LogManager;
  * Loggers of {@code java.util.logging} without a configuration, which log nothing. Guice asks for a logger at each start,
  * and one that is configured makes the JDK look for other logging systems in all jars. The JVM makes it by its name.
  */
-public final class SilentLogManager extends LogManager {
+public final class SilentLogging extends LogManager {
     /** Creates loggers. */
-    public SilentLogManager() {}
+    public SilentLogging() {}
 
     @Override
     public void readConfiguration() throws IOException {
