@@ -2,7 +2,9 @@ package io.bedrockdiscovery.domain.fanout;
 
 import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.domain.port.RegionFanOut;
+import java.util.ArrayDeque;
 import java.util.HashSet;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -22,7 +24,12 @@ final class FanOutRun implements RegionFanOut.Run {
     private final Consumer<FanOutRun> onEnd;
 
     private final Set<Thread> working = new HashSet<>();
+    /** Work for which there was no thread; a thread that has ended other work does it. */
+    private final Queue<RegionScheduler.Work> postponed = new ArrayDeque<>();
+
     private int unfinished;
+    private int started;
+    private @Nullable Throwable failure;
     private RegionFanOut.@Nullable End end;
 
     /**
@@ -124,7 +131,11 @@ final class FanOutRun implements RegionFanOut.Run {
                 }
                 long unused = changed.awaitNanos(left);
             }
-            return finish(RegionFanOut.End.DONE);
+            RegionFanOut.End ended = finish(RegionFanOut.End.DONE);
+            if (failure != null) {
+                throw new IllegalStateException(RegionTasks.textOf(failure), failure);
+            }
+            return ended;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return finish(RegionFanOut.End.CANCELLED);
@@ -154,6 +165,7 @@ final class FanOutRun implements RegionFanOut.Run {
         if (end == null) {
             end = reason;
             scheduler.clear();
+            postponed.clear();
             working.forEach(Thread::interrupt);
             changed.signalAll();
             onEnd.accept(this);
@@ -170,24 +182,36 @@ final class FanOutRun implements RegionFanOut.Run {
     }
 
     private void start(RegionScheduler.Work work) {
+        started++;
         try {
             threads.execute(() -> run(work));
         } catch (RejectedExecutionException e) {
+            started--;
             RegionFanOut.End unused = finish(RegionFanOut.End.CANCELLED);
+        } catch (RuntimeException | Error e) {
+            // The system refuses a further thread. Those that there are go on; without any, nothing would end the run.
+            started--;
+            if (started > 0) {
+                postponed.add(work);
+            } else if (end == null) {
+                failure = e;
+                RegionFanOut.End unused = finish(RegionFanOut.End.CANCELLED);
+            }
         }
     }
 
-    private void run(RegionScheduler.Work work) {
-        if (!enter()) {
-            return;
-        }
-        try {
-            work.task().run();
-        } catch (Throwable e) {
-            // A bug in the work. Callers of await() already handle work that produced no result.
-            System.getLogger(FanOutRun.class.getName()).log(System.Logger.Level.ERROR, "work of a region failed", e);
-        } finally {
-            leave(work.region());
+    private void run(RegionScheduler.Work first) {
+        RegionScheduler.Work work = first;
+        while (work != null && enter()) {
+            try {
+                work.task().run();
+            } catch (Throwable e) {
+                // A bug in the work. Callers of await() already handle work that produced no result.
+                System.getLogger(FanOutRun.class.getName())
+                        .log(System.Logger.Level.ERROR, "work of a region failed", e);
+            } finally {
+                work = leave(work.region());
+            }
         }
     }
 
@@ -200,7 +224,9 @@ final class FanOutRun implements RegionFanOut.Run {
         }
     }
 
-    private void leave(@Nullable Region region) {
+    /** Ends a piece of work, and returns the next one for this thread; null where there is none. */
+    private RegionScheduler.@Nullable Work leave(@Nullable Region region) {
+        RegionScheduler.Work next;
         lock.lock();
         try {
             working.remove(Thread.currentThread());
@@ -213,6 +239,10 @@ final class FanOutRun implements RegionFanOut.Run {
             if (end == null) {
                 startReadyWork();
             }
+            next = postponed.poll();
+            if (next == null) {
+                started--;
+            }
             if (unfinished == 0) {
                 changed.signalAll();
             }
@@ -220,5 +250,6 @@ final class FanOutRun implements RegionFanOut.Run {
             lock.unlock();
         }
         lanes.wakeOthers();
+        return next;
     }
 }

@@ -94,14 +94,19 @@ public final class RegionTasks {
             return Outcome.unknown(Reason.OTHER, "the source failed: " + described(e));
         } catch (OutOfMemoryError e) {
             // What the call held is free again, so the others go on.
-            return Outcome.unknown(
-                    Reason.OTHER,
-                    String.valueOf(e.getMessage()).contains("native thread")
-                            ? "the limit of processes and threads is reached; raise it (ulimit -u, or the pids limit of"
-                                    + " the container), or lower the concurrency"
-                            : "the memory of this process is too small for the answer; give it more, or lower the"
-                                    + " concurrency");
+            return Outcome.unknown(Reason.OTHER, textOf(e));
         }
+    }
+
+    /** Returns what has failed, in words for users, and the remedy where the system lacks something. */
+    static String textOf(Throwable failure) {
+        if (!(failure instanceof OutOfMemoryError)) {
+            return described(failure);
+        }
+        return String.valueOf(failure.getMessage()).contains("native thread")
+                ? "the limit of processes and threads is reached; raise it (ulimit -u, or the pids limit of"
+                        + " the container), or lower the concurrency"
+                : "the memory of this process is too small for the answer; give it more, or lower the" + " concurrency";
     }
 
     /** Returns the class and text of an exception, and those of its cause at the root where there is one. */

@@ -55,6 +55,8 @@ public interface RegionFanOut {
          * Waits until all work is done, the time is up or the run is cancelled. The end of the time and a cancellation
          * interrupt running work and drop waiting work; this method then returns without waiting for either. An
          * interrupt of the waiting thread cancels the run and stays set.
+         *
+         * @throws IllegalStateException if the system makes no thread for the work; the message tells the remedy
          */
         End await();
 
