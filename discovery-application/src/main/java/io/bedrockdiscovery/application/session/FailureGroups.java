@@ -24,10 +24,8 @@ public final class FailureGroups {
         Map<Failure, List<C>> groups =
                 new TreeMap<>(Comparator.comparing(Failure::reason).thenComparing(Failure::message));
         for (C call : calls) {
-            Failure failed = failure.apply(call);
-            String message = failed.message().replace(region.apply(call).id(), "");
-            groups.computeIfAbsent(new Failure(failed.reason(), message), any -> new ArrayList<>())
-                    .add(call);
+            Failure alike = failure.apply(call).withoutRegion(region.apply(call));
+            groups.computeIfAbsent(alike, any -> new ArrayList<>()).add(call);
         }
         return List.copyOf(groups.values());
     }

@@ -5,8 +5,10 @@ import io.bedrockdiscovery.domain.observation.Failure;
 import io.bedrockdiscovery.domain.observation.UnknownCall;
 import io.bedrockdiscovery.domain.scan.RegionReport;
 import io.bedrockdiscovery.domain.scan.ScanReport;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,18 +17,25 @@ import java.util.stream.Stream;
 public final class AccountFailure {
     private AccountFailure() {}
 
-    /** Returns the failure of the credentials, else the most frequent one of the regions, else that of EC2's list. */
+    /**
+     * Returns the failure of the credentials, else the most frequent one of the regions, else that of EC2's list. Failures
+     * whose messages differ by the name of their region only count as one; the first of them is returned.
+     */
     public static Optional<Failure> of(ScanReport report) {
-        Map<Failure, Integer> counts = new LinkedHashMap<>();
-        report.regions().stream()
-                .map(RegionReport::known)
-                .flatMap(AccountFailure::ofRegion)
-                .forEach(each -> counts.merge(each, 1, Integer::sum));
         return Optional.ofNullable(report.credentialsFailure())
-                .or(() -> counts.entrySet().stream()
-                        .max(Comparator.comparingInt(Map.Entry::getValue))
-                        .map(Map.Entry::getKey))
+                .or(() -> mostFrequent(report))
                 .or(() -> report.catalog().listingFailure());
+    }
+
+    private static Optional<Failure> mostFrequent(ScanReport report) {
+        Map<Failure, List<Failure>> alike = new LinkedHashMap<>();
+        for (RegionReport region : report.regions()) {
+            ofRegion(region.known())
+                    .forEach(
+                            each -> alike.computeIfAbsent(each.withoutRegion(region.region()), any -> new ArrayList<>())
+                                    .add(each));
+        }
+        return alike.values().stream().max(Comparator.comparingInt(List::size)).map(most -> most.get(0));
     }
 
     private static Stream<Failure> ofRegion(CatalogRegion region) {
