@@ -2,6 +2,7 @@ package io.bedrockdiscovery.domain.model;
 
 import static java.util.Objects.requireNonNull;
 
+import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -213,9 +214,34 @@ public final class MapReader {
 
     private <T> T typed(Class<T> type, String name, Object value) {
         if (!type.isInstance(value)) {
-            throw new IllegalArgumentException(path(name) + " is not a " + type.getSimpleName());
+            throw new IllegalArgumentException(path(name)
+                    + (type == Integer.class && isWhole(value)
+                            ? " is out of range: " + SafeText.of(value.toString())
+                            : " is not " + described(type)));
         }
         return type.cast(value);
+    }
+
+    /** Returns whether a value is a whole number, of which parsers make the narrowest type that holds it. */
+    private static boolean isWhole(Object value) {
+        return value instanceof Long || value instanceof BigInteger;
+    }
+
+    /** Returns a type in the words of JSON, in which users write the document. */
+    private static String described(Class<?> type) {
+        if (type == String.class) {
+            return "a text";
+        }
+        if (type == Boolean.class) {
+            return "a boolean";
+        }
+        if (type == Integer.class) {
+            return "a whole number";
+        }
+        if (type == Number.class) {
+            return "a number";
+        }
+        return type == List.class ? "a list" : "an object";
     }
 
     private <T> T present(String name, Optional<T> value) {

@@ -53,10 +53,10 @@ final class ApiRepresentationProperties {
                 .withMessage("modelId is missing");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ApiRepresentation.model(Map.of("modelId", 7)))
-                .withMessage("modelId is not a String");
+                .withMessage("modelId is not a text");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ApiRepresentation.model(Map.of("modelId", "a.b", "inputModalities", "TEXT")))
-                .withMessage("inputModalities is not a List");
+                .withMessage("inputModalities is not a list");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ApiRepresentation.model(with("inputModalities", Arrays.asList("TEXT", null))))
                 .withMessage("inputModalities holds a null");

@@ -3,6 +3,7 @@ package io.bedrockdiscovery.domain.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.math.BigInteger;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -69,13 +70,14 @@ final class MapReaderTest {
 
     @Test
     void fieldOfAnotherType_isNamedWithItsPath() {
-        refused(() -> reader.text("count"), "count is not a String");
-        refused(() -> reader.flag("text"), "text is not a Boolean");
-        refused(() -> reader.count("real"), "real is not a Integer");
-        refused(() -> reader.texts("text"), "text is not a List");
-        refused(() -> reader.object("texts"), "texts is not a Map");
-        refused(() -> reader.objects("texts", each -> each), "texts[0] is not a Map");
-        refused(() -> reader.texts("objects"), "objects[0] is not a String");
+        refused(() -> reader.text("count"), "count is not a text");
+        refused(() -> reader.flag("text"), "text is not a boolean");
+        refused(() -> reader.count("real"), "real is not a whole number");
+        refused(() -> reader.real("text"), "text is not a number");
+        refused(() -> reader.texts("text"), "text is not a list");
+        refused(() -> reader.object("texts"), "texts is not an object");
+        refused(() -> reader.objects("texts", each -> each), "texts[0] is not an object");
+        refused(() -> reader.texts("objects"), "objects[0] is not a text");
         refused(() -> reader.texts("holed"), "holed holds a null");
     }
 
@@ -83,6 +85,8 @@ final class MapReaderTest {
     void malformedValue_isNamedWithItsPath() {
         refused(() -> reader.time("text"), "text is not a time: a");
         refused(() -> reader.count("negative"), "negative is negative: -1");
+        refused(() -> reader.count("long"), "long is out of range: 3000000000");
+        refused(() -> reader.requiredCount("huge"), "huge is out of range: -10000000000000000000");
         refused(() -> reader.real("negative"), "negative is negative or not finite: -1.0");
         refused(() -> reader.real("infinite"), "infinite is negative or not finite: Infinity");
     }
@@ -132,6 +136,8 @@ final class MapReaderTest {
         document.put("time", "2026-01-01T00:00:00Z");
         document.put("count", 7);
         document.put("negative", -1);
+        document.put("long", 3_000_000_000L);
+        document.put("huge", new BigInteger("-10000000000000000000"));
         document.put("real", 1.5);
         document.put("infinite", Double.POSITIVE_INFINITY);
         document.put("object", Map.of("inner", "b"));
