@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A rule about the places where a call may run. A place counts as outside unless it is proven to lie inside. Immutable.
@@ -120,6 +122,24 @@ public final class Residency {
 
     private Refusal outside(String place) {
         return new Refusal(true, "may run in " + place + ", which is outside " + text);
+    }
+
+    /** Returns whether another residency allows the same countries, regions and globs; how both are written does not matter. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Residency that
+                && countries.equals(that.countries)
+                && patterns().equals(that.patterns());
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * countries.hashCode() + patterns().hashCode();
+    }
+
+    /** Returns the texts of the patterns, which do not compare by themselves. */
+    private Set<String> patterns() {
+        return regions.stream().map(Pattern::pattern).collect(Collectors.toSet());
     }
 
     @Override

@@ -16,6 +16,7 @@ import io.bedrockdiscovery.domain.route.RouteSelection;
 import io.bedrockdiscovery.testkit.builder.FoundationModelBuilder;
 import io.bedrockdiscovery.testkit.builder.World;
 import io.bedrockdiscovery.testkit.fixture.WorldCatalogs;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -171,6 +172,27 @@ final class ResidencyTest {
                 .isThrownBy(() -> Residency.parse(text))
                 .satisfies(refusal -> assertThat(refusal.nearest()).contains(nearest))
                 .withMessageContaining("nearest: ");
+    }
+
+    @Test
+    void residenciesThatAllowTheSamePlaces_areEqual() {
+        for (String text : List.of("eu", "de,fr", "us-*", "eu,uk,us-east-1")) {
+            assertThat(Residency.parse(text)).isEqualTo(Residency.parse(text)).hasSameHashCodeAs(Residency.parse(text));
+        }
+        assertThat(Residency.parse("eu")).isEqualTo(Residency.EU);
+        assertThat(Residency.parse("us-east-1, Germany , DE"))
+                .isEqualTo(Residency.parse("de,US-EAST-1"))
+                .hasSameHashCodeAs(Residency.parse("de,US-EAST-1"));
+        assertThat(RouteCriteria.from("us-east-1").within("eu"))
+                .isEqualTo(RouteCriteria.from("us-east-1").within("EU"));
+    }
+
+    @Test
+    void residenciesThatAllowOtherPlaces_differ() {
+        assertThat(Residency.parse("eu")).isNotEqualTo(Residency.parse("eu-*")).isNotEqualTo(Residency.parse("de"));
+        assertThat(Residency.parse("eu-west-1"))
+                .isNotEqualTo(Residency.parse("eu-west-?"))
+                .isNotEqualTo(Residency.parse("eu-west-1,eu-west-2"));
     }
 
     private static FoundationModel profileOnly() {
