@@ -236,15 +236,13 @@ public final class RouteResolver {
      * Returns the problem of a model that cannot be called as asked from any region: the alternative that is nearest to
      * the residency, and each reason once with its regions.
      *
-     * @param ranking a ranking without regions, made with the same criteria
+     * @param ranking a ranking of a model, without regions and made with the same criteria
+     * @throws NullPointerException if the ranking has no model
      */
     public RouteProblem nowhereCallable(RegionRanking ranking, RouteCriteria criteria) {
-        ModelId id = ranking.modelId();
+        ModelId id = requireNonNull(ranking.modelId(), "the ranking has no model");
         List<String> reasons = ranking.reasons();
-        List<String> details = new ArrayList<>();
-        if (id != null) {
-            details.addAll(new ResidencyAlternative(catalog, countries).lines(id, criteria));
-        }
+        List<String> details = new ArrayList<>(new ResidencyAlternative(catalog, countries).lines(id, criteria));
         details.addAll(reasons);
         return new RouteProblem(
                 RouteProblem.Reason.NOT_CALLABLE_ANYWHERE,
