@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 
 /**
  * Files by their paths, by patterns such as {@code src/**}{@code /*.py}, all those below directories, and standard input by
@@ -66,8 +67,8 @@ public record FileTexts(List<String> names, Supplier<InputStream> standardInput)
         Path start = Path.of(slash < 0 ? "" : slash == 0 ? "/" : slashed.substring(0, slash));
         // A glob of Java wants a directory for **/, and people mean the top level as well.
         String rest = slashed.substring(slash + 1);
-        PathMatcher deep = FileSystems.getDefault().getPathMatcher("glob:" + rest);
-        PathMatcher top = FileSystems.getDefault().getPathMatcher("glob:" + rest.replaceFirst("^\\*\\*/", ""));
+        PathMatcher deep = glob(rest, name);
+        PathMatcher top = glob(rest.replaceFirst("^\\*\\*/", ""), name);
         int before = walk.seen();
         if (Files.isDirectory(start)) {
             walk.directory(start, path -> {
@@ -77,6 +78,15 @@ public record FileTexts(List<String> names, Supplier<InputStream> standardInput)
         }
         if (walk.seen() == before) {
             throw NoAnswerException.invalid("no file matches '" + SafeText.of(name) + "'");
+        }
+    }
+
+    private static PathMatcher glob(String pattern, String name) {
+        try {
+            return FileSystems.getDefault().getPathMatcher("glob:" + pattern);
+        } catch (PatternSyntaxException e) {
+            throw NoAnswerException.invalid("'" + SafeText.of(name) + "' is not a valid pattern; close each [ and {, or"
+                    + " write \\ before one that belongs to a name");
         }
     }
 

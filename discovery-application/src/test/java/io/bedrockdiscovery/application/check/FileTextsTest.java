@@ -89,6 +89,17 @@ final class FileTextsTest {
     }
 
     @Test
+    void patternThatIsNotOne_isRefused() {
+        for (String name : List.of("/src/[*.py", "/src/{a.py", "/[a-", "/*.[")) {
+            assertThatExceptionOfType(NoAnswerException.class)
+                    .isThrownBy(() -> read(directory + name))
+                    .withMessage("'" + directory + name + "' is not a valid pattern; close each [ and {, or write \\"
+                            + " before one that belongs to a name")
+                    .satisfies(end -> assertThat(end.kind()).isEqualTo(NoAnswerException.Kind.INVALID));
+        }
+    }
+
+    @Test
     void fileThatCannotBeRead_isToldAndTheOthersAreRead() {
         List<String> names = new ArrayList<>();
         List<String> problems = new FileTexts(List.of(directory.toString()), ByteArrayInputStream::nullInputStream)
