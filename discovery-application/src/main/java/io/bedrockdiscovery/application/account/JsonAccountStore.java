@@ -8,6 +8,7 @@ import io.bedrockdiscovery.domain.account.AccountStore;
 import io.bedrockdiscovery.domain.account.InMemoryAccountStore;
 import io.bedrockdiscovery.domain.account.KnownAccount;
 import io.bedrockdiscovery.domain.model.Partition;
+import io.bedrockdiscovery.domain.model.SafeText;
 import io.bedrockdiscovery.domain.observation.Failure;
 import io.bedrockdiscovery.domain.observation.Owner;
 import io.bedrockdiscovery.domain.observation.Reason;
@@ -94,8 +95,10 @@ public final class JsonAccountStore implements AccountStore {
     }
 
     private StoreException failed(String what, IOException e) {
-        return new StoreException("The names of the accounts cannot be "
-                + (what.equals("read") ? "read from " : "written to ") + file + ": " + PrivateFile.reason(e) + ".");
+        return new StoreException(
+                "The names of the accounts cannot be " + (what.equals("read") ? "read from " : "written to ")
+                        + SafeText.of(file.toString()) + ": " + PrivateFile.reason(e) + ".",
+                e);
     }
 
     private static Map<String, @Nullable Object> map(KnownAccount account) {

@@ -70,4 +70,16 @@ final class JsonAccountStoreTest {
                 .isThrownBy(() -> store.remember(List.of(PARTNER)))
                 .withMessageContaining("there is no such file or directory");
     }
+
+    @Test
+    void failure_hasItsCause_andAPathThatIsSafeToPrint() {
+        JsonAccountStore store = new JsonAccountStore(directory.resolve("no\u001b[2Jwhere/accounts.json"));
+
+        assertThatExceptionOfType(StoreException.class)
+                .isThrownBy(() -> store.remember(List.of(PARTNER)))
+                .withCauseInstanceOf(IOException.class)
+                .satisfies(e -> assertThat(e.getMessage())
+                        .contains("where/accounts.json")
+                        .doesNotContain("\u001b"));
+    }
 }
