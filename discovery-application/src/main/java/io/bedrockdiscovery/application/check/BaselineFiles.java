@@ -1,5 +1,7 @@
 package io.bedrockdiscovery.application.check;
 
+import io.bedrockdiscovery.application.file.PrivateFile;
+import io.bedrockdiscovery.application.file.SharedFile;
 import io.bedrockdiscovery.application.session.NoAnswerException;
 import io.bedrockdiscovery.domain.model.SafeText;
 import java.io.IOException;
@@ -46,9 +48,9 @@ public record BaselineFiles(
         }
         Baseline baseline = Baseline.of(found);
         try {
-            Files.writeString(written, baseline.text());
+            SharedFile.write(written, baseline.text());
         } catch (IOException e) {
-            throw NoAnswerException.invalid("cannot write " + SafeText.of(written.toString()));
+            throw NoAnswerException.invalid(PrivateFile.unwritable(written, e));
         }
         return List.of("wrote " + baseline.size() + " accepted findings to " + SafeText.of(written.toString()));
     }

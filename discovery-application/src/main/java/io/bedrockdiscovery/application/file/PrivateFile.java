@@ -17,6 +17,9 @@ import java.util.Optional;
 
 /** Writes files that are readable by their user only, and complete or not there. */
 public final class PrivateFile {
+    static final String PREFIX = ".discovery-";
+    static final String SUFFIX = ".tmp";
+
     private static final String NOT_REGULAR = "it is not a regular file";
 
     private PrivateFile() {}
@@ -50,13 +53,29 @@ public final class PrivateFile {
      * @throws IOException if it cannot be written; the file then stays as it was
      */
     public static void write(Path file, Content content) throws IOException {
+        // A temporary file is readable by its user only.
+        replace(file, directory -> Files.createTempFile(directory, PREFIX, SUFFIX), content);
+    }
+
+    /** Makes the file that the content is written to first. */
+    @FunctionalInterface
+    interface Temporary {
+        /** Returns a new, empty file in a directory. */
+        Path create(Path directory) throws IOException;
+    }
+
+    /**
+     * Writes a file as a whole: its content goes to a temporary file, which then takes its place, with its own rights.
+     *
+     * @throws IOException if it cannot be written; the file then stays as it was
+     */
+    static void replace(Path file, Temporary made, Content content) throws IOException {
         Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
         Path directory = target.getParent();
         if (directory == null || (Files.exists(target) && !Files.isRegularFile(target))) {
             throw new IOException(NOT_REGULAR);
         }
-        // A temporary file is readable by its user only.
-        Path temporary = Files.createTempFile(directory, ".discovery-", ".tmp");
+        Path temporary = made.create(directory);
         try {
             try (FileOutputStream out = new FileOutputStream(temporary.toFile());
                     Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8))) {
