@@ -43,13 +43,14 @@ final class Leads {
         if (!(json.get("model") instanceof Map<?, ?> model)) {
             return shown;
         }
+        Object name = model.get("modelName");
         Object needsProfile = json.get("requiresProfile");
-        String lead =
-                model.get("modelId") + " (" + model.get("modelName") + ") in " + json.get("region") + " can be called: "
-                        + words(json.get("access")) + "."
-                        + (Boolean.TRUE.equals(needsProfile)
-                                ? " Its own id is refused there; pass the id of a profile."
-                                : needsProfile == null ? " It is not known whether it needs a profile." : "");
+        String lead = model.get("modelId") + (name == null ? "" : " (" + name + ")") + " in " + json.get("region")
+                + " can be called: "
+                + words(json.get("access")) + "."
+                + (Boolean.TRUE.equals(needsProfile)
+                        ? " Its own id is refused there; pass the id of a profile."
+                        : needsProfile == null ? " It is not known whether it needs a profile." : "");
         return Stream.concat(Stream.of(lead), shown.stream()).toList();
     }
 

@@ -6,10 +6,13 @@ import io.bedrockdiscovery.application.json.Json;
 import io.bedrockdiscovery.application.question.ResolveQuestion;
 import io.bedrockdiscovery.application.session.ScanMonitor;
 import io.bedrockdiscovery.application.session.Session;
+import io.bedrockdiscovery.domain.model.FoundationModel;
+import io.bedrockdiscovery.domain.model.ModelId;
 import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.domain.observation.TargetCall;
 import io.bedrockdiscovery.domain.observation.TargetEntry;
 import io.bedrockdiscovery.domain.route.RouteCriteria;
+import io.bedrockdiscovery.testkit.builder.ChangingWorld;
 import io.bedrockdiscovery.testkit.fake.FakeSources;
 import io.bedrockdiscovery.testkit.world.SmallWorld;
 import java.io.ByteArrayInputStream;
@@ -23,7 +26,8 @@ import org.junit.jupiter.api.Test;
 final class ToolboxTest {
     private static final Map<String, Object> NOVA = Map.of("model", "nova-pro", "from", "us-east-1");
 
-    private final FakeSources aws = FakeSources.of(SmallWorld.WORLD);
+    private final ChangingWorld world = ChangingWorld.from(SmallWorld.WORLD);
+    private final FakeSources aws = FakeSources.of(world);
     private final Conversation client = new Conversation(aws);
 
     @Test
@@ -48,6 +52,19 @@ final class ToolboxTest {
     void routes_comeWithAPolicy() throws IOException {
         assertThat(client.call("find_routes", NOVA).text())
                 .contains("us.amazon.nova-pro-v1:0", "\"bedrock:InvokeModel\"");
+    }
+
+    @Test
+    void modelWithoutName_isToldByItsIdAlone() throws IOException {
+        world.addModel(
+                "us-east-1", FoundationModel.builder(new ModelId("amazon.x")).build());
+
+        assertThat(client.call("show_model", Map.of("model", "amazon.x", "region", "us-east-1"))
+                        .text())
+                .startsWith("amazon.x in us-east-1 can be called: ");
+        assertThat(client.call("show_model", Map.of("model", "amazon.nova-pro-v1:0", "region", "us-east-1"))
+                        .text())
+                .startsWith("amazon.nova-pro-v1:0 (Nova Pro) in us-east-1 can be called: ");
     }
 
     @Test
