@@ -10,12 +10,8 @@ import io.bedrockdiscovery.domain.account.AccountAccess;
 import io.bedrockdiscovery.domain.account.RolePattern;
 import io.bedrockdiscovery.domain.model.Partition;
 import io.bedrockdiscovery.domain.model.Region;
-import io.bedrockdiscovery.domain.observation.Caller;
-import io.bedrockdiscovery.domain.observation.Outcome;
 import io.bedrockdiscovery.domain.port.BedrockSources;
-import io.bedrockdiscovery.domain.port.CallContext;
 import io.bedrockdiscovery.domain.port.Closer;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,8 +23,7 @@ public final class RoleAccess implements AccountAccess {
     private final AdapterParts parts;
     private final RolePattern role;
     private final @Nullable String externalId;
-    private Optional<String> ownAccount = Optional.empty();
-    private boolean ownIsAsked;
+    private final OwnAccount own;
 
     /**
      * Creates an access that asks nothing yet.
@@ -39,6 +34,7 @@ public final class RoleAccess implements AccountAccess {
         this.parts = parts;
         this.role = role;
         this.externalId = externalId;
+        this.own = new OwnAccount(parts.own().identity(), System::nanoTime);
     }
 
     @Override
@@ -57,18 +53,16 @@ public final class RoleAccess implements AccountAccess {
     }
 
     private Connection open(Account account, String policy) {
-        if (ownAccount().filter(account.id()::equals).isPresent()) {
-            return Connection.of(parts.own());
-        }
-        String own = account.role();
-        String arn = (own == null ? role : new RolePattern(own)).arn(partition(), account.id());
+        String named = account.role();
+        String arn = (named == null ? role : new RolePattern(named)).arn(partition(), account.id());
         String secret = account.externalId() == null ? externalId : account.externalId();
         Region home = parts.configuration().region();
         Closer closer = new Closer();
         RoleSession session = closer.add(new RoleSession(() -> parts.clients().sts(home), arn, secret, policy));
         SharedCredentials credentials =
                 closer.add(new SharedCredentials(session, parts.timeouts().call(), parts.clock()));
-        return new OpenConnection(sources(credentials, closer), closer);
+        return new OpenConnection(
+                OwnOrRoleSources.of(own, account.id(), parts.own(), sources(credentials, closer)), closer);
     }
 
     private BedrockSources sources(SharedCredentials credentials, Closer closer) {
@@ -86,28 +80,6 @@ public final class RoleAccess implements AccountAccess {
                 null,
                 parts.timeouts(),
                 parts.clock());
-    }
-
-    /** Returns the caller's own account; asked once, and empty where it cannot be told. */
-    private synchronized Optional<String> ownAccount() {
-        if (!ownIsAsked) {
-            CallContext context = CallContext.within(parts.timeouts().call());
-            ownAccount = parts.own().identity().caller(context) instanceof Outcome.Known<Caller> caller
-                    ? account(caller.value(), context)
-                    : Optional.empty();
-            ownIsAsked = true;
-        }
-        return ownAccount;
-    }
-
-    private Optional<String> account(Caller caller, CallContext context) {
-        String carried = caller.account();
-        if (carried != null) {
-            return Optional.of(carried);
-        }
-        return parts.own().identity().account(caller.partition(), context) instanceof Outcome.Known<String> told
-                ? Optional.of(told.value())
-                : Optional.empty();
     }
 
     private record OpenConnection(BedrockSources sources, Closer closer) implements Connection {

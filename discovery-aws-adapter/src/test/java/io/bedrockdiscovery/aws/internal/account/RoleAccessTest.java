@@ -120,8 +120,28 @@ final class RoleAccessTest {
 
         assertThat(assumeRoles()).isEmpty();
         assertThat(signedBy("AKIDEXAMPLE")).hasSize(2);
-        assertThat(standIn.count(postRequestedFor(anyUrl()).withRequestBody(containing("GetCallerIdentity"))))
-                .isEqualTo(1);
+        assertThat(standIn.count(callerIdentity())).isEqualTo(1);
+    }
+
+    @Test
+    void opening_makesNoRequest() {
+        try (AccountAccess.Connection own = access("Reader", null).open(OWN)) {
+            assertThat(own.sources().regions().documented()).isNotEmpty();
+            assertThat(own.sources().identity().notices()).isEmpty();
+        }
+
+        assertThat(standIn.count(callerIdentity())).isZero();
+    }
+
+    @Test
+    void ownAccount_isAskedForAgain_afterACancellation() {
+        AccountAccess access = access("Reader", null);
+        Thread.currentThread().interrupt();
+        assertThat(ask(access, OWN).isCancelled()).isTrue();
+        assertThat(Thread.interrupted()).isTrue();
+
+        assertThat(ask(access, OWN)).isInstanceOf(Outcome.Known.class);
+        assertThat(assumeRoles()).isEmpty();
     }
 
     @Test
@@ -201,6 +221,10 @@ final class RoleAccessTest {
 
     private static RequestPatternBuilder assumeRole() {
         return postRequestedFor(anyUrl()).withRequestBody(containing("Action=AssumeRole"));
+    }
+
+    private static RequestPatternBuilder callerIdentity() {
+        return postRequestedFor(anyUrl()).withRequestBody(containing("GetCallerIdentity"));
     }
 
     private List<LoggedRequest> assumeRoles() {
