@@ -1,14 +1,13 @@
 package io.bedrockdiscovery.mcp;
 
+import io.bedrockdiscovery.domain.fanout.DaemonThreads;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /** The calls of tools that are under way, each in a thread of its own. Safe for use by many threads. */
@@ -27,12 +26,6 @@ final class RunningCalls implements AutoCloseable {
      */
     RunningCalls(Duration patience) {
         this.patience = patience;
-        AtomicInteger number = new AtomicInteger();
-        ThreadFactory daemons = work -> {
-            Thread thread = new Thread(work, "mcp-call-" + number.incrementAndGet());
-            thread.setDaemon(true);
-            return thread;
-        };
         // Where every thread is busy, the reader of the input runs the call itself, which holds the client back.
         this.threads = new ThreadPoolExecutor(
                 0,
@@ -40,7 +33,7 @@ final class RunningCalls implements AutoCloseable {
                 IDLE_SECONDS,
                 TimeUnit.SECONDS,
                 new SynchronousQueue<>(),
-                daemons,
+                new DaemonThreads("mcp-call"),
                 new ThreadPoolExecutor.CallerRunsPolicy());
     }
 

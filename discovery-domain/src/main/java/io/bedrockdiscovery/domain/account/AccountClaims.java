@@ -1,6 +1,7 @@
 package io.bedrockdiscovery.domain.account;
 
 import io.bedrockdiscovery.domain.account.AccountQueue.Done;
+import io.bedrockdiscovery.domain.fanout.DaemonThreads;
 import io.bedrockdiscovery.domain.port.CallContext;
 import io.bedrockdiscovery.domain.port.StoreException;
 import java.time.Duration;
@@ -33,7 +34,7 @@ final class AccountClaims implements AutoCloseable {
     private final ReentrantLock asking = new ReentrantLock();
     private final Queue<AccountReport> unsaved = new ConcurrentLinkedQueue<>();
     private final CountDownLatch closing = new CountDownLatch(1);
-    private final Thread keeper = new Thread(this::keep, "bedrock-discovery-claims");
+    private final Thread keeper = new DaemonThreads("bedrock-discovery-claims").newThread(this::keep);
     private volatile @Nullable StoreException trouble;
 
     /**
@@ -48,7 +49,6 @@ final class AccountClaims implements AutoCloseable {
         this.context = context;
         this.patience = patience;
         this.follower = follower;
-        keeper.setDaemon(true);
         keeper.start();
     }
 

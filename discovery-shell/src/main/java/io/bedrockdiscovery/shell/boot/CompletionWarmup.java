@@ -3,6 +3,7 @@ package io.bedrockdiscovery.shell.boot;
 import io.bedrockdiscovery.application.session.NoAnswerException;
 import io.bedrockdiscovery.application.session.SessionServices;
 import io.bedrockdiscovery.domain.BedrockDiscovery;
+import io.bedrockdiscovery.domain.fanout.DaemonThreads;
 import io.bedrockdiscovery.domain.port.StoreException;
 
 /** Loads the stored catalogue before the first command, so that names can be completed from the start. */
@@ -15,9 +16,9 @@ final class CompletionWarmup {
      * @param offline whether to scan, which asks the sample world only
      */
     static void start(SessionServices services, boolean offline) {
-        Thread thread = new Thread(() -> load(services, offline), "completion-warm-up");
-        thread.setDaemon(true);
-        thread.start();
+        new DaemonThreads("completion-warm-up")
+                .newThread(() -> load(services, offline))
+                .start();
     }
 
     private static void load(SessionServices services, boolean offline) {

@@ -6,6 +6,7 @@ import com.google.inject.Module;
 import com.google.inject.Provider;
 import com.google.inject.Stage;
 import io.bedrockdiscovery.aws.AwsWarmup;
+import io.bedrockdiscovery.domain.fanout.DaemonThreads;
 import io.bedrockdiscovery.sqlite.SqliteStore;
 import java.util.List;
 import java.util.Set;
@@ -24,9 +25,7 @@ final class Warmup {
 
     /** Starts to prepare for the command that the words are. */
     static void startFor(List<String> words) {
-        Thread thread = new Thread(() -> run(words), "warm-up");
-        thread.setDaemon(true);
-        thread.start();
+        new DaemonThreads("warm-up").newThread(() -> run(words)).start();
     }
 
     /** Returns whether the words ask a question, which takes the services of the program. */
