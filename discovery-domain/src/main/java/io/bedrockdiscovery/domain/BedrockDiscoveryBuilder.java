@@ -2,6 +2,7 @@ package io.bedrockdiscovery.domain;
 
 import static java.util.Objects.requireNonNull;
 
+import io.bedrockdiscovery.domain.account.Account;
 import io.bedrockdiscovery.domain.account.NamedAccountIdentity;
 import io.bedrockdiscovery.domain.catalog.ArnAssociation;
 import io.bedrockdiscovery.domain.catalog.ProfileAssociation;
@@ -19,13 +20,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Builds a {@link BedrockDiscovery}. Not safe for use by many threads. */
 public final class BedrockDiscoveryBuilder {
-    private static final Pattern ACCOUNT = Pattern.compile("[0-9]{12}");
-
     private final BedrockSources sources;
     private @Nullable String account;
     private Duration deadline = ScanRequest.DEFAULT_DEADLINE;
@@ -98,7 +96,7 @@ public final class BedrockDiscoveryBuilder {
      * @throws IllegalArgumentException if {@code id} is not a twelve-digit number
      */
     public BedrockDiscoveryBuilder account(@Nullable String id) {
-        if (id != null && !ACCOUNT.matcher(id).matches()) {
+        if (id != null && !Account.isId(id)) {
             throw new IllegalArgumentException("the account is " + SafeText.of(id) + ", but must have twelve digits");
         }
         this.account = id;

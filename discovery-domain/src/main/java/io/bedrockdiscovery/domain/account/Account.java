@@ -3,7 +3,6 @@ package io.bedrockdiscovery.domain.account;
 import static java.util.Objects.requireNonNull;
 
 import io.bedrockdiscovery.domain.model.SafeText;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +27,7 @@ public record Account(
     /** The state of an account that can be called. */
     public static final String ACTIVE = "ACTIVE";
 
-    private static final Pattern ID = Pattern.compile("[0-9]{12}");
+    private static final int DIGITS = 12;
 
     public Account {
         if (!isId(requireNonNull(id, "id is null"))) {
@@ -40,7 +39,7 @@ public record Account(
 
     /** Returns whether a text is the id of an account: twelve digits. */
     public static boolean isId(String text) {
-        return ID.matcher(text).matches();
+        return text.length() == DIGITS && text.chars().allMatch(each -> each >= '0' && each <= '9');
     }
 
     /**

@@ -11,6 +11,7 @@ import io.bedrockdiscovery.aws.internal.sdk.ClientSet;
 import io.bedrockdiscovery.aws.internal.sdk.Operation;
 import io.bedrockdiscovery.aws.internal.sdk.Partitions;
 import io.bedrockdiscovery.aws.internal.sdk.SdkConfiguration;
+import io.bedrockdiscovery.domain.account.Account;
 import io.bedrockdiscovery.domain.model.Partition;
 import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.domain.observation.Caller;
@@ -22,7 +23,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 
@@ -35,8 +35,6 @@ import software.amazon.awssdk.auth.credentials.AwsCredentials;
 final class StsCallerIdentity implements CallerIdentity {
     /** The limit for {@code GetCallerIdentity}, which a scan can do without and must not wait for. */
     private static final Duration ACCOUNT_LIMIT = Duration.ofSeconds(5);
-
-    private static final Pattern ACCOUNT = Pattern.compile("[0-9]{12}");
 
     private final SdkConfiguration configuration;
     private final SharedCredentials credentials;
@@ -120,11 +118,11 @@ final class StsCallerIdentity implements CallerIdentity {
         return new Caller(
                 Partitions.of(region),
                 CredentialDigest.of(keys.accessKeyId(), endpoint),
-                keys.accountId().filter(ACCOUNT.asMatchPredicate()).orElse(null));
+                keys.accountId().filter(Account::isId).orElse(null));
     }
 
     private static String account(@Nullable String account) {
-        if (account == null || !ACCOUNT.matcher(account).matches()) {
+        if (account == null || !Account.isId(account)) {
             throw new BadAnswerException("the answer has no account id");
         }
         return account;
