@@ -1,6 +1,7 @@
 package io.bedrockdiscovery.domain.lookup;
 
 import io.bedrockdiscovery.domain.lookup.ProfileNames.NamedProfile;
+import io.bedrockdiscovery.domain.model.Arn;
 import io.bedrockdiscovery.domain.model.ModelId;
 import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.domain.model.SafeText;
@@ -9,8 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,10 +19,7 @@ import org.jspecify.annotations.Nullable;
  *     types of Amazon Bedrock</a>
  */
 final class ArnTier {
-    private static final Pattern ARN = Pattern.compile("arn:([^:]+):([^:]+):([^:]*):([^:/]*):(.+)");
-    /** An ARN from which the place of the account is missing altogether. */
-    private static final Pattern WITHOUT_ACCOUNT = Pattern.compile("arn:([^:]+):([^:]+):([^:]*):()([^:/]+/.+)");
-
+    private static final String SERVICE = "bedrock";
     private static final String ENDPOINT = "endpoint/";
     private static final String MODEL = "foundation-model/";
     private static final String PROFILE = "inference-profile/";
@@ -48,107 +44,126 @@ final class ArnTier {
         this.nearest = nearest;
     }
 
-    /** The parts of an ARN that matter here; {@code region} is null where there is none. */
-    private record Parts(
-            String arn,
-            String partition,
-            String service,
-            @Nullable Region region,
-            String account,
-            String resource) {}
-
-    Optional<NameMatch> find(String text) {
-        Matcher whole = ARN.matcher(text);
-        Matcher parts = whole.matches() ? whole : WITHOUT_ACCOUNT.matcher(text);
-        if (!parts.matches()) {
-            return Optional.empty();
+    /**
+     * An ARN as it was typed.
+     *
+     * @param region null where there is none
+     */
+    private record TypedArn(String text, Arn arn, @Nullable Region region) {
+        static TypedArn of(String text, Arn arn) {
+            return new TypedArn(text, arn, Region.isValid(arn.region()) ? new Region(arn.region()) : null);
         }
-        String place = parts.group(3);
-        Region region = Region.isValid(place) ? new Region(place) : null;
-        return Optional.of(
-                match(new Parts(text, parts.group(1), parts.group(2), region, parts.group(4), parts.group(5))));
+
+        boolean hasAccount() {
+            return !arn.account().isEmpty();
+        }
     }
 
-    private NameMatch match(Parts arn) {
+    Optional<NameMatch> find(String text) {
+        return Arn.parse(text)
+                .filter(arn -> !arn.account().contains("/"))
+                .or(() -> withoutAccount(text))
+                .map(arn -> match(TypedArn.of(text, arn)));
+    }
+
+    /** Parses an ARN from which the place of the account is missing altogether. */
+    private static Optional<Arn> withoutAccount(String text) {
+        String[] part = text.split(":", 5);
+        return part.length == 5 && isResource(part[4])
+                ? Arn.parse(String.join(":", part[0], part[1], part[2], part[3], "", part[4]))
+                : Optional.empty();
+    }
+
+    /** Returns whether a text is a type and an id with a slash between, and cannot be an account. */
+    private static boolean isResource(String text) {
+        int slash = text.indexOf('/');
+        int colon = text.indexOf(':');
+        return slash > 0 && slash < text.length() - 1 && (colon < 0 || slash < colon);
+    }
+
+    private NameMatch match(TypedArn typed) {
+        Arn arn = typed.arn();
         String resource = arn.resource();
         // What is named like a profile elsewhere is none; marketplace endpoints are those of SageMaker.
         if (!arn.partition().equals(index.partition().id())) {
-            return other(arn, OtherTarget.Kind.UNKNOWN);
+            return other(typed, OtherTarget.Kind.UNKNOWN);
         }
-        if (!arn.service().equals("bedrock") && !(arn.service().equals("sagemaker") && resource.startsWith(ENDPOINT))) {
-            return other(arn, OtherTarget.Kind.UNKNOWN);
+        if (!arn.service().equals(SERVICE) && !(arn.service().equals("sagemaker") && resource.startsWith(ENDPOINT))) {
+            return other(typed, OtherTarget.Kind.UNKNOWN);
         }
         if (resource.startsWith(MODEL)) {
-            return model(arn, resource.substring(MODEL.length()));
+            return model(typed, resource.substring(MODEL.length()));
         }
         if (resource.startsWith(PROFILE)) {
-            return profile(arn, resource.substring(PROFILE.length()), false);
+            return profile(typed, resource.substring(PROFILE.length()), false);
         }
         if (resource.startsWith(APPLICATION_PROFILE)) {
-            return profile(arn, resource.substring(APPLICATION_PROFILE.length()), true);
+            return profile(typed, resource.substring(APPLICATION_PROFILE.length()), true);
         }
-        return other(arn, KINDS.getOrDefault(resource.split("/", 2)[0], OtherTarget.Kind.UNKNOWN));
+        return other(typed, KINDS.getOrDefault(resource.split("/", 2)[0], OtherTarget.Kind.UNKNOWN));
     }
 
-    private NameMatch model(Parts arn, String id) {
+    private NameMatch model(TypedArn typed, String id) {
         if (index.isModel(id)) {
-            return found(arn, tiers.exact(id), arn.account().isEmpty() ? List.of() : List.of(accountOfModel(arn, id)));
+            return found(typed, tiers.exact(id), typed.hasAccount() ? List.of(accountOfModel(typed, id)) : List.of());
         }
         Optional<NameMatch> mixedUp = tiers.profile(id);
         return mixedUp.isPresent()
-                ? found(arn, mixedUp, List.of(mixUp(arn, id)))
-                : found(arn, tiers.base(id).or(() -> tiers.withoutVersion(id)), List.of());
+                ? found(typed, mixedUp, List.of(mixUp(typed, id)))
+                : found(typed, tiers.base(id).or(() -> tiers.withoutVersion(id)), List.of());
     }
 
-    private static String accountOfModel(Parts arn, String id) {
+    private static String accountOfModel(TypedArn typed, String id) {
         return "AWS refuses the ARN of a foundation model with an account; right is "
-                + arn(arn.partition(), arn.region(), "", MODEL + id);
+                + arn(typed.arn().partition(), typed.region(), "", MODEL + id);
     }
 
-    private String mixUp(Parts arn, String id) {
+    private String mixUp(TypedArn typed, String id) {
         String right = index.profile(id).map(NamedProfile::arn).orElse(null);
         return SafeText.of(id)
                 + " is an inference profile and no model, so AWS refuses this ARN of a foundation model; "
                 + (right == null
                         ? "the ARN of a profile ends in " + PROFILE + "ID"
-                        : "right is " + SafeText.of(at(right, arn.region())));
+                        : "right is " + SafeText.of(at(right, typed.region())));
     }
 
-    private NameMatch profile(Parts arn, String id, boolean application) {
+    private NameMatch profile(TypedArn typed, String id, boolean application) {
         Optional<NamedProfile> listed = index.profile(id);
         if (listed.isEmpty() && application) {
-            return other(arn, OtherTarget.Kind.APPLICATION_PROFILE);
+            return other(typed, OtherTarget.Kind.APPLICATION_PROFILE);
         }
         List<String> notes = new ArrayList<>();
         String right = listed.map(NamedProfile::arn).orElse(null);
-        if (arn.account().isEmpty()) {
+        if (!typed.hasAccount()) {
             notes.add("AWS refuses the ARN of a profile without the account"
-                    + (right == null ? "" : "; right is " + SafeText.of(at(right, arn.region()))));
+                    + (right == null ? "" : "; right is " + SafeText.of(at(right, typed.region()))));
         } else if (listed.isPresent() && listed.get().application() != application) {
             notes.add("the ARN names the wrong kind of profile"
-                    + (right == null ? "" : "; right is " + SafeText.of(at(right, arn.region()))));
+                    + (right == null ? "" : "; right is " + SafeText.of(at(right, typed.region()))));
         }
-        return found(arn, tiers.profile(id), notes);
+        return found(typed, tiers.profile(id), notes);
     }
 
     /** Returns a listed ARN as it is in another region. */
     private static String at(String listed, @Nullable Region region) {
-        Matcher parts = ARN.matcher(listed);
-        return region == null || !parts.matches()
+        return region == null
                 ? listed
-                : arn(parts.group(1), region, parts.group(4), parts.group(5));
+                : Arn.parse(listed)
+                        .map(arn -> arn(arn.partition(), region, arn.account(), arn.resource()))
+                        .orElse(listed);
     }
 
     private static String arn(String partition, @Nullable Region region, String account, String resource) {
-        return "arn:" + partition + ":bedrock:" + (region == null ? "" : region.id()) + ":" + account + ":" + resource;
+        return new Arn(partition, SERVICE, region == null ? "" : region.id(), account, resource).toString();
     }
 
-    private NameMatch found(Parts arn, Optional<NameMatch> match, List<String> notes) {
-        String id = arn.resource().substring(arn.resource().indexOf('/') + 1);
-        return match.orElseGet(() -> new NameMatch.NotFound(nearest.apply(id))).decorated(notes, arn.region());
+    private NameMatch found(TypedArn typed, Optional<NameMatch> match, List<String> notes) {
+        String resource = typed.arn().resource();
+        String id = resource.substring(resource.indexOf('/') + 1);
+        return match.orElseGet(() -> new NameMatch.NotFound(nearest.apply(id))).decorated(notes, typed.region());
     }
 
-    private static NameMatch other(Parts arn, OtherTarget.Kind kind) {
-        return new NameMatch.Other(new OtherTarget(kind, arn.arn(), arn.region()), List.of());
+    private static NameMatch other(TypedArn typed, OtherTarget.Kind kind) {
+        return new NameMatch.Other(new OtherTarget(kind, typed.text(), typed.region()), List.of());
     }
 }
