@@ -2,13 +2,12 @@ package io.bedrockdiscovery.application.mention;
 
 import io.bedrockdiscovery.domain.catalog.Catalog;
 import io.bedrockdiscovery.domain.catalog.CatalogRegion;
-import io.bedrockdiscovery.domain.model.FoundationModelArn;
 import io.bedrockdiscovery.domain.model.InferenceProfile;
+import io.bedrockdiscovery.domain.model.ModelId;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** The words of a catalogue by which ids are told from other words with dots. Immutable. */
 public final class Vocabulary {
@@ -26,27 +25,21 @@ public final class Vocabulary {
     public static Vocabulary of(Catalog catalog) {
         Vocabulary words = new Vocabulary();
         for (CatalogRegion region : catalog.regions().values()) {
-            region.models().forEach(model -> words.addModel(model.modelId().value()));
+            region.models().forEach(model -> words.addModel(model.modelId()));
             region.profiles().forEach(words::addProfile);
         }
         return words;
     }
 
-    private void addModel(String id) {
-        listed.add(id);
-        int dot = id.indexOf('.');
-        if (dot > 0) {
-            families.computeIfAbsent(id.substring(0, dot), any -> new HashSet<>())
-                    .add(family(id.substring(dot + 1)));
+    private void addModel(ModelId id) {
+        listed.add(id.value());
+        if (!id.provider().isEmpty()) {
+            families.computeIfAbsent(id.provider(), any -> new HashSet<>()).add(family(id.withoutProvider()));
         }
     }
 
     private void addProfile(InferenceProfile profile) {
-        Stream<String> models = profile.references().stream()
-                .flatMap(reference -> reference.foundationModel().stream())
-                .map(FoundationModelArn::modelId)
-                .map(String::valueOf);
-        models.forEach(this::addModel);
+        profile.modelIds().forEach(this::addModel);
         if (!profile.isApplication()) {
             String id = profile.inferenceProfileId();
             listed.add(id);

@@ -135,11 +135,7 @@ public record CatalogRegion(
     public CatalogRegion showing(Predicate<FoundationModel> models) {
         Set<ModelId> kept =
                 models().stream().filter(models).map(FoundationModel::modelId).collect(Collectors.toSet());
-        return showing(
-                models,
-                profile -> profile.references().stream()
-                        .flatMap(reference -> reference.foundationModel().stream())
-                        .anyMatch(arn -> kept.contains(arn.modelId())));
+        return showing(models, profile -> profile.modelIds().stream().anyMatch(kept::contains));
     }
 
     /** Returns this region with some of its models and some of its profiles only. */

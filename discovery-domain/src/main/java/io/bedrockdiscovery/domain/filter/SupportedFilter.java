@@ -1,15 +1,12 @@
 package io.bedrockdiscovery.domain.filter;
 
 import io.bedrockdiscovery.domain.catalog.CatalogRegion;
-import io.bedrockdiscovery.domain.model.FoundationModelArn;
 import io.bedrockdiscovery.domain.model.InferenceProfile;
 import io.bedrockdiscovery.domain.model.ModelId;
-import io.bedrockdiscovery.domain.model.ModelReference;
 import io.bedrockdiscovery.domain.spi.DiscoveryFilter;
 import io.bedrockdiscovery.domain.spi.FilterFactory;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -66,11 +63,7 @@ final class SupportedFilter implements FilterFactory {
     }
 
     private static boolean names(InferenceProfile profile, Collection<ModelId> ids) {
-        return profile.references().stream()
-                .map(ModelReference::foundationModel)
-                .flatMap(Optional::stream)
-                .map(FoundationModelArn::modelId)
-                .anyMatch(id -> isSupported(id, ids));
+        return profile.modelIds().stream().anyMatch(id -> isSupported(id, ids));
     }
 
     private static boolean isSupported(ModelId id, Collection<ModelId> ids) {

@@ -76,7 +76,7 @@ final class IdTiers {
     }
 
     private static boolean isWithoutProvider(ModelId id, String wanted) {
-        return NameIndex.withoutProvider(id.value()).toLowerCase(Locale.ROOT).equals(wanted);
+        return id.withoutProvider().toLowerCase(Locale.ROOT).equals(wanted);
     }
 
     /** Matches an id with a version that does not exist, where one id remains without it. */

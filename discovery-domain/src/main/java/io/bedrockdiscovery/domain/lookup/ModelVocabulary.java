@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -108,10 +107,9 @@ public final class ModelVocabulary {
     }
 
     private static Stream<String> providers(FoundationModel model) {
-        String id = model.modelId().value();
-        int dot = id.indexOf('.');
-        return Stream.of(model.providerName(), dot < 0 ? null : id.substring(0, dot))
-                .filter(Objects::nonNull);
+        return Stream.concat(
+                Stream.ofNullable(model.providerName()),
+                Stream.of(model.modelId().provider()).filter(provider -> !provider.isEmpty()));
     }
 
     private static Stream<String> lifecycles(FoundationModel model) {

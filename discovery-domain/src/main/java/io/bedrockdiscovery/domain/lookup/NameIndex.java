@@ -53,7 +53,7 @@ final class NameIndex {
         this.profiles = profiles;
         partition = catalog.owner().partition();
         listed.forEach(this::add);
-        models.keySet().forEach(id -> providers.add(provider(id.value()).toLowerCase(Locale.ROOT)));
+        models.keySet().forEach(id -> providers.add(id.provider().toLowerCase(Locale.ROOT)));
         knowledge = catalog.knowledge();
         unknown = catalog.unknownCalls().stream()
                 .filter(call -> call.call() == ListCall.MODELS)
@@ -159,17 +159,9 @@ final class NameIndex {
         SortedSet<String> words = new TreeSet<>(profiles.ids());
         for (Map.Entry<ModelId, NamedModel> each : models.entrySet()) {
             words.add(each.getKey().value());
-            words.add(withoutProvider(each.getKey().value()));
+            words.add(each.getKey().withoutProvider());
             words.addAll(each.getValue().names);
         }
         return words;
-    }
-
-    static String withoutProvider(String id) {
-        return id.substring(id.indexOf('.') + 1);
-    }
-
-    private static String provider(String id) {
-        return id.substring(0, Math.max(0, id.indexOf('.')));
     }
 }

@@ -81,8 +81,9 @@ final class NearestModels {
 
     /** Returns the distance to the id or its base id, each with or without the provider, whichever is the least. */
     private static int distance(ModelId modelId, String wanted) {
-        return Stream.of(modelId.value(), modelId.base())
-                .flatMap(id -> Stream.of(id, NameIndex.withoutProvider(id)))
+        String rest = modelId.withoutProvider();
+        int colon = rest.indexOf(':');
+        return Stream.of(modelId.value(), modelId.base(), rest, colon < 0 ? rest : rest.substring(0, colon))
                 .mapToInt(id -> EditDistance.between(id, wanted))
                 .min()
                 .orElse(Integer.MAX_VALUE);

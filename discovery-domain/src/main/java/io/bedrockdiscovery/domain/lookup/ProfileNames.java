@@ -1,13 +1,11 @@
 package io.bedrockdiscovery.domain.lookup;
 
-import io.bedrockdiscovery.domain.model.FoundationModelArn;
 import io.bedrockdiscovery.domain.model.InferenceProfile;
 import io.bedrockdiscovery.domain.model.ModelId;
 import java.util.Collection;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The names of profiles over all regions, read from a catalogue or elsewhere. */
@@ -29,11 +27,8 @@ public interface ProfileNames {
     record NamedProfile(boolean application, @Nullable String arn, NavigableSet<ModelId> modelIds) {
         /** Returns a profile as a region lists it. */
         public static NamedProfile of(InferenceProfile profile) {
-            NavigableSet<ModelId> modelIds = profile.references().stream()
-                    .flatMap(reference -> reference.foundationModel().stream())
-                    .map(FoundationModelArn::modelId)
-                    .collect(Collectors.toCollection(TreeSet::new));
-            return new NamedProfile(profile.isApplication(), profile.inferenceProfileArn(), modelIds);
+            return new NamedProfile(
+                    profile.isApplication(), profile.inferenceProfileArn(), new TreeSet<>(profile.modelIds()));
         }
 
         /** Returns this profile with the models that it names in a further region. */

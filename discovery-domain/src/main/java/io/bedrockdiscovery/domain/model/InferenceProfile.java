@@ -3,8 +3,11 @@ package io.bedrockdiscovery.domain.model;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,6 +91,25 @@ public record InferenceProfile(
     /** Returns the references to models, in AWS's order; empty where AWS sent no list. */
     public List<ModelReference> references() {
         return models == null ? List.of() : models;
+    }
+
+    /** Returns the ids of the foundation models that are referenced, each once and in AWS's order; the set cannot be changed. */
+    public Set<ModelId> modelIds() {
+        Set<ModelId> ids = new LinkedHashSet<>();
+        for (ModelReference reference : references()) {
+            reference.foundationModel().map(FoundationModelArn::modelId).ifPresent(ids::add);
+        }
+        return Collections.unmodifiableSet(ids);
+    }
+
+    /**
+     * Returns the string to pass as {@code modelId} in a call through this profile: the ARN of an application profile, the id
+     * of any other.
+     *
+     * @return null where AWS did not send the ARN of an application profile
+     */
+    public @Nullable String passAsModelId() {
+        return isApplication() ? inferenceProfileArn : inferenceProfileId;
     }
 
     /** Returns whether this is an application profile, made by a user; a profile of any other type is made by AWS. */

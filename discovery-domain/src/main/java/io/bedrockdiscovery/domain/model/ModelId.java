@@ -24,6 +24,16 @@ public record ModelId(String value) implements Comparable<ModelId> {
         return colon < 0 ? value : value.substring(0, colon);
     }
 
+    /** Returns the part before the first dot, such as {@code amazon}; empty where there is no dot. */
+    public String provider() {
+        return value.substring(0, Math.max(0, value.indexOf('.')));
+    }
+
+    /** Returns the part after the first dot, such as {@code nova-pro-v1:0}; all of the id where there is no dot. */
+    public String withoutProvider() {
+        return value.substring(value.indexOf('.') + 1);
+    }
+
     /** Returns whether a context length follows the version; a context variant is a model of its own. */
     public boolean isContextVariant() {
         return value.indexOf(':') != value.lastIndexOf(':');

@@ -111,8 +111,7 @@ public final class LifecycleResolver {
 
     private static String provider(FoundationModel model) {
         String name = model.providerName();
-        String id = model.modelId().value();
-        return name == null ? id.substring(0, Math.max(0, id.indexOf('.'))) : name;
+        return name == null ? model.modelId().provider() : name;
     }
 
     private static Set<Modality> set(@Nullable List<Modality> modalities) {

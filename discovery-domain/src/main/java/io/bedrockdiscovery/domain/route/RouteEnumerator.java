@@ -9,7 +9,6 @@ import io.bedrockdiscovery.domain.target.Target;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Enumerates the routes of a model from a region, in the order of preference. */
 final class RouteEnumerator {
@@ -37,7 +36,7 @@ final class RouteEnumerator {
             routes.addAll(of(target));
         }
         for (InferenceProfile profile : found.profiles()) {
-            String name = name(profile);
+            String name = profile.passAsModelId();
             if (name != null) {
                 routes.add(new Route(name, InvocationMode.through(profile), profile.destinations(), profile));
             }
@@ -56,13 +55,5 @@ final class RouteEnumerator {
                         new Route(target.passAsModelId(), mode, destinations == null ? UNKNOWN : destinations, null))
                 .stream()
                 .toList();
-    }
-
-    /**
-     * Returns the string that calls a profile. An application profile is called by its ARN, which its id does not
-     * contain.
-     */
-    private static @Nullable String name(InferenceProfile profile) {
-        return profile.isApplication() ? profile.inferenceProfileArn() : profile.inferenceProfileId();
     }
 }

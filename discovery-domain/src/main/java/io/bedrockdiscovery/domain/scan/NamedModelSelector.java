@@ -101,12 +101,7 @@ final class NamedModelSelector implements ModelSelector {
 
     private static boolean hasSameProvider(FoundationModel one, FoundationModel other) {
         return Objects.equals(one.providerName(), other.providerName())
-                || prefix(one).equals(prefix(other));
-    }
-
-    private static String prefix(FoundationModel model) {
-        String id = model.modelId().value();
-        return id.substring(0, Math.max(0, id.indexOf('.')));
+                || one.modelId().provider().equals(other.modelId().provider());
     }
 
     /** The names of the profiles in a store, read one by one. */

@@ -3,7 +3,6 @@ package io.bedrockdiscovery.domain.target;
 import io.bedrockdiscovery.domain.catalog.CatalogRegion;
 import io.bedrockdiscovery.domain.model.Destinations;
 import io.bedrockdiscovery.domain.model.FoundationModel;
-import io.bedrockdiscovery.domain.model.FoundationModelArn;
 import io.bedrockdiscovery.domain.model.InferenceProfile;
 import io.bedrockdiscovery.domain.model.InferenceType;
 import io.bedrockdiscovery.domain.model.InvocationMode;
@@ -11,7 +10,6 @@ import io.bedrockdiscovery.domain.model.Lifecycle;
 import io.bedrockdiscovery.domain.model.ModelId;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +44,7 @@ public final class ListedTargets {
 
     /** An application profile is called by its ARN; one whose ARN is not listed cannot be called. */
     private static Stream<Target> profile(CatalogRegion region, InferenceProfile profile) {
-        String id = profile.isApplication() ? profile.inferenceProfileArn() : profile.inferenceProfileId();
+        String id = profile.passAsModelId();
         return id == null
                 ? Stream.empty()
                 : Stream.of(new Target(
@@ -62,10 +60,7 @@ public final class ListedTargets {
     }
 
     private static @Nullable ModelId model(InferenceProfile profile) {
-        Set<ModelId> models = profile.references().stream()
-                .flatMap(reference -> reference.foundationModel().stream())
-                .map(FoundationModelArn::modelId)
-                .collect(Collectors.toSet());
+        Set<ModelId> models = profile.modelIds();
         return models.size() == 1 ? models.iterator().next() : null;
     }
 }

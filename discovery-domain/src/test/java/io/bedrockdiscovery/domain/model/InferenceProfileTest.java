@@ -42,6 +42,33 @@ final class InferenceProfileTest {
         assertThat(full().references()).containsExactly(new ModelReference("model"));
     }
 
+    @Test
+    void modelIds_areThoseOfFoundationModels_eachOnceAndInTheirOrder() {
+        InferenceProfile profile = InferenceProfile.builder(ID)
+                .models(List.of(
+                        new ModelReference("arn:aws:bedrock:us-west-2::foundation-model/b.model-v1:0"),
+                        new ModelReference(null),
+                        new ModelReference("arn:aws:bedrock:us-west-2:111122223333:imported-model/x"),
+                        new ModelReference("arn:aws:bedrock:us-east-1::foundation-model/a.model-v1:0"),
+                        new ModelReference("arn:aws:bedrock:us-east-1::foundation-model/b.model-v1:0")))
+                .build();
+
+        assertThat(profile.modelIds()).containsExactly(new ModelId("b.model-v1:0"), new ModelId("a.model-v1:0"));
+        assertThat(InferenceProfile.builder(ID).build().modelIds()).isEmpty();
+    }
+
+    @Test
+    void applicationProfile_isCalledByItsArn_anyOtherByItsId() {
+        assertThat(full().passAsModelId()).isEqualTo(ID);
+        assertThat(full().toBuilder().type(ProfileType.APPLICATION).build().passAsModelId())
+                .isEqualTo("arn");
+        assertThat(InferenceProfile.builder(ID)
+                        .type(ProfileType.APPLICATION)
+                        .build()
+                        .passAsModelId())
+                .isNull();
+    }
+
     private static InferenceProfile full() {
         return InferenceProfile.builder(ID)
                 .inferenceProfileArn("arn")

@@ -21,6 +21,18 @@ final class ModelIdTest {
         assertThat(new ModelId(id).isContextVariant()).isEqualTo(variant);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "amazon.nova-pro-v1:0, amazon, nova-pro-v1:0",
+        "deepseek.v3.2, deepseek, v3.2",
+        "nova-pro, '', nova-pro",
+        ".nova, '', nova"
+    })
+    void provider_endsAtTheFirstDot(String id, String provider, String rest) {
+        assertThat(new ModelId(id).provider()).isEqualTo(provider);
+        assertThat(new ModelId(id).withoutProvider()).isEqualTo(rest);
+    }
+
     @Test
     void ids_areComparedWhole() {
         assertThat(new ModelId("example.model-v1:0")).isNotEqualTo(new ModelId("example.model-v10:0"));
