@@ -30,6 +30,7 @@ record ClearObservations(ClearRequest request) implements Transaction.Work<Clear
         int regions = 0;
         int scans = 0;
         for (long owner : owners(transaction)) {
+            OwnerRows.renewVersion(transaction, owner);
             if (request.historyOnly()) {
                 clearHistory(transaction, owner, region);
                 scans += region == null ? clearPastScans(transaction, owner) : 0;
@@ -43,9 +44,6 @@ record ClearObservations(ClearRequest request) implements Transaction.Work<Clear
                 scans += transaction.update("DELETE FROM scan WHERE owner = ?", owner);
                 transaction.update("DELETE FROM owner WHERE id = ?", owner);
             }
-        }
-        for (long owner : owners(transaction)) {
-            OwnerRows.renewVersion(transaction, owner);
         }
         if (region == null && !request.historyOnly()) {
             clearCallers(transaction, request.account());

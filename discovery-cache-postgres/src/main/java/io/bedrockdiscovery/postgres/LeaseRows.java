@@ -3,6 +3,7 @@ package io.bedrockdiscovery.postgres;
 import io.bedrockdiscovery.domain.observation.Owner;
 import io.bedrockdiscovery.domain.port.DiscoveryStore;
 import io.bedrockdiscovery.domain.port.RefreshLease;
+import io.bedrockdiscovery.domain.port.RefreshLease.Subscription;
 import io.bedrockdiscovery.domain.port.StoreException;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -13,9 +14,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The leases in the database, one row each, by the clock of the database.
  *
+ * @param notices null where no connection may be kept for them
  * @param views makes the view of the store whose writes a fence checks
  */
-record LeaseRows(Database database, Function<Fence, DiscoveryStore> views) implements RefreshLease {
+record LeaseRows(Database database, @Nullable ChangeNotices notices, Function<Fence, DiscoveryStore> views)
+        implements RefreshLease {
     private static final String OF_MATTER = " WHERE partition = ? AND key = ? AND part = ?";
 
     private static final String IS_ANOTHERS =
@@ -67,6 +70,11 @@ record LeaseRows(Database database, Function<Fence, DiscoveryStore> views) imple
     @Override
     public long version(Owner owner) {
         return database.read(transaction -> OwnerRows.version(transaction, owner), 0L);
+    }
+
+    @Override
+    public Subscription onChange(Owner owner, Runnable action) {
+        return notices == null ? RefreshLease.super.onChange(owner, action) : notices.subscribe(owner, action);
     }
 
     /** The check of each write of a holder. It keeps the lease from others until the write has ended. */

@@ -60,9 +60,9 @@ final class OwnerRows {
         return id;
     }
 
-    /** Notes that something has changed. Last, because it makes others that write for the owner wait. */
+    /** Tells all processes that something has changed. Last, because it makes others that write for the owner wait. */
     static void renewVersion(Transaction transaction, long owner) throws SQLException {
-        transaction.update("UPDATE owner SET version = nextval('owner_version') WHERE id = ?", owner);
+        transaction.list(ChangeNotices.RENEW_VERSION, row -> null, owner);
     }
 
     /**

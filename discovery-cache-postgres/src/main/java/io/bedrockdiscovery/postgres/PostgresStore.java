@@ -52,10 +52,12 @@ public final class PostgresStore implements DiscoveryStore {
 
     private final Database database;
     private final @Nullable HikariDataSource pool;
+    private final @Nullable ChangeNotices notices;
 
-    private PostgresStore(Database database, @Nullable HikariDataSource pool) {
+    private PostgresStore(Database database, @Nullable HikariDataSource pool, @Nullable ChangeNotices notices) {
         this.database = database;
         this.pool = pool;
+        this.notices = notices;
     }
 
     /**
@@ -68,7 +70,21 @@ public final class PostgresStore implements DiscoveryStore {
     }
 
     /**
-     * Opens a store over a pool of its own, which closing the store closes.
+     * Opens a store as {@link #open(DataSource)} does, which also hears of what other processes write at once, and not only when it asks
+     * the next time.
+     *
+     * @param unpooled makes one connection to the same schema, which stays open while a periodic refresh runs: no pool should
+     *     have to do without it, and none of transactions, such as PgBouncer's, passes notices on
+     */
+    public static PostgresStore open(DataSource source, DataSource unpooled) {
+        requireNonNull(source, "source is null");
+        ChangeNotices notices = new ChangeNotices(requireNonNull(unpooled, "unpooled is null"));
+        return new PostgresStore(new Database(source, Settings.DEFAULT, ""), null, notices);
+    }
+
+    /**
+     * Opens a store over a pool of its own, which closing the store closes. While a periodic refresh runs, it has one more
+     * connection, on which it hears of what other processes write.
      *
      * @param url the URL of the database, as PostgreSQL's driver has it. Where it names no password, the driver looks into {@code
      *     ~/.pgpass} or the file that the environment variable {@code PGPASSFILE} names
@@ -76,12 +92,14 @@ public final class PostgresStore implements DiscoveryStore {
      */
     public static PostgresStore open(String url) {
         requireNonNull(url, "url is null");
-        HikariDataSource pool = new HikariDataSource(PooledSource.configurationOf(url, POOL));
-        return new PostgresStore(new Database(pool, Settings.DEFAULT, Database.placeOf(url)), pool);
+        DataSource source = ConnectionSource.of(url);
+        HikariDataSource pool = new HikariDataSource(ConnectionSource.poolOf(source, POOL));
+        Database database = new Database(pool, Settings.DEFAULT, Database.placeOf(url));
+        return new PostgresStore(database, pool, new ChangeNotices(source));
     }
 
     static PostgresStore open(DataSource source, Settings settings) {
-        return new PostgresStore(new Database(requireNonNull(source, "source is null"), settings, ""), null);
+        return new PostgresStore(new Database(requireNonNull(source, "source is null"), settings, ""), null, null);
     }
 
     @Override
@@ -199,7 +217,8 @@ public final class PostgresStore implements DiscoveryStore {
 
     @Override
     public Optional<RefreshLease> refreshLease() {
-        return Optional.of(new LeaseRows(database, fence -> new PostgresStore(database.behind(fence), null)));
+        return Optional.of(
+                new LeaseRows(database, notices, fence -> new PostgresStore(database.behind(fence), null, null)));
     }
 
     /**
@@ -213,6 +232,9 @@ public final class PostgresStore implements DiscoveryStore {
     @Override
     public void close() {
         database.close();
+        if (notices != null) {
+            notices.close();
+        }
         if (pool != null) {
             pool.close();
         }

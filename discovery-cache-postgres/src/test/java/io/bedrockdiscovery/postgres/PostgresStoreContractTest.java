@@ -115,7 +115,12 @@ final class PostgresStoreContractTest {
     final class Lease extends RefreshLeaseContract {
         @Override
         protected PostgresStore open() {
-            return openSchema();
+            return PostgresStore.open(TestDatabase.emptied(), TestDatabase.unpooled());
+        }
+
+        @Override
+        protected boolean tellsOfChanges() {
+            return true;
         }
 
         @Override

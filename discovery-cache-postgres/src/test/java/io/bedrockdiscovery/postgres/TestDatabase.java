@@ -43,6 +43,11 @@ final class TestDatabase {
         return Shared.POOL;
     }
 
+    /** Returns connections to the shared schema that no pool keeps. */
+    static DataSource unpooled() {
+        return Shared.DATABASE.source();
+    }
+
     /** Ends the leases in the shared schema, as time does. */
     static void endLeases() {
         inShared("UPDATE refresh_lease SET ends_at = clock_timestamp()");
@@ -92,7 +97,8 @@ final class TestDatabase {
 
     private static final class Shared {
         static final TestDatabase DATABASE = create();
-        static final HikariDataSource POOL = new HikariDataSource(PooledSource.configurationOf(DATABASE.url, 10));
+        static final HikariDataSource POOL =
+                new HikariDataSource(ConnectionSource.poolOf(ConnectionSource.of(DATABASE.url), 10));
 
         static {
             try (PostgresStore store = PostgresStore.open(POOL)) {

@@ -5,21 +5,28 @@ import io.bedrockdiscovery.domain.observation.Owner;
 import io.bedrockdiscovery.domain.port.DiscoveryStore;
 import io.bedrockdiscovery.domain.port.RefreshLease;
 import io.bedrockdiscovery.domain.port.RefreshLease.Matter;
+import io.bedrockdiscovery.domain.port.RefreshLease.Subscription;
 import java.time.Duration;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The turn of one process to refresh a store that it shares with others. Asks for the lease again and again; while
- * another process has it, reads what that one has written. A store that cannot be asked gives nobody the turn. Safe for use by many threads.
+ * another process has it, reads what that one has written, as soon as the store tells of it or is asked again. A store that
+ * cannot be asked gives nobody the turn. Safe for use by many threads.
  */
 final class RefreshTurn implements AutoCloseable {
     /** The time after which another process takes the lease of one that hangs. */
     static final Duration TERM = Duration.ofSeconds(10);
 
     private static final Duration PERIOD = Duration.ofMillis(500);
+
+    /** The time over which the processes of a fleet spread their reading of what all of them were told of at once. */
+    private static final Duration SPREAD = Duration.ofMillis(100);
 
     private static final System.Logger LOG = System.getLogger(RefreshTurn.class.getName());
 
@@ -28,15 +35,19 @@ final class RefreshTurn implements AutoCloseable {
     private final LiveCatalog live;
     private final RefreshTimer timer;
     private final String holder = UUID.randomUUID().toString();
+    private final AtomicBoolean isTold = new AtomicBoolean();
     private Runnable taken = () -> {};
     private @Nullable Hold hold;
     private @Nullable Hold last;
     private @Nullable Long seen;
+    private @Nullable Following following;
     private boolean failing;
     private boolean closed;
 
     /** A lease as it was given to this process; without a token where there is nothing to share. */
     private record Hold(Matter matter, @Nullable Long token) {}
+
+    private record Following(Owner owner, Subscription subscription) {}
 
     RefreshTurn(DiscoveryStore store, RefreshLease lease, LiveCatalog live, RefreshTimer timer) {
         this.store = store;
@@ -79,6 +90,7 @@ final class RefreshTurn implements AutoCloseable {
             hold = null;
         }
         timer.close();
+        follow(null);
         if (left != null && left.token != null) {
             try {
                 lease.release(left.matter, holder);
@@ -97,6 +109,7 @@ final class RefreshTurn implements AutoCloseable {
         try {
             Owner owner = live.owner();
             follow(owner);
+            read(owner);
             ask(new Matter(owner, part()));
             failing = false;
         } catch (RuntimeException e) {
@@ -123,7 +136,37 @@ final class RefreshTurn implements AutoCloseable {
         update(token.isPresent() ? new Hold(matter, token.getAsLong()) : null);
     }
 
-    private void follow(Owner owner) {
+    /** Has the store tell of changes of an owner from now on, instead of those of another one. */
+    private synchronized void follow(@Nullable Owner owner) {
+        if (following != null && following.owner.equals(owner)) {
+            return;
+        }
+        if (following != null) {
+            following.subscription.close();
+            following = null;
+        }
+        if (owner != null && !owner.isNobody() && !closed) {
+            following = new Following(owner, lease.onChange(owner, this::told));
+        }
+    }
+
+    private void told() {
+        if (!isTold.getAndSet(true)) {
+            long delay = ThreadLocalRandom.current().nextLong(SPREAD.toMillis());
+            timer.schedule(this::readChange, Duration.ofMillis(delay));
+        }
+    }
+
+    private void readChange() {
+        isTold.set(false);
+        try {
+            read(live.owner());
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.DEBUG, "a change was not read yet", e);
+        }
+    }
+
+    private void read(Owner owner) {
         if (owner.isNobody()) {
             return;
         }

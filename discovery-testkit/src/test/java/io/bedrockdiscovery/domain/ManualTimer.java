@@ -42,10 +42,19 @@ final class ManualTimer implements RefreshTimer {
 
     /** Waits until work is scheduled, lets its time come, and returns the delay that it was scheduled with. */
     Duration fire() throws InterruptedException {
+        return fire(false);
+    }
+
+    /** Lets the time of what was scheduled last come, and returns its delay. */
+    Duration fireLast() throws InterruptedException {
+        return fire(true);
+    }
+
+    private Duration fire(boolean last) throws InterruptedException {
         Due next;
         synchronized (this) {
             awaitWork();
-            next = waiting.remove(0);
+            next = waiting.remove(last ? waiting.size() - 1 : 0);
         }
         next.work().run();
         return next.delay();

@@ -65,6 +65,36 @@ final class RefreshTurnTest {
     }
 
     @Test
+    void processThatIsToldOfAChange_readsItBeforeItAsksAgain() throws Exception {
+        Member first = new Member();
+        Member second = new Member();
+        first.turns.fire();
+        second.turns.fire();
+        assertThat(second.turns.waiting()).as("the next question").isEqualTo(1);
+
+        first.refresh();
+
+        assertThat(second.turns.waiting())
+                .as("and the reading of the change, once")
+                .isEqualTo(2);
+        assertThat(second.turns.fireLast()).isLessThan(Duration.ofMillis(200));
+        assertThat(second.models()).isEqualTo(first.models()).isPositive();
+    }
+
+    @Test
+    void processThatIsClosed_isToldOfNothing() throws Exception {
+        Member first = new Member();
+        Member second = new Member();
+        first.turns.fire();
+        second.turns.fire();
+        second.discovery.close();
+
+        first.refresh();
+
+        assertThat(second.turns.waiting()).isZero();
+    }
+
+    @Test
     void processThatIsClosed_leavesTheTurnToAnother() throws Exception {
         Member first = new Member();
         Member second = new Member();

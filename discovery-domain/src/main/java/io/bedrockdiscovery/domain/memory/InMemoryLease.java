@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A store with a lease in memory, for tests of what several processes do. Safe for use by many threads.
@@ -21,6 +22,7 @@ public final class InMemoryLease implements RefreshLease {
     private final Clock clock;
     private final DiscoveryStore shared;
     private final Map<Matter, Held> leases = new HashMap<>();
+    private final Map<Object, Runnable> followers = new ConcurrentHashMap<>();
     private long version = 1;
 
     private record Held(String holder, long token, Instant end) {}
@@ -37,6 +39,7 @@ public final class InMemoryLease implements RefreshLease {
                 write.run();
                 version++;
             }
+            followers.values().forEach(Runnable::run);
         });
     }
 
@@ -83,5 +86,13 @@ public final class InMemoryLease implements RefreshLease {
     @Override
     public synchronized long version(Owner owner) {
         return version;
+    }
+
+    /** Runs the action after each write, also for another owner. */
+    @Override
+    public Subscription onChange(Owner owner, Runnable action) {
+        Object follower = new Object();
+        followers.put(follower, action);
+        return () -> followers.remove(follower);
     }
 }

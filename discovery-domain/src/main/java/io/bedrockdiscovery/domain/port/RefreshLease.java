@@ -40,6 +40,24 @@ public interface RefreshLease {
     long version(Owner owner);
 
     /**
+     * Runs an action soon after the {@link #version} of an owner has changed, whichever process has changed it. Changes may be missed, as
+     * long as the store cannot be reached for example, and the action may run without one; so the version has to be asked for
+     * from time to time all the same. A store that cannot tell of changes does nothing here, which is the default.
+     *
+     * @param action run on any thread, and short; it throws nothing
+     */
+    default Subscription onChange(Owner owner, Runnable action) {
+        return () -> {};
+    }
+
+    /** Something that goes on until it is closed. */
+    interface Subscription extends AutoCloseable {
+        /** Ends it. Does not wait for an action that is running. Closing twice does nothing more. */
+        @Override
+        void close();
+    }
+
+    /**
      * A matter to refresh.
      *
      * @param part the regions that the discovery is restricted to, in a form that is the same for the same regions; empty for

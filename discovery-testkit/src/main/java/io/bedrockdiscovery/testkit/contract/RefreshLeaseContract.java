@@ -9,6 +9,7 @@ import static io.bedrockdiscovery.testkit.contract.StoreSamples.models;
 import static io.bedrockdiscovery.testkit.contract.StoreSamples.observations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.bedrockdiscovery.domain.model.Partition;
 import io.bedrockdiscovery.domain.observation.Latencies;
@@ -18,14 +19,17 @@ import io.bedrockdiscovery.domain.port.CatalogStore.ClearRequest;
 import io.bedrockdiscovery.domain.port.DiscoveryStore;
 import io.bedrockdiscovery.domain.port.RefreshLease;
 import io.bedrockdiscovery.domain.port.RefreshLease.Matter;
+import io.bedrockdiscovery.domain.port.RefreshLease.Subscription;
 import io.bedrockdiscovery.domain.port.StoreException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +42,11 @@ public abstract class RefreshLeaseContract extends StoreFixture<DiscoveryStore> 
 
     /** Ends the lease that a test holds, as time does: by the clock of the store. */
     protected abstract void endLeases() throws Exception;
+
+    /** Returns whether the store tells of changes. Override this for one that does. */
+    protected boolean tellsOfChanges() {
+        return false;
+    }
 
     private RefreshLease lease() {
         return store().refreshLease().orElseThrow();
@@ -139,6 +148,22 @@ public abstract class RefreshLeaseContract extends StoreFixture<DiscoveryStore> 
 
         assertThat(versions).doesNotHaveDuplicates();
         assertThat(lease().version(OWNER)).as("without a write").isEqualTo(versions.get(4));
+    }
+
+    @Test
+    final void change_isToldUntilTheSubscriptionIsClosed() throws Exception {
+        assumeTrue(tellsOfChanges(), "this store tells of no changes");
+        BlockingQueue<String> told = new LinkedBlockingQueue<>();
+        Subscription first = lease().onChange(OWNER, () -> told.add("first"));
+        store().record(OWNER, T0, LEARNT);
+        assertThat(told.poll(60, TimeUnit.SECONDS)).isEqualTo("first");
+
+        lease().onChange(OWNER, () -> told.add("second"));
+        first.close();
+        first.close();
+        store().clear(ClearRequest.ALL);
+
+        assertThat(told.poll(60, TimeUnit.SECONDS)).isEqualTo("second");
     }
 
     @Test

@@ -71,6 +71,31 @@ final class RefreshLeaseContractTest {
         assertThat(ContractRun.failuresOf(Leased.class)).containsExactly("version_isAnotherOneAfterEachWrite");
     }
 
+    @Test
+    void leaseThatTellsOfNothing_failsItsTest() {
+        fault = lease -> new DelegatingLease(lease) {
+            @Override
+            public Subscription onChange(Owner owner, Runnable action) {
+                return () -> {};
+            }
+        };
+
+        assertThat(ContractRun.failuresOf(Leased.class)).containsExactly("change_isToldUntilTheSubscriptionIsClosed");
+    }
+
+    @Test
+    void subscriptionThatGoesOn_failsItsTest() {
+        fault = lease -> new DelegatingLease(lease) {
+            @Override
+            public Subscription onChange(Owner owner, Runnable action) {
+                super.onChange(owner, action);
+                return () -> {};
+            }
+        };
+
+        assertThat(ContractRun.failuresOf(Leased.class)).containsExactly("change_isToldUntilTheSubscriptionIsClosed");
+    }
+
     static final class Leased extends RefreshLeaseContract {
         static DiscoveryStore unfenced = new InMemoryStore();
 
@@ -85,6 +110,11 @@ final class RefreshLeaseContractTest {
                     return Optional.of(lease);
                 }
             };
+        }
+
+        @Override
+        protected boolean tellsOfChanges() {
+            return true;
         }
 
         @Override

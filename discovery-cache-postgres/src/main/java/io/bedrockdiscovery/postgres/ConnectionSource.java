@@ -4,25 +4,26 @@ import com.zaxxer.hikari.HikariConfig;
 import io.bedrockdiscovery.domain.port.StoreException;
 import java.time.Duration;
 import java.util.Properties;
+import javax.sql.DataSource;
 import org.postgresql.Driver;
 import org.postgresql.PGProperty;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** Configures the pool of a store that was opened by the URL of its database. */
-final class PooledSource {
+/** Makes the connections of a store that was opened by the URL of its database. */
+final class ConnectionSource {
     private static final Duration CONNECTION_TIMEOUT = Duration.ofSeconds(5);
 
     /** The time after which a server that sends nothing is taken for dead; no statement takes nearly as long. */
     private static final Duration SOCKET_TIMEOUT = Duration.ofSeconds(60);
 
-    private PooledSource() {}
+    private ConnectionSource() {}
 
     /**
-     * Returns the configuration of a pool that connects when it is first used.
+     * Returns a source of connections that no pool keeps.
      *
      * @throws StoreException if the URL is none of PostgreSQL's driver
      */
-    static HikariConfig configurationOf(String url, int connections) {
+    static PGSimpleDataSource of(String url) {
         Properties parts = Driver.parseURL(url, new Properties());
         if (parts == null) {
             throw StoreException.refusal(
@@ -36,6 +37,11 @@ final class PooledSource {
         if (!PGProperty.SOCKET_TIMEOUT.isPresent(parts)) {
             source.setSocketTimeout((int) SOCKET_TIMEOUT.toSeconds());
         }
+        return source;
+    }
+
+    /** Returns the configuration of a pool that connects when it is first used. */
+    static HikariConfig poolOf(DataSource source, int connections) {
         HikariConfig pool = new HikariConfig();
         pool.setDataSource(source);
         pool.setPoolName("bedrock-discovery");
