@@ -27,6 +27,7 @@ public final class PeriodicRefresh implements AutoCloseable {
     private final @Nullable RefreshTurn turn;
     private @Nullable CompletableFuture<ScanReport> running;
     private @Nullable Runnable due;
+    private boolean soon;
     private boolean closed;
 
     PeriodicRefresh(
@@ -49,23 +50,35 @@ public final class PeriodicRefresh implements AutoCloseable {
     /** Schedules the first refresh, for at once. It asks for what is missing or not fresh, the others for everything. */
     void start() {
         if (turn == null) {
-            startNow();
+            begin(true);
         } else {
-            turn.start(this::startNow);
+            turn.start(this::begin);
         }
     }
 
-    private synchronized void startNow() {
-        if (closed) {
-            return;
+    /**
+     * Begins with the refreshes of a turn, or goes on with them.
+     *
+     * @param isNew whether another process may have had the turn meanwhile, so that a refresh is due at once
+     */
+    private synchronized void begin(boolean isNew) {
+        soon |= isNew;
+        boolean isRunning = running != null && !running.isDone();
+        // The end of a refresh schedules the next one.
+        if (!closed && !isRunning && (soon || due == null)) {
+            schedule(request, Duration.ZERO);
         }
+    }
+
+    /** Schedules a refresh in place of the one that was to come. */
+    private synchronized void schedule(ScanRequest next, Duration delay) {
         if (due != null) {
             due.run();
         }
-        due = timer.schedule(() -> run(request), Duration.ZERO);
+        due = timer.schedule(() -> run(next), delay);
     }
 
-    /** Ends the refreshes, also the one that is under way. Closing twice does nothing more. */
+    /** Ends the refreshes, also the one that is under way, which records what it has learnt. Closing twice does nothing more. */
     @Override
     public void close() {
         CompletableFuture<ScanReport> stopped;
@@ -82,13 +95,14 @@ public final class PeriodicRefresh implements AutoCloseable {
             stopped.cancel(true);
         }
         if (turn != null) {
+            // A scan writes what it has learnt, for which it needs the turn. Its threads are of this refresh alone.
+            refresh.close();
             turn.close();
         }
     }
 
     private void run(ScanRequest asked) {
-        if (turn != null && !turn.isMine()) {
-            // The turn starts the refreshes again when it comes back.
+        if (!mayBegin()) {
             return;
         }
         try {
@@ -98,13 +112,27 @@ public final class PeriodicRefresh implements AutoCloseable {
                 CompletableFuture<ScanReport> unused =
                         started.whenComplete((report, failure) -> ended(before, report, failure));
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             ended(null, null, e);
         }
     }
 
+    private synchronized boolean mayBegin() {
+        if (turn != null && !turn.isMine()) {
+            // The turn begins again when it comes back.
+            due = null;
+            return false;
+        }
+        soon = false;
+        return true;
+    }
+
     private synchronized @Nullable CompletableFuture<ScanReport> start(ScanRequest asked) {
-        running = closed ? null : refresh.start(asked);
+        boolean isRunning = running != null && !running.isDone();
+        if (closed || isRunning) {
+            return null;
+        }
+        running = refresh.start(asked);
         return running;
     }
 
@@ -130,8 +158,14 @@ public final class PeriodicRefresh implements AutoCloseable {
     }
 
     private synchronized void scheduleNext(@Nullable ScanReport report) {
-        if (!closed) {
-            due = timer.schedule(() -> run(request.withRefresh(true)), delays.after(report));
+        Duration delay = delays.after(report);
+        if (closed) {
+            return;
+        }
+        if (soon) {
+            schedule(request, Duration.ZERO);
+        } else {
+            schedule(request.withRefresh(true), delay);
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,7 @@ final class RefreshTurn implements AutoCloseable {
     private final RefreshTimer timer;
     private final String holder = UUID.randomUUID().toString();
     private final AtomicBoolean isTold = new AtomicBoolean();
-    private Runnable taken = () -> {};
+    private Consumer<Boolean> taken = isNew -> {};
     private @Nullable Hold hold;
     private @Nullable Hold last;
     private @Nullable Long seen;
@@ -59,9 +60,9 @@ final class RefreshTurn implements AutoCloseable {
     /**
      * Starts to ask for the lease.
      *
-     * @param action run each time that the turn has come to this process
+     * @param action run each time that the turn has come to this process; told whether another one may have had it meanwhile
      */
-    synchronized void start(Runnable action) {
+    synchronized void start(Consumer<Boolean> action) {
         taken = action;
         timer.schedule(this::tick, Duration.ZERO);
     }
@@ -91,14 +92,7 @@ final class RefreshTurn implements AutoCloseable {
         }
         timer.close();
         follow(null);
-        if (left != null && left.token != null) {
-            try {
-                lease.release(left.matter, holder);
-            } catch (RuntimeException e) {
-                // It ends by itself.
-                LOG.log(System.Logger.Level.DEBUG, "the lease of a refresh was not released", e);
-            }
-        }
+        release(left);
     }
 
     private synchronized @Nullable Hold current() {
@@ -112,11 +106,11 @@ final class RefreshTurn implements AutoCloseable {
             read(owner);
             ask(new Matter(owner, part()));
             failing = false;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             update(null);
             if (!failing) {
                 failing = true;
-                LOG.log(System.Logger.Level.WARNING, "nobody can refresh, because the store cannot be asked", e);
+                LOG.log(System.Logger.Level.WARNING, "no process refreshes while the store cannot be asked", e);
             }
         }
         synchronized (this) {
@@ -179,17 +173,32 @@ final class RefreshTurn implements AutoCloseable {
     }
 
     private void update(@Nullable Hold now) {
+        boolean begins;
         boolean isNew;
+        boolean isLate;
         synchronized (this) {
-            if (closed) {
-                return;
-            }
+            isLate = closed;
             isNew = now != null && !now.equals(last);
-            hold = now;
+            begins = now != null && (isNew || hold == null);
+            hold = isLate ? null : now;
             last = now == null ? last : now;
         }
-        if (isNew) {
-            taken.run();
+        if (isLate) {
+            release(now);
+        } else if (begins) {
+            taken.accept(isNew);
+        }
+    }
+
+    private void release(@Nullable Hold left) {
+        if (left == null || left.token == null) {
+            return;
+        }
+        try {
+            lease.release(left.matter, holder);
+        } catch (RuntimeException e) {
+            // It ends by itself.
+            LOG.log(System.Logger.Level.DEBUG, "the lease of a refresh was not released", e);
         }
     }
 

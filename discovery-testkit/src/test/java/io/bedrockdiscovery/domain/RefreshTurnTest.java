@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.bedrockdiscovery.domain.memory.InMemoryLease;
 import io.bedrockdiscovery.domain.memory.InMemoryStore;
 import io.bedrockdiscovery.domain.model.Region;
+import io.bedrockdiscovery.domain.observation.ListCall;
 import io.bedrockdiscovery.domain.observation.Reason;
 import io.bedrockdiscovery.domain.port.DiscoveryStore;
 import io.bedrockdiscovery.domain.port.RefreshLease;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -202,9 +204,53 @@ final class RefreshTurnTest {
         assertThat(only.timer.waiting()).as("it is nobody's turn").isZero();
         assertThat(only.turns.waiting()).isEqualTo(1);
         broken.set(false);
-        fixture.clock.advance(RefreshTurn.TERM);
         only.turns.fire();
         only.refresh();
+    }
+
+    @Test
+    void turnThatComesDuringARefresh_startsNoneBeforeItsEnd() throws Exception {
+        CountDownLatch called = new CountDownLatch(1);
+        CountDownLatch answer = new CountDownLatch(1);
+        fixture.behave("us-east-1", ListCall.MODELS, call -> {
+            called.countDown();
+            answer.await();
+            return Behaviour.answering().meet(call);
+        });
+        Member only = new Member();
+        only.turns.fire();
+        only.timer.fire();
+        called.await();
+        fixture.clock.advance(RefreshTurn.TERM);
+
+        only.turns.fire();
+
+        assertThat(only.timer.waiting()).isZero();
+        answer.countDown();
+        assertThat(only.timer.fire())
+                .as("what the first one could not write is asked for again")
+                .isZero();
+        assertThat(only.next().warnings()).anyMatch(warning -> warning.contains("another process has taken over"));
+        assertThat(only.next().warnings()).isEmpty();
+        only.timer.awaitWork();
+        assertThat(only.timer.waiting()).isEqualTo(1);
+    }
+
+    @Test
+    void processThatIsClosedDuringARefresh_recordsWhatItHasLearnt() throws Exception {
+        CountDownLatch called = new CountDownLatch(1);
+        fixture.behave("us-west-2", ListCall.MODELS, call -> {
+            called.countDown();
+            return Behaviour.hanging().meet(call);
+        });
+        Member only = new Member();
+        only.turns.fire();
+        only.timer.fire();
+        called.await();
+
+        only.discovery.close();
+
+        assertThat(fixture.store.summary().scans()).isEqualTo(1);
     }
 
     private final class Member {
@@ -226,6 +272,10 @@ final class RefreshTurnTest {
         /** Lets the time of the next refresh come, and waits until it has ended. */
         ScanReport refresh() throws InterruptedException {
             timer.fire();
+            return next();
+        }
+
+        ScanReport next() throws InterruptedException {
             ScanReport report = ended.poll(20, TimeUnit.SECONDS);
             assertThat(report).as("a refresh").isNotNull();
             return report;
