@@ -54,8 +54,8 @@ public final class TargetLists {
 
     /**
      * Makes list calls in regions, side by side. Blocks until all have answered, the limit has passed or the thread is
-     * interrupted; an interrupt stays set. A failure keeps the last known good; a cancelled call is not kept, so that
-     * the next time it is made again.
+     * interrupted; an interrupt stays set. A failure keeps the last known good; a call that could not end is not
+     * kept, so that the next time it is made again.
      *
      * @param limit the time for all calls together; positive
      */
@@ -79,7 +79,7 @@ public final class TargetLists {
         outcomes.forEach((key, outcome) -> {
             Observation<TargetEntry> observation = Observation.of(outcome, answeredAt);
             known.merge(key, observation, Observation::and);
-            if (!outcome.isCancelled()) {
+            if (!outcome.isInconclusive()) {
                 learnt.put(key, observation);
             }
         });

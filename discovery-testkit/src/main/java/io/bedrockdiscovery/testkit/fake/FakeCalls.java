@@ -40,10 +40,13 @@ final class FakeCalls<K> {
             return cancelled();
         }
         try {
-            return behaviours
-                    .getOrDefault(key, others)
-                    .meet(call)
-                    .fold(met -> withLatency(met, answer.get()), Outcome.NotOffered::new, Outcome.Unknown::new);
+            Outcome<Integer> met = behaviours.getOrDefault(key, others).meet(call);
+            if (met instanceof Outcome.Unknown<Integer> unknown) {
+                return new Outcome.Unknown<>(unknown.failure(), unknown.cutShort());
+            }
+            return met instanceof Outcome.Known<Integer> known
+                    ? withLatency(known, answer.get())
+                    : new Outcome.NotOffered<>();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return cancelled();

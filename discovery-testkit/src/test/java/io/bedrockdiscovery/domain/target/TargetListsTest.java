@@ -7,7 +7,9 @@ import io.bedrockdiscovery.domain.memory.InMemoryStore;
 import io.bedrockdiscovery.domain.model.ModelId;
 import io.bedrockdiscovery.domain.model.Partition;
 import io.bedrockdiscovery.domain.model.Region;
+import io.bedrockdiscovery.domain.observation.Failure;
 import io.bedrockdiscovery.domain.observation.Freshness;
+import io.bedrockdiscovery.domain.observation.Outcome;
 import io.bedrockdiscovery.domain.observation.Owner;
 import io.bedrockdiscovery.domain.observation.Reason;
 import io.bedrockdiscovery.domain.observation.TargetCall;
@@ -100,6 +102,17 @@ final class TargetListsTest {
     @Test
     void cancelledCall_isNotKept() {
         source.behave(VIRGINIA, TargetCall.PROVISIONED_THROUGHPUTS, Behaviour.failing(Reason.CANCELLED));
+
+        assertThat(lists.ask(OWNER, BOTH, THROUGHPUTS, LIMIT).unknown()).hasSize(1);
+        assertThat(store.targets(OWNER, clock.instant())).hasSize(1);
+    }
+
+    @Test
+    void callThatTheLimitHasCutShort_isNotKept() {
+        source.behave(
+                VIRGINIA,
+                TargetCall.PROVISIONED_THROUGHPUTS,
+                call -> new Outcome.Unknown<>(new Failure(Reason.TIMED_OUT, "the limit has passed"), true));
 
         assertThat(lists.ask(OWNER, BOTH, THROUGHPUTS, LIMIT).unknown()).hasSize(1);
         assertThat(store.targets(OWNER, clock.instant())).hasSize(1);
