@@ -76,7 +76,7 @@ record TargetRow(@Nullable RegionalTargetCall call, Observation<TargetEntry> obs
                 EpochNanos.of(observedAt),
                 known == null ? null : Boolean.valueOf(known.offered()),
                 known == null ? null : text(known.items()),
-                failure == null ? null : failure.reason().word(),
+                failure == null ? null : failure.reason().key(),
                 failure == null ? null : failure.message());
     }
 

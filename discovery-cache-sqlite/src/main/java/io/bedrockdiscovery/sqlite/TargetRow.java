@@ -76,7 +76,7 @@ record TargetRow(@Nullable RegionalTargetCall call, Observation<TargetEntry> obs
                 EpochNanos.of(observedAt),
                 known == null ? null : Long.valueOf(known.offered() ? 1 : 0),
                 known == null ? null : text(known.items()),
-                failure == null ? null : failure.reason().word(),
+                failure == null ? null : failure.reason().key(),
                 failure == null ? null : failure.message());
     }
 

@@ -85,6 +85,17 @@ public abstract class TargetStoreContract extends StoreFixture<DiscoveryStore> {
     }
 
     @Test
+    final void everyReason_isGivenBack() {
+        int seconds = 0;
+        for (Reason reason : Reason.values()) {
+            Observation<TargetEntry> failed = Observation.failed(new Failure(reason, "why"), at(++seconds));
+            save(MANTLE, failed);
+
+            assertThat(store().targets(OWNER, LATER)).isEqualTo(Map.of(MANTLE, failed));
+        }
+    }
+
+    @Test
     final void olderObservation_neverReplacesALaterOne() {
         save(MANTLE, known(at(2)));
         save(MANTLE, Observation.notOffered(at(1)));
