@@ -20,7 +20,9 @@ import io.bedrockdiscovery.domain.port.Closer;
 import io.bedrockdiscovery.domain.port.DiscoveryStore;
 import io.bedrockdiscovery.domain.scan.ScanRequest;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The entry point for many accounts: one scan of all of them, and a {@link BedrockDiscovery} for each, over one store that
@@ -42,7 +44,10 @@ public final class AccountsDiscovery implements AutoCloseable {
     private final Clock clock;
     private final AccountsScan scan;
     private final ThreadFanOut fanOut;
-    private final Closer closer = new Closer();
+    private final Map<String, Opened> opened = new HashMap<>();
+    private boolean closed;
+
+    private record Opened(AccountAccess.Connection connection, BedrockDiscovery discovery) {}
 
     private AccountsDiscovery(
             AccountAccess access, AccountSource source, DiscoveryStore store, AccountStore names, Clock clock) {
@@ -110,24 +115,52 @@ public final class AccountsDiscovery implements AutoCloseable {
     }
 
     /**
-     * Returns the discovery of one account, whose questions are answered from what is known of it and whose refresh asks
-     * AWS for it alone. It is closed with this one.
+     * Returns the discovery of one account, whose questions are answered from what is known of it by now and whose refresh
+     * asks AWS for it alone. It is the same one each time, until it is closed, and is closed with this one.
      *
      * @throws IllegalArgumentException if {@code id} does not have twelve digits
+     * @throws IllegalStateException if this is closed
      */
-    public BedrockDiscovery account(String id) {
-        AccountAccess.Connection connection = closer.add(access.openForQuestions(Account.of(id)));
-        return closer.add(BedrockDiscovery.builder(connection.sources(), store)
-                .account(id)
-                .fanOut(fanOut)
-                .clock(clock)
-                .build());
+    public synchronized BedrockDiscovery account(String id) {
+        if (closed) {
+            throw LiveCatalog.closedException();
+        }
+        Opened before = opened.get(id);
+        if (before != null && before.discovery.readAgain()) {
+            return before.discovery;
+        }
+        if (before != null) {
+            before.connection.close();
+        }
+        Opened now = open(Account.of(id));
+        opened.put(id, now);
+        return now.discovery;
+    }
+
+    private Opened open(Account account) {
+        AccountAccess.Connection connection = access.openForQuestions(account);
+        return new Opened(
+                connection,
+                BedrockDiscovery.builder(connection.sources(), store)
+                        .account(account.id())
+                        .fanOut(fanOut)
+                        .clock(clock)
+                        .build());
     }
 
     /** Ends the scans under way. The access and the store stay open; close them afterwards. */
     @Override
     public void close() {
+        Closer closer = new Closer();
+        closer.add(fanOut);
+        synchronized (this) {
+            closed = true;
+            for (Opened each : opened.values()) {
+                closer.add(each.connection);
+                closer.add(each.discovery);
+            }
+            opened.clear();
+        }
         closer.close();
-        fanOut.close();
     }
 }

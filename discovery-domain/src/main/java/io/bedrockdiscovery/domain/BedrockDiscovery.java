@@ -81,12 +81,11 @@ public final class BedrockDiscovery implements AutoCloseable {
     private final TargetLists targets;
     private final LatencyMeasurement latency;
     private final Refreshes refreshes;
-    private final Closer closer;
+    private final Closer closer = new Closer();
 
     BedrockDiscovery(BedrockDiscoveryBuilder builder) {
         this.store = builder.store;
         this.clock = builder.clock;
-        this.closer = new Closer();
         BedrockSources sources = builder.sources();
         RegionFanOut fanOut = builder.fanOut == null ? closer.add(new ThreadFanOut()) : builder.fanOut;
         CatalogAssembler assembler = new CatalogAssembler(builder.association, builder.freshness);
@@ -244,11 +243,7 @@ public final class BedrockDiscovery implements AutoCloseable {
         return RegionMapping.of(catalog());
     }
 
-    /**
-     * Returns the changes in the store up to now.
-     *
-     * @param since the time to start from; null for the scan before the last one
-     */
+    /** Returns the changes in the store from a time until now; from the scan before the last one where it is null. */
     public ChangeReport changesSince(@Nullable Instant since) {
         return new ChangeHistory(store).since(live.owner(), since, clock.instant());
     }
@@ -285,6 +280,11 @@ public final class BedrockDiscovery implements AutoCloseable {
      */
     public LatencyReport measureLatency(Collection<Region> regions, int samples, Duration limit) {
         return latency.measure(live.owner(), regions, samples, limit);
+    }
+
+    /** Has the next question read the store again. Returns whether this discovery is still open. */
+    boolean readAgain() {
+        return live.outdate();
     }
 
     /**

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,7 @@ final class LiveCatalog {
     private final AtomicReference<@Nullable Catalog> partial = new AtomicReference<>();
     private final AtomicReference<@Nullable Restricted> restricted = new AtomicReference<>();
     private final AtomicInteger scans = new AtomicInteger();
+    private final AtomicBoolean isOutdated = new AtomicBoolean();
     private volatile boolean closed;
 
     /** A catalogue with some of the regions of another one only, which need not be indexed for each question. */
@@ -149,6 +151,9 @@ final class LiveCatalog {
      */
     Catalog get() {
         requireOpen();
+        if (isOutdated.getAndSet(false) && current.get() != null) {
+            reload();
+        }
         Catalog known = current.get();
         if (known == null) {
             Catalog read = loader.load();
@@ -169,6 +174,12 @@ final class LiveCatalog {
             restricted.set(before);
         }
         return before.catalog();
+    }
+
+    /** Has the next question read the catalogue again. Returns whether this one is still open. */
+    boolean outdate() {
+        isOutdated.set(true);
+        return !closed;
     }
 
     /** Reads the catalogue from the store again, because another process has written to it. */

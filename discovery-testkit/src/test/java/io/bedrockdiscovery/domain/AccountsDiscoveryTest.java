@@ -3,6 +3,7 @@ package io.bedrockdiscovery.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.bedrockdiscovery.domain.account.Account;
 import io.bedrockdiscovery.domain.account.AccountSource;
@@ -51,6 +52,41 @@ final class AccountsDiscoveryTest {
             assertThat(one.listModels(region -> region)).containsOnlyKeys(PRO);
             assertThat(access.of(OTHER.id()).listCalls()).isZero();
         }
+    }
+
+    @Test
+    void account_isTheSameDiscoveryEachTime_andAnswersFromWhatIsKnownByNow() {
+        try (AccountsDiscovery accounts = over(AccountSource.of(List.of(ONE)))) {
+            BedrockDiscovery one = accounts.account(ONE.id());
+            assertThat(one.listModels(region -> region)).isEmpty();
+
+            accounts.refresh();
+
+            assertThat(accounts.account(ONE.id())).isSameAs(one);
+            assertThat(one.listModels(region -> region)).containsOnlyKeys(PRO);
+        }
+    }
+
+    @Test
+    void closedDiscoveryOfAnAccount_isOpenedAnew() {
+        try (AccountsDiscovery accounts = over(AccountSource.of(List.of(ONE)))) {
+            accounts.account(ONE.id()).close();
+
+            assertThat(accounts.account(ONE.id()).listModels(region -> region)).isEmpty();
+            assertThat(access.closed()).hasSize(1);
+        }
+        assertThat(access.closed()).hasSameSizeAs(access.opened());
+    }
+
+    @Test
+    void afterTheClose_noAccountIsOpened() {
+        AccountsDiscovery accounts = over(AccountSource.of(List.of(ONE)));
+        BedrockDiscovery one = accounts.account(ONE.id());
+        accounts.close();
+
+        assertThatIllegalStateException().isThrownBy(() -> accounts.account(ONE.id()));
+        assertThatIllegalStateException().isThrownBy(one::catalog);
+        assertThat(access.closed()).hasSameSizeAs(access.opened());
     }
 
     @Test

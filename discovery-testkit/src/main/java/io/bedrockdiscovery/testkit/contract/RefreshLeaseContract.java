@@ -164,6 +164,7 @@ public abstract class RefreshLeaseContract extends StoreFixture<DiscoveryStore> 
         store().clear(ClearRequest.ALL);
 
         assertThat(told.poll(60, TimeUnit.SECONDS)).isEqualTo("second");
+        assertThat(told).as("after the close").doesNotContain("first");
     }
 
     @Test
