@@ -60,6 +60,9 @@ record LeaseRows(Database database, Function<Fence, DiscoveryStore> views) imple
             Instant early = database.now().plus(term.multipliedBy(4).dividedBy(5));
             return lease.endsAt > EpochNanos.of(early) ? OptionalLong.of(lease.token) : take(matter, holder, term);
         } catch (StoreException e) {
+            if (e.getCause() instanceof SQLException cause && SqliteErrors.isBusy(cause)) {
+                throw e;
+            }
             return OptionalLong.of(UNSHARED);
         }
     }

@@ -12,7 +12,9 @@ import io.bedrockdiscovery.domain.port.RefreshLease.Matter;
 import io.bedrockdiscovery.domain.port.StoreException;
 import io.bedrockdiscovery.testkit.fake.MutableClock;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
@@ -92,6 +94,21 @@ final class LeaseRowsTest {
             assertThatThrownBy(() -> lease(store).fenced(MATTER, token).record(OWNER, START, SCAN))
                     .isInstanceOf(StoreException.class)
                     .hasMessageNotContaining("taken over");
+        }
+    }
+
+    @Test
+    void fileThatAnotherProcessHolds_givesNobodyATurn() throws SQLException {
+        Path file = directory.resolve("cache.db");
+        try (SqliteStore store = SqliteStore.open(file, TestSettings.shortBusyTimeout())) {
+            store.record(OWNER, START, SCAN);
+            try (Connection other = Connections.writable(file, TestSettings.SHORT);
+                    Statement statement = other.createStatement()) {
+                statement.execute("BEGIN IMMEDIATE");
+
+                assertThatThrownBy(() -> lease(store).hold(MATTER, "one", TERM)).isInstanceOf(StoreException.class);
+            }
+            assertThat(lease(store).hold(MATTER, "one", TERM)).isPresent();
         }
     }
 
