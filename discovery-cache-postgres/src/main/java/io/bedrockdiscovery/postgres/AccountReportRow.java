@@ -64,7 +64,7 @@ final class AccountReportRow {
         String id = row.text();
         Account account = requireNonNull(accounts.getOrDefault(id, Account.of(id)));
         boolean here = row.flag();
-        AccountStatus status = AccountStatus.valueOf(row.text());
+        AccountStatus status = status(row.text());
         Failure failure = KnownAccounts.failure(row);
         boolean regionsKnown = row.flag();
         List<String> statuses = row.valuesOrNull(text -> text);
@@ -79,6 +79,14 @@ final class AccountReportRow {
                         row.duration(),
                         requireNonNull(row.valuesOrNull(text -> text))),
                 here);
+    }
+
+    /** Returns the status of a name; that of a later version is none that could be told as known or unknown. */
+    private static AccountStatus status(String name) {
+        return Arrays.stream(AccountStatus.values())
+                .filter(status -> status.name().equals(name))
+                .findFirst()
+                .orElse(AccountStatus.PARTIAL);
     }
 
     private static List<String> statuses(ScanTotals totals) {

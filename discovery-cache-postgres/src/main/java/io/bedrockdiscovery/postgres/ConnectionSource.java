@@ -13,6 +13,9 @@ import org.postgresql.ds.PGSimpleDataSource;
 final class ConnectionSource {
     private static final Duration CONNECTION_TIMEOUT = Duration.ofSeconds(5);
 
+    /** Less than that of the pool, which then knows why there is no connection. */
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(4);
+
     /** The time after which a server that sends nothing is taken for dead; no statement takes nearly as long. */
     private static final Duration SOCKET_TIMEOUT = Duration.ofSeconds(60);
 
@@ -33,6 +36,9 @@ final class ConnectionSource {
         source.setURL(url);
         if (!PGProperty.APPLICATION_NAME.isPresent(parts)) {
             source.setApplicationName("bedrock-discovery");
+        }
+        if (!PGProperty.CONNECT_TIMEOUT.isPresent(parts)) {
+            source.setConnectTimeout((int) CONNECT_TIMEOUT.toSeconds());
         }
         if (!PGProperty.SOCKET_TIMEOUT.isPresent(parts)) {
             source.setSocketTimeout((int) SOCKET_TIMEOUT.toSeconds());

@@ -148,12 +148,35 @@ final class Database {
             throw last.error;
         }
         try {
-            Connection connection = source.getConnection();
+            Connection connection = connectUninterrupted();
             unreachable = null;
             return connection;
         } catch (SQLException e) {
-            unreachable = new Unreachable(e, System.nanoTime());
+            if (!PostgresErrors.isExhausted(e)) {
+                unreachable = new Unreachable(e, System.nanoTime());
+            }
             throw e;
+        }
+    }
+
+    /** Waits for a connection also in a thread that is interrupted: an ended scan still writes what it has learnt. */
+    private Connection connectUninterrupted() throws SQLException {
+        boolean isInterrupted = Thread.interrupted();
+        try {
+            while (true) {
+                try {
+                    return source.getConnection();
+                } catch (SQLException e) {
+                    if (!(e.getCause() instanceof InterruptedException)) {
+                        throw e;
+                    }
+                    isInterrupted = true;
+                }
+            }
+        } finally {
+            if (isInterrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

@@ -10,6 +10,9 @@ final class PostgresErrors {
     /** The state of an error that asks to do the transaction once more. */
     static final String SERIALIZATION_FAILURE = "40001";
 
+    /** Stands for the state of an error of the pool, which has none. */
+    private static final String EXHAUSTED = "pool";
+
     private static final String DEADLOCK = "40P01";
     private static final String NO_TABLE = "42P01";
 
@@ -47,6 +50,11 @@ final class PostgresErrors {
         return state.startsWith("08") || state.startsWith("57P") || state.equals("25P03");
     }
 
+    /** Returns whether other threads have all connections of a pool, which tells nothing about the server. */
+    static boolean isExhausted(SQLException error) {
+        return state(error).equals(EXHAUSTED);
+    }
+
     /** Returns whether a table is missing. */
     static boolean isMissingTable(SQLException error) {
         return state(error).equals(NO_TABLE);
@@ -71,6 +79,7 @@ final class PostgresErrors {
                         + ". Create a schema for this one, and name it as currentSchema in the URL.";
             case "53100" -> "was not changed: the disk of the server is full. Free some space there.";
             case "53300" -> "has no connection left " + message + ". Raise max_connections, or use a pool before it.";
+            case EXHAUSTED -> "has no free connection " + message + ". Give the pool more, or try again.";
             case "55P03" -> "is held by another process. Try again when that has ended.";
             case "22021", "22P05" -> "cannot hold the text " + message + ". Use a database with the encoding UTF8.";
             default ->
@@ -86,7 +95,7 @@ final class PostgresErrors {
 
     private static String state(SQLException error) {
         String state = root(error).getSQLState();
-        return state != null ? state : error instanceof SQLTransientConnectionException ? "08001" : "";
+        return state != null ? state : error instanceof SQLTransientConnectionException ? EXHAUSTED : "";
     }
 
     /** Returns the error of the driver, which a pool of connections wraps in one that tells about the pool. */

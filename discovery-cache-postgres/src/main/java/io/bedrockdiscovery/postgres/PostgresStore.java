@@ -47,8 +47,8 @@ public final class PostgresStore implements DiscoveryStore {
     /** The query for the present by the clock of the database. */
     static final String DATABASE_TIME = "SELECT (extract(epoch FROM clock_timestamp()) * 1000000000)::bigint";
 
-    /** More would hardly ever be used: one process asks and writes in turn. */
-    private static final int POOL = 4;
+    /** As many as the accounts that a scan of many records at once. */
+    private static final int POOL = 16;
 
     private final Database database;
     private final @Nullable HikariDataSource pool;
