@@ -143,14 +143,7 @@ final class FleetChild {
     private static BedrockSources sources(String port, String name) {
         WorldBuilder world = World.builder();
         regions().forEach(region -> world.region(region.id()));
-        BedrockSources fakes = FakeSources.of(world.build()).sources();
-        return new BedrockSources(
-                fakes.identity(),
-                fakes.regions(),
-                (region, context) -> models(port, name, region),
-                fakes.profiles(),
-                fakes.access(),
-                fakes.latency());
+        return FakeSources.of(world.build()).sources().withModels((region, context) -> models(port, name, region));
     }
 
     private static List<Region> regions() {

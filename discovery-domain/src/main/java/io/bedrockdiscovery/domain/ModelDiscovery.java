@@ -24,6 +24,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers questions about models from what is remembered; only {@link #scan} and {@link #mapping} with {@code refresh}
@@ -31,15 +32,22 @@ import java.util.SortedMap;
  *
  * @see BedrockDiscovery#models
  */
-public final class ModelDiscovery {
+public final class ModelDiscovery implements AutoCloseable {
     private final LiveCatalog live;
     private final ScanRequest request;
     private final ScanListener listener;
+    private final @Nullable BedrockDiscovery own;
 
     ModelDiscovery(LiveCatalog live, ScanRequest request, ScanListener listener) {
+        this(live, request, listener, null);
+    }
+
+    private ModelDiscovery(
+            LiveCatalog live, ScanRequest request, ScanListener listener, @Nullable BedrockDiscovery own) {
         this.live = live;
         this.request = request;
         this.listener = listener;
+        this.own = own;
     }
 
     /** Returns a builder for a discovery over these sources and this store. */
@@ -119,6 +127,17 @@ public final class ModelDiscovery {
         return RegionMapping.of(catalog());
     }
 
+    /**
+     * Ends the scans under way and the threads of a discovery that {@link Builder#build} has made; sources and store stay
+     * open. Does nothing for the one of a {@link BedrockDiscovery}, which is closed with that.
+     */
+    @Override
+    public void close() {
+        if (own != null) {
+            own.close();
+        }
+    }
+
     /** Builds a {@link ModelDiscovery}. Not safe for use by many threads. */
     public static final class Builder {
         private final BedrockDiscoveryBuilder discovery;
@@ -154,7 +173,9 @@ public final class ModelDiscovery {
 
         /** Builds the discovery. Blocks for a scan of at most 30 seconds unless that was switched off. */
         public ModelDiscovery build() {
-            ModelDiscovery models = discovery.build().models();
+            BedrockDiscovery own = discovery.build();
+            ModelDiscovery all = own.models();
+            ModelDiscovery models = new ModelDiscovery(all.live, all.request, all.listener, own);
             if (scanOnStart) {
                 ScanReport unused = models.scan(List.of(), false);
             }

@@ -1,6 +1,7 @@
 package io.bedrockdiscovery.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.bedrockdiscovery.domain.catalog.ArnAssociation;
@@ -57,6 +58,21 @@ final class ModelDiscoveryTest {
         assertThat(discovery.model(SmallWorld.NOVA_PRO)).isEmpty();
         assertThat(discovery.mapping(false)).isEmpty();
         assertThat(fixture.calls() + fixture.sources.regions().calls()).isZero();
+    }
+
+    @Test
+    void closedDiscovery_answersNothing_unlessItBelongsToAnother() {
+        ModelDiscovery built = ModelDiscovery.over(fixture.sources.sources(), fixture.store)
+                .scanOnStart(false)
+                .build();
+        built.close();
+        built.close();
+
+        assertThatIllegalStateException().isThrownBy(built::catalog);
+        try (BedrockDiscovery discovery = fixture.builder().build()) {
+            discovery.models().close();
+            assertThat(discovery.models().catalog().isEmpty()).isTrue();
+        }
     }
 
     @Test

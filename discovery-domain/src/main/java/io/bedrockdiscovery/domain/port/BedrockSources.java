@@ -49,6 +49,41 @@ public record BedrockSources(
         return new BedrockSources(caller, regions, models, profiles, access, latency, targets, mantle);
     }
 
+    /** Returns these sources with another list of regions. */
+    public BedrockSources withRegions(RegionSource other) {
+        return new BedrockSources(identity, other, models, profiles, access, latency, targets, mantle);
+    }
+
+    /** Returns these sources with other models. */
+    public BedrockSources withModels(ModelSource other) {
+        return new BedrockSources(identity, regions, other, profiles, access, latency, targets, mantle);
+    }
+
+    /** Returns these sources with other inference profiles. */
+    public BedrockSources withProfiles(ProfileSource other) {
+        return new BedrockSources(identity, regions, models, other, access, latency, targets, mantle);
+    }
+
+    /** Returns these sources with another view of the account's access to models. */
+    public BedrockSources withAccess(AccessSource other) {
+        return new BedrockSources(identity, regions, models, profiles, other, latency, targets, mantle);
+    }
+
+    /** Returns these sources with another measurement of latencies. */
+    public BedrockSources withLatency(LatencyProbe other) {
+        return new BedrockSources(identity, regions, models, profiles, access, other, targets, mantle);
+    }
+
+    /** Returns these sources with other targets of the account. */
+    public BedrockSources withTargets(TargetSource other) {
+        return new BedrockSources(identity, regions, models, profiles, access, latency, other, mantle);
+    }
+
+    /** Returns these sources with other models of bedrock-mantle. */
+    public BedrockSources withMantle(MantleSource other) {
+        return new BedrockSources(identity, regions, models, profiles, access, latency, targets, other);
+    }
+
     /** Creates sources that cannot list targets: each of their lists is unknown. */
     public BedrockSources(
             CallerIdentity identity,

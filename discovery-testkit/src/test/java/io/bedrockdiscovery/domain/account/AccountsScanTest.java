@@ -171,15 +171,7 @@ final class AccountsScanTest {
         public Connection open(Account account) {
             BedrockSources all = access.open(account).sources();
             ModelSource models = throttled.contains(account.id()) ? waiting(all.models()) : all.models();
-            return Connection.of(new BedrockSources(
-                    all.identity(),
-                    all.regions(),
-                    models,
-                    all.profiles(),
-                    all.access(),
-                    all.latency(),
-                    all.targets(),
-                    all.mantle()));
+            return Connection.of(all.withModels(models));
         }
 
         private ModelSource waiting(ModelSource models) {

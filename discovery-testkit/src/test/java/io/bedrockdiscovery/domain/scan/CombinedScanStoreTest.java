@@ -235,16 +235,10 @@ final class CombinedScanStoreTest {
     void context_hasTheAccountAndTheTimeLeftOfTheScan() {
         List<CallContext> contexts = new ArrayList<>();
         BedrockSources fakes = fixture.sources.sources();
-        BedrockSources recording = new BedrockSources(
-                fakes.identity(),
-                fakes.regions(),
-                (region, context) -> {
-                    contexts.add(context);
-                    return fakes.models().models(region, context);
-                },
-                fakes.profiles(),
-                fakes.access(),
-                fakes.latency());
+        BedrockSources recording = fakes.withModels((region, context) -> {
+            contexts.add(context);
+            return fakes.models().models(region, context);
+        });
 
         BedrockDiscovery.builder(recording, fixture.store)
                 .fanOut(fixture.fanOut)
