@@ -32,19 +32,24 @@ public final class PrivateFile {
     }
 
     /**
-     * Returns the line that refuses to write a file that is there already; empty where it may be written.
+     * Returns the line that refuses to write a file: one that is there already, is none, or has no directory; empty where it may be
+     * written.
      *
      * @param replace whether a file that is there is replaced
      */
     public static Optional<String> refusal(Path file, boolean replace) {
-        if (replace || !Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-            return Optional.empty();
+        if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            Path directory = file.toAbsolutePath().getParent();
+            return directory == null || Files.isDirectory(directory)
+                    ? Optional.empty()
+                    : Optional.of(unwritable(file, "there is no such directory"));
         }
-        return Optional.of(unwritable(
-                file,
-                Files.exists(file) && !Files.isRegularFile(file)
-                        ? NOT_REGULAR
-                        : "it exists already; replace it with --force, or name another file"));
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            return Optional.of(unwritable(file, NOT_REGULAR));
+        }
+        return replace
+                ? Optional.empty()
+                : Optional.of(unwritable(file, "it exists already; replace it with --force, or name another file"));
     }
 
     /**

@@ -179,7 +179,8 @@ final class ReportQuestionTest {
                         .lines())
                 .singleElement()
                 .asString()
-                .endsWith("there is no such file or directory");
+                .endsWith("there is no such directory");
+        assertThat(sessions.calls()).isZero();
     }
 
     private Map<String, Object> data() throws IOException {
