@@ -24,6 +24,9 @@ final class SessionCommands {
 
     private static final Map<String, String> OTHER_NAMES = Map.of("?", "help", "version", "--version", "q", "exit");
 
+    /** What a line begins with that was copied from an answer, or from a system's shell. */
+    private static final Set<String> PROGRAM = Set.of("discovery", "./discovery");
+
     private final LineReader reader;
     private final Screen screen;
     private final Look look;
@@ -34,20 +37,19 @@ final class SessionCommands {
         this.look = look;
     }
 
-    /** Returns the words of a line with the name of a command in place of another name for it. */
+    /** Returns the words of a line without the program, and with the name of a command in place of another name for it. */
     static List<String> named(List<String> words) {
-        String name = words.isEmpty() ? null : OTHER_NAMES.get(words.get(0));
-        if (name == null) {
-            return words;
+        boolean hasProgram = words.size() > 1 && PROGRAM.contains(words.get(0));
+        List<String> named = new ArrayList<>(hasProgram ? words.subList(1, words.size()) : words);
+        if (!named.isEmpty()) {
+            named.set(0, OTHER_NAMES.getOrDefault(named.get(0), named.get(0)));
         }
-        List<String> named = new ArrayList<>(words);
-        named.set(0, name);
         return named;
     }
 
     /** Returns the words that may begin a line. */
     static Set<String> names(CommandLine commands) {
-        return Stream.of(commands.getSubcommands().keySet(), OTHER_NAMES.keySet(), DESCRIPTIONS.keySet())
+        return Stream.of(commands.getSubcommands().keySet(), OTHER_NAMES.keySet(), DESCRIPTIONS.keySet(), PROGRAM)
                 .flatMap(Set::stream)
                 .collect(Collectors.toSet());
     }

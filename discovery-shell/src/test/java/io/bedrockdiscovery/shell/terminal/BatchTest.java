@@ -127,6 +127,13 @@ final class BatchTest {
         assertThat(captured.out()).startsWith("discovery ").contains("show model");
     }
 
+    @Test
+    void commandCopiedFromASystemsShell_isRun() throws IOException {
+        assertThat(pipe("discovery cache info\n./discovery version\n")).isZero();
+        assertThat(captured.out()).contains("store version").endsWith("\n").contains("discovery ");
+        assertThat(pipe("discovery\n")).isEqualTo(2);
+    }
+
     private int pipe(String lines) throws IOException {
         return pipe(new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)));
     }
