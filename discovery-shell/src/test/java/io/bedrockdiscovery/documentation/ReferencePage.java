@@ -82,12 +82,12 @@ final class ReferencePage {
     }
 
     private void arguments(CommandFacts command) {
-        line("| argument | meaning | default |");
-        line("|---|---|---|");
+        line("| argument | meaning |");
+        line("|---|---|");
         command.arguments()
                 .forEach(each ->
-                        line("| `" + each.form() + "` | " + each.description().replace("|", "\\|") + " | "
-                                + (each.fallback().isEmpty() ? "" : "`" + each.fallback() + "`") + " |"));
+                        line("| `" + each.form() + "` | " + each.description().replace("|", "\\|")
+                                + (each.fallback().isEmpty() ? "" : " Default: `" + each.fallback() + "`.") + " |"));
     }
 
     private void line(String line) {

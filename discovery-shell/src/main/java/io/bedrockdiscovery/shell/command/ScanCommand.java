@@ -57,7 +57,7 @@ final class ScanCommand implements ShellCommand {
                     "The time the scan may take (30s; 10m with --accounts); calls without an answer by then are unknown.")
     private @Nullable Duration deadline;
 
-    @Option(names = "--concurrency", paramLabel = "N", description = "The number of regions to ask at once.")
+    @Option(names = "--concurrency", paramLabel = "N", description = "The number of regions to ask at once (40).")
     private @Nullable Integer concurrency;
 
     @Option(names = "--all", description = "Show every region; else those only that are not simply known.")
