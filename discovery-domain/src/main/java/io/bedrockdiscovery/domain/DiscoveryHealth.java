@@ -42,7 +42,7 @@ public final class DiscoveryHealth implements HealthCheck {
         if (!knowledge.isKnown()) {
             long regions = unknown.stream().map(UnknownCall::region).distinct().count();
             return Health.warning(
-                    known + ", " + regions + (regions == 1 ? " region" : " regions") + " not wholly: "
+                    known + "; " + regions + (regions == 1 ? " region" : " regions") + " only in part: "
                             + reason(knowledge),
                     WAIT);
         }

@@ -20,14 +20,14 @@ import java.util.List;
 public final class AgentServer {
     private static final String INSTRUCTIONS =
             "Tells which Amazon Bedrock model this account can call, from which region, under which id, and where the call"
-                    + " runs. Ask resolve_model for an id instead of remembering one. Each answer says what is not known,"
+                    + " runs. Ask resolve_model for an id instead of remembering one. Each answer tells what is not known,"
                     + " how old the knowledge is, and which catalogues were asked; unknown is not the same as absent."
                     + " Nothing is changed at AWS.";
 
     private AgentServer() {}
 
     /**
-     * Serves until the end of the input, or until nobody reads the output. Calls that go on then are given a short time.
+     * Serves until the input ends or the output is closed. Calls that are still under way then get a short time to end.
      *
      * @param cached whether to answer from the store only, without a request to AWS
      * @param version the version of the program
@@ -43,8 +43,7 @@ public final class AgentServer {
         ToolCalls calls = new ToolCalls(services, cached, json);
         McpSyncServer server = McpServer.sync(transport)
                 .jsonMapper(json)
-                // The tools check their arguments themselves, and tell what is wrong in words that an agent can act
-                // upon.
+                // The tools check their arguments themselves, with messages that an agent can act upon.
                 .jsonSchemaValidator((schema, content) -> ValidationResponse.asValid(""))
                 .validateToolInputs(false)
                 .immediateExecution(true)

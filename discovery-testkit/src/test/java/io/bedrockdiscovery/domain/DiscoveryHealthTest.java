@@ -53,7 +53,7 @@ final class DiscoveryHealthTest {
         bedrock.refresh();
 
         assertThat(health().state()).isEqualTo(Health.State.WARNING);
-        assertThat(health().detail()).startsWith("2 models known, 1 region not wholly: ");
+        assertThat(health().detail()).startsWith("2 models known; 1 region only in part: ");
     }
 
     @Test

@@ -68,7 +68,7 @@ public record DoctorAnswer(
         if (text == null) {
             return;
         }
-        document.line(cause == null ? "This text is not known here, so that nothing is said about its cause." : cause);
+        document.line(cause == null ? "No known error matches this text." : cause);
         document.heading(cause == null ? "To try" : "What to do");
         for (Remedy remedy : remedies) {
             ("- " + remedy.act()).lines().forEach(document::line);

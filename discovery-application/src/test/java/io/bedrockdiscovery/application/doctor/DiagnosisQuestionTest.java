@@ -115,8 +115,7 @@ final class DiagnosisQuestionTest {
         assertThat(response.complete()).isFalse();
         assertThat(AnswerJson.of(response))
                 .isEqualTo(AnswerJson.parse("{\"schemaVersion\": 1, \"checks\": [], \"diagnosis\": null}"));
-        assertThat(PlainDocument.of(response.answer()))
-                .startsWith("This text is not known here, so that nothing is said about its cause.");
+        assertThat(PlainDocument.of(response.answer())).startsWith("No known error matches this text.");
     }
 
     @Test

@@ -26,9 +26,9 @@ final class AccountErrors {
             KnownError.of(
                             "payment",
                             "INVALID_PAYMENT_INSTRUMENT|A valid payment instrument must be provided",
-                            "The subscription to the model failed because the account has no means of payment that AWS "
+                            "The subscription to the model failed because the account has no payment method that AWS "
                                     + "Marketplace takes.")
-                    .advise("Add a valid means of payment to the account that pays, then wait some minutes."),
+                    .advise("Add a valid payment method to the account that pays, then wait some minutes."),
             KnownError.of(
                             "marketplace-permission",
                             "is not authorized to perform the required AWS Marketplace actions"
@@ -72,8 +72,8 @@ final class AccountErrors {
                             "Your account is not authorized to invoke this API operation"
                                     + "|Access to Bedrock models is not allowed for this account"
                                     + "|ValidationException\\W.{0,120}?\\bOperation not allowed\\b",
-                            "AWS does not let this account call models yet, which is no matter of IAM: it is new, or its quotas "
-                                    + "are 0.")
+                            "AWS does not let this account call models yet: it is new, or its quotas are 0. IAM is not the "
+                                    + "cause.")
                     .advise("Open a case with AWS's support; look at the quotas of Bedrock in Service Quotas.")
                     .advise("See what access AWS grants.", "access {model}[ --region {region}]"));
 

@@ -29,7 +29,7 @@ final class CredentialErrors {
                                     + "|(?:session|token).{0,40}? has expired.{0,80}?aws (?:sso )?login",
                             "The session that the credentials belong to has ended.")
                     .advise(
-                            "Sign in again, such as with aws login or aws sso login; to try again without it does not help.")
+                            "Sign in again, such as with aws login or aws sso login; retrying without it does not help.")
                     .advise("See which source the credentials come from.", "doctor"),
             KnownError.of(
                             "clock",
@@ -42,7 +42,7 @@ final class CredentialErrors {
                             "The request signature we calculated does not match the signature you provided",
                             "The secret key is not the one of this access key, or something on the way, such as a proxy, changed "
                                     + "the request.")
-                    .advise("Copy both keys anew, without blanks or line breaks.")
+                    .advise("Copy both keys again, without blanks or line breaks.")
                     .advise("See which source the credentials come from.", "doctor"),
             KnownError.of(
                             "api-key-invalid",
@@ -50,7 +50,7 @@ final class CredentialErrors {
                                     + "|Authentication failed: Please make sure your API Key is valid",
                             "The Bedrock API key is not valid: it was cut, has ended, or is a key of another kind.")
                     .advise(
-                            "Copy the key anew into AWS_BEARER_TOKEN_BEDROCK, or remove the variable to use other credentials.",
+                            "Copy the key again into AWS_BEARER_TOKEN_BEDROCK, or remove the variable to use other credentials.",
                             "doctor"),
             KnownError.of(
                             "assume-role",

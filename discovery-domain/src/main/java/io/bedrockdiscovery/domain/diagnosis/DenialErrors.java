@@ -84,24 +84,24 @@ final class DenialErrors {
                     .advise(
                             "Allow the model in every region that the profile routes to.",
                             "route {model}[ --from {region}] --iam"),
-            KnownError.of("call-denied", CALL + "\\b", "No policy allows the caller {action}[ on {target}].")
+            KnownError.of("call-denied", CALL + "\\b", "No policy allows the caller to perform {action}[ on {target}].")
                     .advise(
                             "Allow the call with a policy that names its resources.",
                             "route {model}[ --from {region}] --iam"),
             KnownError.of(
                             "list-denied",
                             "not authorized to perform: (?<action>bedrock:(?:List|Get)\\w+)",
-                            "The caller may call models perhaps, but lacks {action}, which reads what there is.")
+                            "The caller may be allowed to call models, but not to look them up with {action}.")
                     .advise(
                             "Allow bedrock:ListFoundationModels and bedrock:ListInferenceProfiles; resolve works with one of them.",
                             "doctor"),
             KnownError.of(
                             "api-key-denied",
                             "not authorized to perform: (?<action>bedrock(?:-mantle)?:CallWithBearerToken)",
-                            "The call bears an API key, and the owner of the key may not call with one: that takes {action} in "
+                            "The call was made with an API key, and the owner of the key may not use one: that takes {action} in "
                                     + "addition to the action of the call.")
                     .advise("Allow {action} to the owner of the key, or call with signed requests.", "doctor"),
-            KnownError.of("bedrock-denied", BEDROCK + "\\b", "No policy allows the caller {action}.")
+            KnownError.of("bedrock-denied", BEDROCK + "\\b", "No policy allows the caller to perform {action}.")
                     .advise("Allow {action} to the caller.", "doctor"));
 
     private DenialErrors() {}

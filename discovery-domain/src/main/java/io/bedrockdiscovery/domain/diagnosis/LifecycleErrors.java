@@ -2,7 +2,7 @@ package io.bedrockdiscovery.domain.diagnosis;
 
 import java.util.List;
 
-/** Errors about models that are no longer, or no longer for everyone. */
+/** Errors about models that AWS no longer serves, or no longer to everyone. */
 final class LifecycleErrors {
     /** The errors, special cases first. */
     static final List<KnownError> ALL = List.of(
@@ -10,14 +10,14 @@ final class LifecycleErrors {
                             "legacy-idle",
                             "marked by provider as Legacy(?:.{0,80}?in the (?:last|past) (?<days>\\d+) (?:days?|minutes?|hours?))?",
                             "The model is LEGACY, and AWS refuses it to accounts that have not called it lately[: {days} days "
-                                    + "here]. It is no matter of IAM, and no permission brings it back.")
+                                    + "here]. IAM is not the cause, and no permission brings it back.")
                     .advise("Move to the replacement that the answer names.", "resolve {model}[ --from {region}]"),
             KnownError.of(
                             "end-of-life",
                             "(?:has )?reached the end of its life|model (?:version )?has reached (?:its )?end[- ]of[- ]life",
                             "The model's life has ended, so it cannot be called any more.")
                     .advise("Move to the replacement that the answer names.", "resolve {model}[ --from {region}]")
-                    .advise("Look which other models end soon.", "models --filter lifecycle:LEGACY"));
+                    .advise("See which other models end soon.", "models --filter lifecycle:LEGACY"));
 
     private LifecycleErrors() {}
 }

@@ -9,8 +9,8 @@ final class QuotaErrors {
             KnownError.of(
                             "daily-quota",
                             "Too many tokens per day",
-                            "The account's daily quota of tokens is used up, as is common in new accounts. To try again does not "
-                                    + "help before the next day.")
+                            "The account's daily quota of tokens is used up, as is common in new accounts. Retrying does not help "
+                                    + "before the next day.")
                     .advise("Request a higher daily quota in Service Quotas, or through AWS's support.")
                     .advise(
                             "Quotas are counted apart for each route: another one may have room.",

@@ -14,7 +14,7 @@ public enum ExitCode {
     BUG(1, "a bug, or an answer that could not be written"),
     /** The command was not understood. */
     USAGE(2, "the command was not understood"),
-    /** Answered, but part of it is unknown or stale; or the answer hangs on something that is not known. */
+    /** Answered, but part of it is unknown or stale; or the answer depends on something that is not known. */
     PARTIAL(
             3,
             "answered, but part of it is unknown or stale, or no answer can be given because what it depends on is unknown; standard error says which and why"),
@@ -26,8 +26,8 @@ public enum ExitCode {
     FOUND(6, "answered, and `check` found a problem, or `changes --exit-code` a change"),
     /** Interrupted by Ctrl-C. */
     INTERRUPTED(130, "cancelled with Ctrl-C; what was cached before stays as it was"),
-    /** Nobody reads the answer any more; the code of a program that the signal SIGPIPE ends. */
-    CLOSED_PIPE(141, "the reader of the pipe has gone, as after `head -1`; nothing is said");
+    /** The reader has closed the pipe; the code of a program that the signal SIGPIPE ends. */
+    CLOSED_PIPE(141, "the reader has closed the pipe, as `head -1` does; prints nothing");
 
     private final int number;
     private final String meaning;

@@ -53,7 +53,7 @@ final class CheckCommand implements ShellCommand {
             paramLabel = "A,B",
             split = ",",
             completionCandidates = RegionCompletions.class,
-            description = "Regions from each of which every id has to be callable; else one, whichever, is enough.")
+            description = "Every id must be callable from each of these regions; without it, from at least one region.")
     private List<Region> from = List.of();
 
     @Mixin

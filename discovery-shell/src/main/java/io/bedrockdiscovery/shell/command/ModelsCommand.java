@@ -36,7 +36,7 @@ final class ModelsCommand implements ShellCommand {
             paramLabel = "PART",
             arity = "0..*",
             completionCandidates = ModelCompletions.class,
-            description = "List models only that have each of these parts in their id or name, such as claude sonnet.")
+            description = "List only models that have each of these parts in their id or name, such as claude sonnet.")
     private List<String> parts = List.of();
 
     @Mixin
@@ -63,21 +63,21 @@ final class ModelsCommand implements ShellCommand {
             names = "--input",
             completionCandidates = InputCompletions.class,
             paramLabel = "M",
-            description = "List models only that take this modality, such as image.")
+            description = "List only models that take this modality, such as image.")
     private @Nullable String input;
 
     @Option(
             names = "--output-modality",
             completionCandidates = OutputCompletions.class,
             paramLabel = "M",
-            description = "List models only that give this modality.")
+            description = "List only models that give this modality.")
     private @Nullable String outputModality;
 
     @Option(
             names = "--access",
             paramLabel = "A",
             completionCandidates = Converters.ListedModes.class,
-            description = "List models only that can be called this way: on-demand, profile, global-profile, "
+            description = "List only models that can be called this way: on-demand, profile, global-profile, "
                     + "application-profile, provisioned.")
     private @Nullable InvocationMode access;
 

@@ -25,7 +25,7 @@ final class ProfilesCommand implements ShellCommand {
     @Parameters(
             paramLabel = "PART",
             arity = "0..*",
-            description = "List profiles only that have each of these parts in their id, their name or their models.")
+            description = "List only profiles that have each of these parts in their id, their name or their models.")
     private List<String> parts = List.of();
 
     @Option(
@@ -35,7 +35,7 @@ final class ProfilesCommand implements ShellCommand {
             description = "List profiles of this region only.")
     private @Nullable Region region;
 
-    @Option(names = "--all", description = "List application profiles, too; else tables tell their number.")
+    @Option(names = "--all", description = "List application profiles, too; without it, tables show only their number.")
     private boolean all;
 
     @Mixin

@@ -60,7 +60,7 @@ final class ScanCommand implements ShellCommand {
     @Option(names = "--concurrency", paramLabel = "N", description = "The number of regions to ask at once (40).")
     private @Nullable Integer concurrency;
 
-    @Option(names = "--all", description = "Show every region; else those only that are not simply known.")
+    @Option(names = "--all", description = "Show every region; without it, only those that were not answered in full.")
     private boolean all;
 
     @Option(

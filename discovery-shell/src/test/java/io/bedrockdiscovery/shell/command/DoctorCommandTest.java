@@ -81,7 +81,7 @@ final class DoctorCommandTest {
         CommandResult result = environment.run("doctor " + text);
 
         assertThat(result.code()).isEqualTo(3);
-        assertThat(result.out()).startsWith("This text is not known here");
+        assertThat(result.out()).startsWith("No known error matches this text");
         assertThat(environment.run("doctor --output json " + text).json().get("diagnosis"))
                 .isNull();
     }

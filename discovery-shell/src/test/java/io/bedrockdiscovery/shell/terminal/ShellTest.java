@@ -116,7 +116,7 @@ final class ShellTest {
     void pastedError_isReadUpToAnEmptyLine_andTheSessionGoesOn() throws IOException {
         assertThat(type("doctor -\nThe provided \"model\nidentifier' is\n\nregions --quiet\n" + CTRL_D))
                 .isZero();
-        assertThat(captured.out()).contains("This text is not known here", "REGION ");
+        assertThat(captured.out()).contains("No known error matches this text", "REGION ");
         captured.reset();
         assertThat(
                         type(

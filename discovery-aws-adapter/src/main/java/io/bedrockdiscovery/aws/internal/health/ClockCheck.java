@@ -59,7 +59,7 @@ public final class ClockCheck implements HealthCheck {
             return Health.unknown("Bedrock's endpoint gave no answer to compare with");
         }
         return theirs.map(time -> compared(Duration.between(time, clock.instant())))
-                .orElseGet(() -> Health.unknown("the answer of Bedrock's endpoint bears no time"));
+                .orElseGet(() -> Health.unknown("the answer of Bedrock's endpoint has no date"));
     }
 
     private static Health compared(Duration ahead) {

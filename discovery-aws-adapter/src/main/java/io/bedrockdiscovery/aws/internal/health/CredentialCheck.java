@@ -62,7 +62,7 @@ public final class CredentialCheck implements HealthCheck {
         }
         String oddity = KeyVariables.oddity(configuration.environment());
         if (oddity != null && first.equals(KeyVariables.KEY)) {
-            return Health.warning(from + "; " + oddity, "set the variables anew, without quotation marks and blanks");
+            return Health.warning(from + "; " + oddity, "set the variables again, without quotation marks and blanks");
         }
         return sources.size() < 2
                 ? Health.ok(from)

@@ -51,14 +51,14 @@ public final class EndpointCheck implements HealthCheck {
                 .findFirst()
                 .map(wrong -> Health.problem(
                         detail,
-                        "the host set for " + wrong.getKey() + " is one of another service; correct or unset it"))
+                        "the host set for " + wrong.getKey() + " belongs to another service; correct or unset it"))
                 .orElseGet(() -> Health.warning(
                         detail,
                         "one endpoint answers for every region alike, or refuses all regions but its own; unset "
                                 + "AWS_ENDPOINT_URL and its kind unless that is meant"));
     }
 
-    /** Returns whether a host is AWS's own and bears the name of another service, such as the runtime's in place of lists. */
+    /** Returns whether a host is AWS's own, but of another service, such as the runtime's where lists are asked for. */
     private static boolean isOfAnotherService(String service, URI uri) {
         String host = String.valueOf(uri.getHost());
         boolean ofAws = host.endsWith(".amazonaws.com") || host.endsWith(".api.aws");

@@ -42,7 +42,7 @@ final class EndpointCheckTest {
         Health health = health(Map.of());
 
         assertThat(health.state()).isEqualTo(State.PROBLEM);
-        assertThat(health.remedy()).contains("the host set for bedrock is one of another service");
+        assertThat(health.remedy()).contains("the host set for bedrock belongs to another service");
     }
 
     @Test

@@ -28,7 +28,7 @@ final class ShowModelCommand implements ShellCommand {
             description = "As this region lists it.")
     private @Nullable Region region;
 
-    @Option(names = "--all", description = "List application profiles, too; else their number is told.")
+    @Option(names = "--all", description = "List application profiles, too; without it, only their number is shown.")
     private boolean all;
 
     @Override

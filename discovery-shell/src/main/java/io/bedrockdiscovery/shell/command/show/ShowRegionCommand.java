@@ -22,7 +22,7 @@ final class ShowRegionCommand implements ShellCommand {
     @Parameters(paramLabel = "R", completionCandidates = RegionCompletions.class, description = "Such as eu-west-1.")
     private @Nullable Region region;
 
-    @Option(names = "--all", description = "List application profiles, too; else their number is told.")
+    @Option(names = "--all", description = "List application profiles, too; without it, only their number is shown.")
     private boolean all;
 
     @Override
