@@ -29,7 +29,7 @@ import java.util.stream.Stream;
  * Measures how long it takes to scan {@value #ACCOUNTS} accounts of {@value #REGIONS} regions into a cache file when each
  * call is answered after {@value #ROUND_TRIP_MILLIS} ms. Ends with 1 if that is more than {@value #MOST_FLOORS} times the
  * time that the round trips take with {@value #AT_ONCE} regions at once, or that the CPU time of the same scan takes on all
- * processors, whichever is longer; if the process takes more than {@value #MOST_MEGABYTES} MB; or if accounts that are
+ * processors, the longer of the two; if the process takes more than {@value #MOST_MEGABYTES} MB; or if accounts that are
  * scanned one after the other, a tenth of them, meet the limit as well. The server runs in the same process, so that its CPU
  * time and memory are part of every figure. Needs Linux.
  */
@@ -42,7 +42,7 @@ public final class AccountsCheck {
     private static final int MOST_MEGABYTES = 512;
     private static final String HEAP = "-Xmx300m";
 
-    /** The compiler and collector that the program starts with, which take less memory beside the heap than the default. */
+    /** The compiler and collector that the program starts with, which take less memory outside the heap than the default. */
     private static final List<String> AS_THE_PROGRAM = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
     private static final int SHARE = 10;

@@ -11,7 +11,7 @@ import org.openjdk.jmh.runner.options.TimeValue;
 
 /**
  * Measures {@link QueryBench} and {@link CompletionBench}, and holds each line of the shell to 1 ms and each completion to 5 ms.
- * Ends with 1 if one takes longer, or if one does not that reads the catalogue anew.
+ * Ends with 1 if one takes longer, or if one that reads the catalogue again does not.
  */
 public final class QueryCheck {
     private static final double MOST_MILLIS_OF_A_LINE = 1;
@@ -51,7 +51,7 @@ public final class QueryCheck {
                     millis,
                     limit,
                     line == null ? "Tab" : line,
-                    kept ? "kept" : "read anew, which must be over the limit");
+                    kept ? "kept" : "read again, which must be over the limit");
             passed &= kept == millis <= limit;
         }
         return passed;

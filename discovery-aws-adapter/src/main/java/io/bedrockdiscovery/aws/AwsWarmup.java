@@ -24,7 +24,7 @@ public final class AwsWarmup {
     /**
      * Makes each call of a scan once, with made-up credentials and answers that this process gives itself: no request leaves it,
      * and no credentials are looked for. Takes some tenths of a second of the calling thread, so call it in one of its own.
-     * Throws nothing where something is wrong, which the first call to AWS reports.
+     * Ignores exceptions: what is wrong is reported by the first call to AWS.
      */
     public static void run() {
         try {
@@ -35,8 +35,8 @@ public final class AwsWarmup {
     }
 
     /**
-     * Opens an adapter and asks who the caller is, which takes no request and which the answers from a cache need as well;
-     * with made-up credentials, so that none are looked for. Takes less than a tenth of a second. Throws nothing.
+     * Opens an adapter and identifies the caller, which takes no request and which the answers from a cache need as well;
+     * with made-up credentials, so that none are looked for. Takes less than a tenth of a second. Ignores exceptions.
      */
     public static void identify() {
         try {
@@ -46,7 +46,7 @@ public final class AwsWarmup {
         }
     }
 
-    /** Returns the outcome of the question who the caller is. */
+    /** Returns the outcome of identifying the caller. */
     static Outcome<?> caller() {
         try (AwsBedrock aws = open()) {
             return aws.sources().identity().caller(CallContext.within(Duration.ofSeconds(5)));

@@ -10,7 +10,7 @@ import software.amazon.awssdk.core.util.VersionInfo;
 
 /**
  * The least version of the AWS SDK that the adapter works with. A version that an application manages replaces the one
- * that the adapter was built with, and compiles: with an older one, calls would fail one by one for want of a method.
+ * that the adapter was built with, and compiles: with an older one, single calls would fail because a method is missing.
  */
 final class SdkRequirement {
     /** The oldest version with which the adapter was seen to read every region. */
@@ -23,7 +23,7 @@ final class SdkRequirement {
     /**
      * Returns the version of the SDK's core on the class path.
      *
-     * @param core the class of the SDK that bears the version, {@link VersionInfo} except in tests
+     * @param core the class of the SDK that has the version, {@link VersionInfo} except in tests
      */
     static String versionOf(Class<?> core) {
         try {

@@ -12,7 +12,7 @@ import java.util.List;
 record Migrations(List<String> steps) {
     static final Migrations ALL = new Migrations(List.of(SchemaV1.SQL, SchemaV2.SQL));
 
-    /** The table that tells the version; its name tells whose tables stand beside it. */
+    /** The table with the version; its name shows to which program the tables next to it belong. */
     private static final String VERSION_TABLE = "bedrock_discovery_version";
 
     /** The tables with what is stored. */

@@ -63,7 +63,7 @@ public final class PostgresStore implements DiscoveryStore {
     /**
      * Opens a store over connections of the caller, best from a pool. Closing the store leaves the data source open.
      *
-     * @param source the source of connections of PostgreSQL's driver, in whichever state; they go back in auto-commit mode
+     * @param source the source of connections of PostgreSQL's driver, in any state; they go back in auto-commit mode
      */
     public static PostgresStore open(DataSource source) {
         return open(source, Settings.DEFAULT);

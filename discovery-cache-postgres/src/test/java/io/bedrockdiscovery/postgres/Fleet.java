@@ -160,7 +160,7 @@ final class Fleet implements AutoCloseable {
         // What the machine takes from a thread that needs nothing of anybody, it takes from an answer, too.
         double machine = idle.percentile(0.99);
         assertThat(slowest / 1e6).as("milliseconds until all know").isLessThan(2_000 + 50 * machine);
-        // A lock that another thread has for a moment is rare; whoever asked the store would wait in every half second.
+        // A lock that another thread has for a moment is rare; one that asks the store would wait every half second.
         assertThat(waits).as("answers that waited for something").isLessThanOrEqualTo(answers.count() / 100);
         assertThat(answers.percentile(0.99)).as("99 of 100 answers").isLessThan(50 + 2 * machine);
     }

@@ -52,8 +52,8 @@ final class NativeLibrary {
             Path library = load(place.toAbsolutePath());
             System.setProperty(LIBRARY_PATH, String.valueOf(library.getParent()));
             System.setProperty(LIBRARY_NAME, String.valueOf(library.getFileName()));
-            // The driver looks there for libraries that it has left behind, and the usual directory may hold any number
-            // of files.
+            // The driver searches this directory for libraries that it has left behind; the usual one may hold any
+            // number of files.
             System.setProperty(TEMPORARY, String.valueOf(library.getParent()));
         } catch (IOException | LinkageError e) {
             // The driver's own way is left, and its failure is reported.

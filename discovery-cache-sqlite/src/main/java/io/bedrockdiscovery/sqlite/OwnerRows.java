@@ -32,7 +32,7 @@ final class OwnerRows {
     }
 
     /**
-     * Notes that something has changed. The number is random, because one that counts would begin anew with another file,
+     * Notes that something has changed. The number is random, because one that counts would start over with another file,
      * which processes may not notice.
      */
     static void renewVersion(Transaction transaction, long owner) throws SQLException {

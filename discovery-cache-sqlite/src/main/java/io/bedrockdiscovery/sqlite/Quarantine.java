@@ -36,8 +36,7 @@ final class Quarantine {
             if (!Objects.equals(fileKey, PrivateFiles.fileKey(file))) {
                 return null;
             }
-            // The file itself goes last: until then other processes find a damaged file, and no place to write a new
-            // one to.
+            // The file itself goes last: until then other processes find a damaged file, and cannot write a new one.
             for (String suffix : List.of("-wal", "-shm", "")) {
                 Path part = withSuffix(file, suffix);
                 if (Files.exists(part)) {

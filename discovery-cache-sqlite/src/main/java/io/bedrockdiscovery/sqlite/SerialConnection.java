@@ -91,8 +91,7 @@ final class SerialConnection {
         try {
             Connections.execute(open, "ROLLBACK");
         } catch (SQLException e) {
-            // SQLite has rolled back already after some failures, such as a full disk. A new connection is clean either
-            // way.
+            // After some failures, such as a full disk, SQLite has rolled back already. A new connection is clean.
             failure.addSuppressed(e);
             drop();
         }

@@ -29,7 +29,7 @@ final class SharedIndex {
 
     /**
      * Returns whether the file is no longer the one that the connections have mapped, or not whole. It is then whole
-     * again, so that they can be closed, and its content is made anew by the next one.
+     * again, so that they can be closed, and its content is made again by the next one.
      */
     boolean isReplacedOrCut() {
         if (key == null) {
@@ -44,7 +44,7 @@ final class SharedIndex {
             return false;
         }
         // Opening and closing the file releases SQLite's locks on it in this process, which is why connections are
-        // opened anew afterwards.
+        // opened again afterwards.
         try (RandomAccessFile cut = new RandomAccessFile(file.toFile(), "rw")) {
             cut.setLength(size);
         } catch (IOException e) {

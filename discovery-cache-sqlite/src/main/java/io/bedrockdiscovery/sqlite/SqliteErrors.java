@@ -31,7 +31,7 @@ final class SqliteErrors {
         return code == SQLiteErrorCode.SQLITE_CORRUPT || code == SQLiteErrorCode.SQLITE_NOTADB;
     }
 
-    /** Returns whether the file, or more often its -wal file, is shorter than other processes have told. */
+    /** Returns whether the file, or more often its -wal file, is shorter than other processes have left it. */
     static boolean isCutOff(SQLException error) {
         return error instanceof SQLiteException sqlite
                 && sqlite.getResultCode() == SQLiteErrorCode.SQLITE_IOERR_SHORT_READ;

@@ -87,7 +87,7 @@ public final class SqliteStore implements DiscoveryStore {
 
     /**
      * Loads SQLite's driver and its library, which takes some tens of milliseconds, for a process that is about to open a store
-     * in another thread. Throws nothing: what is wrong with the library is told when a store is opened.
+     * in another thread. Throws nothing: what is wrong with the library is reported when a store is opened.
      */
     public static void warmUp() {
         try (Connection connection = Connections.inMemory()) {

@@ -140,7 +140,7 @@ public final class BedrockDiscovery implements AutoCloseable {
      * processes that share a store with a lease, one refreshes; when it ends or hangs, another one takes over.
      *
      * @param interval from the end of one refresh to the next, as all times give or take a tenth; at least a second
-     * @param listener told of every refresh, with the changes
+     * @param listener notified of every refresh, with the changes
      * @return the handle that ends the refreshes; closing this discovery ends them, too
      */
     public PeriodicRefresh refreshEvery(Duration interval, RefreshListener listener) {
@@ -187,7 +187,7 @@ public final class BedrockDiscovery implements AutoCloseable {
 
     /**
      * Returns the model that a name means, or the candidates. A name is an id, an ARN, the id of a profile, a name for
-     * display or a part of one; decorations such as the prefixes of routers are taken off and told.
+     * display or a part of one; decorations such as the prefixes of routers are taken off and noted.
      */
     public NameMatch named(String name) {
         return new ModelNameResolver(catalog()).find(name);

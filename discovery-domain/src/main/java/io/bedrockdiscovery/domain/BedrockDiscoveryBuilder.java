@@ -65,7 +65,7 @@ public final class BedrockDiscoveryBuilder {
 
     /**
      * Sets the memory of what was read from the store; one of its own if not set. Discoveries of the same store, association
-     * and freshness may share one, so that only the first of them reads the store until somebody writes to it.
+     * and freshness may share one, so that only the first of them reads the store until the next write.
      */
     public BedrockDiscoveryBuilder memory(CatalogMemory shared) {
         this.memory = requireNonNull(shared, "shared is null");

@@ -29,8 +29,8 @@ record MergedAnswers(Observations before, Observations learnt, Observations merg
         return new MergedAnswers(before, more, new Observations(latest.listing(), all));
     }
 
-    // A scan makes new observations of a region when it answers, and no others; comparing all items would take longer
-    // than merging.
+    // A scan makes new observations of a region only when it answers, so identity is enough; comparing all items
+    // would take longer than merging.
     @SuppressWarnings("ReferenceEquality")
     private static boolean isSame(RegionObservations one, RegionObservations other) {
         return one == other;

@@ -41,7 +41,7 @@ final class RefreshDelays {
         return jittered(Duration.ofMillis(Math.min(first << (failures - 1), longest)));
     }
 
-    /** Returns whether calls were made, and none of them has told anything. */
+    /** Returns whether calls were made, and none of them was answered. */
     private static boolean hasFailed(ScanReport report) {
         boolean called =
                 report.regions().stream().anyMatch(region -> !region.called().isEmpty());

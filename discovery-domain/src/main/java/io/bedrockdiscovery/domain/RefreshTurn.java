@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The turn of one process to refresh a store that it shares with others. Asks for the lease again and again; while
- * another process has it, reads what that one has written, as soon as the store tells of it or is asked again. A store that
- * cannot be asked gives nobody the turn. Safe for use by many threads.
+ * another process has it, reads what that one has written, as soon as the store tells of it or is asked again. If the
+ * store cannot be asked, no process has the turn. Safe for use by many threads.
  */
 final class RefreshTurn implements AutoCloseable {
     /** The time after which another process takes the lease of one that hangs. */

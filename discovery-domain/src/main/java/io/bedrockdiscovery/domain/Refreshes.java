@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** The refreshes of one discovery, which are all made as its builder says. Safe for use by many threads. */
+/** The refreshes of one discovery, all made with the settings of its builder. Safe for use by many threads. */
 final class Refreshes implements AutoCloseable {
     private static final Duration SHORTEST = Duration.ofSeconds(1);
 

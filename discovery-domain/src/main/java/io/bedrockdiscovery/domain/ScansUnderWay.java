@@ -52,7 +52,7 @@ final class ScansUnderWay {
 
     /**
      * Returns a catalogue with the answers so far. While another thread merges the next answers, those before them are
-     * enough: nobody has been told of the next ones yet.
+     * enough, because the next ones have not been announced yet.
      */
     Catalog over(Catalog base, Instant now) {
         Map<ScanProgress, Integer> answers = answers();
@@ -67,7 +67,7 @@ final class ScansUnderWay {
     }
 
     /**
-     * Merges the answers so far, if somebody asks questions while scans run. A scan does this itself for each answer, so that
+     * Merges the answers so far, if questions are asked while scans run. A scan does this itself for each answer, so that
      * it takes no time of the questions.
      */
     void update(Catalog base, Instant now) {

@@ -8,7 +8,7 @@ import java.util.Collection;
 import java.util.Set;
 
 /**
- * A listener that is told of an answer after the answer can be asked about.
+ * A listener that is notified of an answer once questions see that answer.
  *
  * @param view makes the answers so far visible to questions
  */

@@ -16,7 +16,7 @@ final class MessageWriter {
         this.out = out;
     }
 
-    /** Writes a message; after a failure nothing more is written, because nobody reads it. */
+    /** Writes a message; after a failure nothing more is written, because the reader has gone. */
     synchronized void write(Object message) {
         if (broken) {
             return;

@@ -76,7 +76,7 @@ record Progress(
                         .message(text)
                         .build());
             } catch (RuntimeException e) {
-                // A scan does not fail because its progress cannot be told.
+                // A scan does not fail because its progress cannot be reported.
                 over = true;
             }
         }

@@ -27,7 +27,7 @@ import reactor.core.publisher.Mono;
 
 /**
  * The transport over standard input and output. Unlike the SDK's own one it survives input that is no message, answers such
- * input with an error, and cancels calls when the client says so.
+ * input with an error, and cancels calls when the client asks for it.
  */
 final class StdioTransport implements McpServerTransportProvider {
     private static final List<String> VERSIONS = List.of(
@@ -50,7 +50,7 @@ final class StdioTransport implements McpServerTransportProvider {
         this.writer = new MessageWriter(json, out);
     }
 
-    /** Handles messages until the end of the input, or until nobody reads the output; then ends the calls under way. */
+    /** Handles messages until the input ends or the output is closed; then ends the calls under way. */
     void run() throws IOException {
         try (calls) {
             for (String line = lines.next(); line != null && !writer.isBroken(); line = lines.next()) {

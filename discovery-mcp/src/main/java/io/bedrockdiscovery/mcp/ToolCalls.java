@@ -37,7 +37,7 @@ final class ToolCalls {
         this.json = json;
     }
 
-    /** Answers a call. What has no answer is a result that says so, because an agent can act upon it. */
+    /** Answers a call. A question without an answer gets a result with the reason, because an agent can act upon it. */
     CallToolResult answer(Tool tool, McpSyncServerExchange client, CallToolRequest request) {
         RunningCall call = client.transportContext().get(RunningCall.KEY) instanceof RunningCall running
                 ? running

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A committed file that is made by the program; {@code -Dgolden.update=true} writes it anew. */
+/** A committed file that is made by the program; {@code -Dgolden.update=true} writes it again. */
 final class CommittedFile {
     private CommittedFile() {}
 

@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * A made-up account, whose regions list so many models and profiles, with every field that AWS sends. Its answers are made
- * anew for each call, and are the same each time.
+ * A made-up account, whose regions list so many models and profiles, with every field that AWS sends. Its answers are
+ * generated for each call, and are the same each time.
  *
  * @param regions the number of regions
  * @param models the number of models in each region

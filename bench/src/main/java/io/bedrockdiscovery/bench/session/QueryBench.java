@@ -25,8 +25,8 @@ public class QueryBench {
     @Param({"show model nova-pro", "best-region nova-pro", "resolve nova-pro --from us-east-1"})
     public String line = "";
 
-    /** The catalogue for each line: kept by the session, or read anew from the file. */
-    @Param({"kept", "read anew"})
+    /** The catalogue for each line: kept by the session, or read again from the file. */
+    @Param({"kept", "read again"})
     public String catalogue = "";
 
     private ShellSession session;

@@ -34,8 +34,8 @@ public class CompletionBench {
     private static final int REGIONS = 34;
     private static final String LINE = "show model nova-";
 
-    /** The catalogue for each completion: kept by the session, or read anew from the file. */
-    @Param({"kept", "read anew"})
+    /** The catalogue for each completion: kept by the session, or read again from the file. */
+    @Param({"kept", "read again"})
     public String catalogue = "";
 
     private ShellSession session;

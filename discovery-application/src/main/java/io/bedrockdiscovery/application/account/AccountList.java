@@ -17,7 +17,7 @@ final class AccountList {
         return List.copyOf(accounts);
     }
 
-    /** Adds an account with what is said about it. */
+    /** Adds an account with the details that the file gives. */
     void add(int line, String id, UnaryOperator<Account> about) {
         try {
             Account account = about.apply(Account.of(id));

@@ -87,7 +87,7 @@ record RegionFindings(List<Listed> listed, Map<ModelId, List<InvocationMode>> un
             return made.findings;
         }
 
-        // The ways to call a model hang on nothing else of a profile: its ARN bears the account.
+        // The ways to call a model depend on nothing else of a profile; its ARN has the account, which differs.
         private static boolean tellsSame(CatalogRegion one, CatalogRegion other) {
             return one.status() == other.status()
                     && one.models().equals(other.models())

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The report of a scan.
  *
- * @param all whether users see every region, instead of those only that are not simply known
+ * @param all whether users see every region, instead of only those that were not answered in full
  */
 public record ScanAnswer(ScanReport report, List<String> warnings, boolean all) implements Answer {
     private static final JsonShape SHAPE = JsonShape.of(

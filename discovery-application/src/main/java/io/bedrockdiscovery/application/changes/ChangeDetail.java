@@ -47,7 +47,7 @@ public final class ChangeDetail {
         }
     }
 
-    /** A lifecycle is told by its status and its end, which is what people have to act on. */
+    /** Returns the text of a value; that of a lifecycle is its status and its end, which people have to act on. */
     private static String text(@Nullable Object value) {
         if (value instanceof Map<?, ?> lifecycle && lifecycle.get("status") != null) {
             Object end = lifecycle.get("endOfLifeTime");

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The conditions that an id has to meet.
  *
- * @param from the regions from each of which it has to be callable; none where one region, whichever, is enough
+ * @param from the regions from each of which it must be callable; none where any one region is enough
  * @param residency the places where calls may run; null for anywhere
  * @param notice the time before the end of life from which a model counts as ending
  */

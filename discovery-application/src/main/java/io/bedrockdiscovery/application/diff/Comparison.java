@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Compares two sides. A difference is told only if both sides are known as far as it goes: a list that is not known makes no
+ * Compares two sides. A difference is reported only if both sides are known as far as it goes: a list that is not known makes no
  * model missing and no way to call another one.
  */
 final class Comparison {

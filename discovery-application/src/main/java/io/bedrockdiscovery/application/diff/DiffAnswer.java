@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param right the name of the second side
  * @param result the differences; null where a side is not known at all
  * @param unknown the objects about list calls whose answers are not known
- * @param byRegion whether the sides are accounts, whose ways to call are told by region
+ * @param byRegion whether the sides are accounts, whose ways to call are given by region
  */
 record DiffAnswer(
         String left, String right, Comparison.@Nullable Result result, List<JsonObject> unknown, boolean byRegion)

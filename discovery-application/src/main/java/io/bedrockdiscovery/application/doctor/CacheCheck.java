@@ -13,7 +13,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Checks that the cache can be read and written, and that nobody else can read it. */
+/** Checks that the cache can be read and written, and that no other user can read it. */
 final class CacheCheck implements HealthCheck {
     /** The part of a place that is in no name of a file. */
     private static final String DATABASE = "://";

@@ -54,7 +54,7 @@ public record CheckupQuestion(Duration limit) implements Question {
         checks.add(new PluginCheck(services.filters()));
         if (aws != null) {
             Region region = session.configuredRegion().orElse(FALLBACK);
-            // Calls end a little earlier than the checks, so that their reasons are told.
+            // Calls end a little earlier than the checks, so that their reasons are reported.
             checks.add(new PermissionCheck(aws, region, limit.multipliedBy(4).dividedBy(5)));
         } else {
             checks.add(new NotMadeCheck("permissions", reason(services)));

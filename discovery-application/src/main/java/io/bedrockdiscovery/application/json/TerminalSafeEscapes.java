@@ -27,9 +27,8 @@ final class TerminalSafeEscapes extends CharacterEscapes {
 
     @Override
     public @Nullable SerializableString getEscapeSequence(int character) {
-        // Characters beyond the first 65,536 arrive in halves, and such a half does not tell whether a terminal would
-        // show
-        // the whole; so all of them are escaped.
+        // Characters beyond the first 65,536 arrive in halves, and a half does not show whether the whole is visible;
+        // so all of them are escaped.
         return Character.isSurrogate((char) character) || SafeText.isInvisible(character)
                 ? new SerializedString(String.format("\\u%04X", character))
                 : null;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The encoding of a text, told by its byte order mark.
+ * The encoding of a text, recognised by its byte order mark.
  *
  * @param mark the length of the mark in bytes
  */

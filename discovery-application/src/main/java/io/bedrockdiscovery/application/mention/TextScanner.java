@@ -24,16 +24,16 @@ public final class TextScanner {
     private final MentionFinder finder;
     private final char[] window = new char[WINDOW];
 
-    /** Creates a scanner that tells ids by a vocabulary. */
+    /** Creates a scanner that recognises ids by a vocabulary. */
     public TextScanner(Vocabulary words) {
         this.finder = new MentionFinder(words);
     }
 
     /**
-     * Tells the mentions in a text, in their order.
+     * Reports the mentions in a text, in their order.
      *
      * @param in the bytes in UTF-8, or in UTF-16 or UTF-32 with a byte order mark; what is no text in them is passed over
-     * @return false for bytes that are no text, of which nothing is told
+     * @return false for bytes that are no text, of which nothing is reported
      */
     public boolean scan(InputStream in, Consumer<Mention> found) throws IOException {
         byte[] head = in.readNBytes(TextEncoding.HEAD);

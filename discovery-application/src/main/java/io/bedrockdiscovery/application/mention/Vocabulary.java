@@ -9,7 +9,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** The words of a catalogue by which ids are told from other words with dots. Immutable. */
+/** The words of a catalogue that distinguish ids from other words with dots. Immutable. */
 public final class Vocabulary {
     /** The geographies of system-defined profiles that AWS documents. */
     private static final Set<String> GEOGRAPHIES =

@@ -55,7 +55,7 @@ public record ChangesQuestion(@Nullable Instant since, boolean all) implements Q
         if (report.scans().isEmpty()) {
             return List.of("there is no history: nothing was scanned yet");
         }
-        // Users are told times in whole seconds, and may ask for the changes since such a time.
+        // Users see times in whole seconds, and may ask for the changes since such a time.
         Instant first = report.scans().get(report.scans().size() - 1).truncatedTo(ChronoUnit.SECONDS);
         if (since == null) {
             return report.scans().size() > 1

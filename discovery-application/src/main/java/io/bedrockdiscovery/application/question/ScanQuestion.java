@@ -25,10 +25,10 @@ import java.util.stream.Stream;
 /**
  * Asks for a scan.
  *
- * @param all whether users see every region, instead of those only that are not simply known
+ * @param all whether users see every region, instead of only those that were not answered in full
  */
 public record ScanQuestion(ScanRequest request, boolean all) implements Question {
-    /** Creates a question whose answer shows the regions only that are not simply known. */
+    /** Creates a question whose answer shows only the regions that were not answered in full. */
     public ScanQuestion(ScanRequest request) {
         this(request, false);
     }

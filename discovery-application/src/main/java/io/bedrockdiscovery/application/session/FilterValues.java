@@ -7,7 +7,7 @@ import io.bedrockdiscovery.domain.observation.UnknownCall;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Refuses the values of filters that no known model bears, because an empty list would read as an answer. */
+/** Refuses the values of filters that no known model has, because an empty list would read as an answer. */
 public final class FilterValues {
     private FilterValues() {}
 
@@ -21,8 +21,8 @@ public final class FilterValues {
     /**
      * Refuses values.
      *
-     * @param values the values that no known model bears
-     * @param unknown the unknown calls that could show models which bear them
+     * @param values the values that no known model has
+     * @param unknown the unknown calls that could show models that have them
      * @param hints further lines for users
      * @throws NoAnswerException if there are any
      */

@@ -25,7 +25,7 @@ public final class NoAnswerException extends DiscoveryException {
         NOTHING_KNOWN,
         /** Nothing that is known matches. */
         NO_MATCH,
-        /** The answer hangs on something that is not known. */
+        /** The answer depends on something that is not known. */
         UNKNOWN,
         /** There is an answer, which could not be delivered. */
         UNDELIVERED,
@@ -65,13 +65,13 @@ public final class NoAnswerException extends DiscoveryException {
         return new NoAnswerException(Kind.NO_MATCH, lines, nullForm);
     }
 
-    /** Returns the end of a question whose answer hangs on something that is not known. */
+    /** Returns the end of a question whose answer depends on something that is not known. */
     public static NoAnswerException unknown(List<String> lines) {
         return new NoAnswerException(Kind.UNKNOWN, lines, null);
     }
 
     /**
-     * Returns the end of a question that has no match, or whose answer hangs on something that is not known.
+     * Returns the end of a question that has no match, or whose answer depends on something that is not known.
      *
      * @param known whether it is known that there is no match
      * @param nullForm the answer that programs get; null for none
@@ -97,7 +97,7 @@ public final class NoAnswerException extends DiscoveryException {
         return new NoAnswerException(kind, all, nullForm);
     }
 
-    /** Returns this end as one that hangs on what these lines say; itself where there are none. */
+    /** Returns this end as {@link Kind#UNKNOWN}, with lines for users about what is unknown; itself where there are none. */
     public NoAnswerException hangingOn(List<String> unknown) {
         if (unknown.isEmpty()) {
             return this;

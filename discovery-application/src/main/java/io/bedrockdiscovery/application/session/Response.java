@@ -12,7 +12,7 @@ import java.util.List;
  * @param complete whether everything that the answer depends on is known
  * @param warnings lines for users that tell of the answer's limits
  * @param notes lines for users that tell how the question was read
- * @param found whether something was found that was looked for, such as a problem or a change, which programs are told
+ * @param found whether something was found that was looked for, such as a problem or a change, which is reported to programs
  */
 public record Response(Answer answer, boolean complete, List<String> warnings, List<String> notes, boolean found) {
     public Response {

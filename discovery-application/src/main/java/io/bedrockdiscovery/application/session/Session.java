@@ -44,7 +44,7 @@ public final class Session {
      * Creates a session.
      *
      * @param cached whether to answer from the store only, without a request to AWS
-     * @param plugins whether the plugins are loaded even if no filter is asked for, so that their problems are told
+     * @param plugins whether the plugins are loaded even if no filter is asked for, so that their problems are reported
      */
     public Session(SessionServices services, boolean cached, boolean plugins, ScanMonitor monitor) {
         this.services = requireNonNull(services, "services is null");
@@ -250,12 +250,12 @@ public final class Session {
     }
 
     /**
-     * Checks that known models bear the values of the built-in filters.
+     * Checks that known models have the values of the built-in filters.
      *
      * @param texts the filters, such as {@code provider:Anthropic}
      * @param catalog everything known, unfiltered
      * @param unknown the unknown calls that could show further values
-     * @throws NoAnswerException if no known model bears one of the values
+     * @throws NoAnswerException if no known model has one of the values
      */
     public void requireValues(List<String> texts, Catalog catalog, List<UnknownCall> unknown) {
         if (!texts.isEmpty()) {

@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.util.function.Supplier;
 
 /**
- * The services that sessions share. Whatever may open connections or files is supplied when it is first needed.
+ * The services that sessions share. Those that may open connections or files are supplied when they are first needed.
  *
  * @param discovery a new discovery at each call, because it keeps the catalogue that it saw last
  * @param stores the same store at each call

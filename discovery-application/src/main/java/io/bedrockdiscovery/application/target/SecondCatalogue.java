@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks for a name at bedrock-mantle that no model of the runtime bears. A cached answer asks nothing and says so.
+ * Looks at bedrock-mantle for a name that no model of the runtime has. A cached answer asks nothing, and reports that.
  *
  * @param from the region that is concerned; null for every region
  */

@@ -9,7 +9,7 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * The signature of a request: the HMAC-SHA256 over the time in seconds, a dot, and the body. A receiver computes the same, and
- * refuses old times, so that nobody can send a request again.
+ * refuses old times, so that a request cannot be replayed.
  */
 final class Signature {
     static final String TIME_HEADER = "Bedrock-Discovery-Timestamp";

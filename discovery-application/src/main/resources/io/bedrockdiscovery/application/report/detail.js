@@ -81,7 +81,7 @@ function closedDetail() {
   state.model = "";
   state.from = "";
   writeAddress();
-  // The matrix may have been made anew since the dialog opened.
+  // The matrix may have been made again since the dialog opened.
   if (document.activeElement === document.body) {
     const button = [...document.querySelectorAll("#matrix button[data-model]")].find((each) => each.dataset.model === id);
     if (button) {

@@ -25,7 +25,7 @@ function draw(tag, attributes = {}, ...children) {
   return fill(document.createElementNS(SVG, tag), attributes, children);
 }
 
-// Characters that steer text or that nobody sees are shown as a mark; what is copied stays exact.
+// Characters that steer text or are invisible are shown as a mark; what is copied stays exact.
 function visible(text) {
   return String(text).replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{DI}]/gu, "\ufffd");
 }

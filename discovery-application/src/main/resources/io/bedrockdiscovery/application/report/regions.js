@@ -16,7 +16,7 @@ function reasons(region) {
   return [...said].map(([text, calls]) => (calls.length === 3 ? "" : calls.join(", ") + ": ") + visible(text)).join("; ");
 }
 
-// A number that nobody has asked for is another thing than one that could not be learnt.
+// A number that was never asked for differs from one that could not be learnt.
 function number(region, field) {
   return region[field] !== null ? String(region[field]) : STATUS.has(region.status) ? "–" : "not known";
 }

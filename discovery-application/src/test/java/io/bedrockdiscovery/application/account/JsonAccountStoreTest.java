@@ -34,7 +34,7 @@ final class JsonAccountStoreTest {
     final class Contract extends AccountStoreContract {
         @Override
         protected AccountStore store() {
-            // Each call reads the file anew.
+            // Each call reads the file again.
             return new JsonAccountStore(directory.resolve("accounts.json"));
         }
     }

@@ -11,7 +11,7 @@ import io.bedrockdiscovery.domain.scan.ScanRequest;
 public final class TestScans {
     private TestScans() {}
 
-    /** Scans everything anew. */
+    /** Scans everything again. */
     public static ScanReport refresh(AwsBedrock aws) {
         return scan(aws, ScanRequest.everywhere().withRefresh(true));
     }

@@ -92,8 +92,8 @@ public record AccessReport(
     }
 
     /**
-     * Returns whether the verdict for a region may no longer hold: a call that it hangs on failed since, or its time is
-     * up.
+     * Returns whether the verdict for a region may no longer hold: a call that it depends on failed since, or its
+     * time is up.
      */
     public boolean isStale(Region region) {
         return freshness.isStale(observation(region), asOf)

@@ -9,7 +9,7 @@ import io.bedrockdiscovery.domain.observation.AccessGate;
  *
  * @param detail the account's setting and its meaning for the model, or the reason why it is not known, in a line for
  *     users
- * @param decisive true if some setting behind the gate would refuse the model, so that the verdict hangs on it
+ * @param decisive true if some setting behind the gate would refuse the model, so that the verdict depends on it
  */
 public record GateAssessment(AccessGate gate, State state, String detail, boolean decisive) {
     public GateAssessment {

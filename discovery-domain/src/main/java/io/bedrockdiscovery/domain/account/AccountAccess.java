@@ -10,7 +10,7 @@ import io.bedrockdiscovery.domain.port.BedrockSources;
 public interface AccountAccess {
     /**
      * Opens the sources of an account for a scan; they may refuse the calls that a scan does not make. Makes no request; an
-     * account that refuses says so when its caller is identified, as {@code access-denied} where a role may not be assumed.
+     * account that refuses is found when its caller is identified, as {@code access-denied} where a role may not be assumed.
      */
     Connection open(Account account);
 

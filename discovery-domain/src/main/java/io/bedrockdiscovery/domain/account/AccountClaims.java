@@ -42,7 +42,7 @@ final class AccountClaims implements AutoCloseable {
      *
      * @param context tells until when accounts are taken
      * @param patience the time for which a store that cannot be asked is asked again
-     * @param follower told about accounts that are done, each several times
+     * @param follower notified of accounts that are done, each several times
      */
     AccountClaims(AccountQueue queue, CallContext context, Duration patience, Consumer<Done> follower) {
         this.queue = queue;
@@ -81,7 +81,7 @@ final class AccountClaims implements AutoCloseable {
         try {
             queue.finished(report);
         } catch (StoreException e) {
-            // The claim is kept, so that nobody does the account again.
+            // The claim is kept, so that no other worker does the account again.
             unsaved.add(report);
         }
     }
@@ -102,7 +102,7 @@ final class AccountClaims implements AutoCloseable {
         return trouble;
     }
 
-    /** Returns the accounts that are done, whoever did them; none where the store cannot be asked. */
+    /** Returns the accounts that are done, by any worker; none where the store cannot be asked. */
     List<Done> done() {
         try {
             save();

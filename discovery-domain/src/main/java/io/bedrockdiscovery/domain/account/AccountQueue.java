@@ -34,7 +34,7 @@ public interface AccountQueue extends AutoCloseable {
     /** Extends the claims of this worker, as a rule long before they end. */
     void keep();
 
-    /** Returns the accounts that are done, whoever did them. */
+    /** Returns the accounts that are done, by any worker. */
     List<Done> done();
 
     /** Gives back every account that this worker holds. Closing twice does nothing more. */

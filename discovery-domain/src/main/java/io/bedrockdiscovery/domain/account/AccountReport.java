@@ -48,7 +48,7 @@ public record AccountReport(
                 report.regionsKnown(),
                 status == AccountStatus.UNKNOWN ? null : report.totals(),
                 report.elapsed(),
-                // A failure of the credentials is the failure of this account, and need not be told twice.
+                // A failure of the credentials is the failure of this account, and need not be reported twice.
                 report.credentialsFailure() == null ? report.warnings() : List.of());
     }
 }

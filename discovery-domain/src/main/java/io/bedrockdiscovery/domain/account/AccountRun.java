@@ -32,7 +32,7 @@ public record AccountRun(String scope, List<Account> accounts, Duration bound) {
     /**
      * Returns the run of a request. Its scope is the partition, the accounts and the regions, and whether fresh answers are asked for
      * again. Roles, external ids and names are no part of it: machines may have other ways to the same accounts. Its
-     * bound is the deadline of the request, after which whoever started it has reported what was left.
+     * bound is the deadline of the request, after which the worker that started it has reported what was left.
      */
     public static AccountRun of(Partition partition, Collection<Account> accounts, ScanRequest request) {
         String scope = String.join(

@@ -11,8 +11,8 @@ public interface AccountRuns {
 
     /**
      * Joins the latest run of the same scope, if it is not done and was started no longer ago than its {@link
-     * AccountRun#bound}, by the clock of the store; else starts a run. A run that is done is never joined, because
-     * whoever scans again wants to know what is true by then.
+     * AccountRun#bound}, by the clock of the store; else starts a run. A run that is done is never joined, because a
+     * later scan must report the present state.
      *
      * @throws io.bedrockdiscovery.domain.port.StoreException if the store cannot be used
      */

@@ -9,7 +9,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An account as it is remembered beside its observations: nothing in it is secret.
+ * An account as it is stored in addition to its observations. Holds no secrets.
  *
  * @param owner the account as the owner of observations
  * @param name the name in AWS Organizations; null where it is not known
@@ -40,7 +40,7 @@ public record KnownAccount(
         return owner.key();
     }
 
-    /** Returns whichever of the two is later; a name that the later one lacks comes from the earlier one. */
+    /** Returns the later of the two; a name that the later one lacks comes from the earlier one. */
     KnownAccount and(KnownAccount other) {
         KnownAccount later = other.asOf.isBefore(asOf) ? this : other;
         String known = later.name != null ? later.name : name != null ? name : other.name;

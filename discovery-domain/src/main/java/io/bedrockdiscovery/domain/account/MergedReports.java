@@ -15,9 +15,10 @@ import java.util.TreeSet;
 /**
  * The reports of all accounts of a run, as one process knows them at its end.
  *
- * @param all a report for each account; that of a worker that has not done it after all is only used where nobody has
- * @param answered those of {@code all} that somebody has asked for
- * @param toRemember those of {@code all} that say something about their account
+ * @param all a report for each account; one of a worker that could not finish the account is used only if no
+ *     worker did
+ * @param answered those of {@code all} that a worker has answered
+ * @param toRemember those of {@code all} that are worth storing
  * @param byOthers the ids of accounts that other workers have done
  * @param warnings lines for users
  */
@@ -45,7 +46,7 @@ record MergedReports(
                 .map(each -> answered.getOrDefault(each.id(), AccountReport.notAsked(each, left)))
                 .toList();
         List<AccountReport> toRemember = all.stream()
-                // Those who still ask will tell.
+                // The workers that still ask an account will report it.
                 .filter(each -> answered.containsKey(each.account().id()) || (trouble == null && !awaited))
                 .filter(each -> each.failure() == null || each.failure().reason() != Reason.CANCELLED)
                 .toList();

@@ -130,7 +130,7 @@ public final class Catalog {
                 new ConcurrentHashMap<>());
     }
 
-    /** Returns this catalogue, with the indexes of an earlier one if they tell the same; the items of some regions are known to. */
+    /** Returns this catalogue with the indexes of an earlier one, if both differ in times only; {@code sameItems} are not compared. */
     Catalog sharingIndexesWith(Catalog earlier, Set<Region> sameItems) {
         boolean same = owner.equals(earlier.owner)
                 && Knowledge.of(observations.listing()).equals(Knowledge.of(earlier.observations.listing()))
@@ -150,8 +150,8 @@ public final class Catalog {
     }
 
     /**
-     * Returns what {@code maker} makes of this catalogue, for which no times must matter. It is made once for this catalogue and
-     * those that differ from it by times only.
+     * Returns an index of this catalogue, which must not depend on times. It is made once for this catalogue and those that
+     * differ from it in times only.
      *
      * @param type the type, for each of which there is one maker
      */
@@ -160,7 +160,7 @@ public final class Catalog {
         return type.cast(made == null ? indexes.computeIfAbsent(type, any -> maker.apply(this)) : made);
     }
 
-    /** Returns whether no models and profiles are missing, because only those that an answer needs were read. */
+    /** Returns whether all models and profiles were read; a partial catalogue has only those that one answer needs. */
     public boolean isWhole() {
         return whole;
     }
@@ -242,18 +242,18 @@ public final class Catalog {
 
     /** Returns whether a region lists a model. A list that is not known never makes a model absent. */
     public Availability availability(ModelId id, Region region) {
-        CatalogRegion knowledge = regions.get(region);
-        if (knowledge == null) {
+        CatalogRegion known = regions.get(region);
+        if (known == null) {
             return regionsKnown() ? Availability.ABSENT : Availability.UNKNOWN;
         }
-        if (knowledge.status() == RegionStatus.NOT_OPTED_IN) {
+        if (known.status() == RegionStatus.NOT_OPTED_IN) {
             return Availability.ABSENT;
         }
-        if (knowledge.status() == RegionStatus.DENIED
-                || !knowledge.observations().models().isKnown()) {
+        if (known.status() == RegionStatus.DENIED
+                || !known.observations().models().isKnown()) {
             return Availability.UNKNOWN;
         }
-        return knowledge.model(id).isPresent() ? Availability.PRESENT : Availability.ABSENT;
+        return known.model(id).isPresent() ? Availability.PRESENT : Availability.ABSENT;
     }
 
     /** Returns every call whose answer is not known, by region. */
@@ -273,7 +273,7 @@ public final class Catalog {
         return isStale(region, any -> true);
     }
 
-    /** Returns whether anything that some of the calls show for a region is stale. */
+    /** Returns whether an answer of one of these calls is stale in a region. */
     public boolean isStale(CatalogRegion region, Predicate<ListCall> calls) {
         return !region.status().isClosed()
                 && Arrays.stream(ListCall.values())

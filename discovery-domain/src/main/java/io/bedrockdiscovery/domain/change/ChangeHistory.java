@@ -55,7 +55,7 @@ public final class ChangeHistory {
     }
 
     /**
-     * Returns the next whole second, in which users are told times, if the next scan has not begun by then; else the time
+     * Returns the next whole second, because users see times in seconds, if the next scan has not begun by then; else the time
      * itself. A question for the changes since either compares the same observations.
      */
     private static Instant wholeSecond(Instant time, Instant nextScan) {

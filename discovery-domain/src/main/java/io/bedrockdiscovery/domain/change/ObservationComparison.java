@@ -52,7 +52,7 @@ final class ObservationComparison {
     }
 
     Changes changes() {
-        // A stable sort: the destinations, which decide where data goes, are told before anything else.
+        // A stable sort: the destinations, which decide where data goes, come before anything else.
         profilesChanged.sort(Comparator.comparing(ProfileFieldChange::field));
         return new Changes(added, removed, changed, profilesAdded, profilesRemoved, profilesChanged, unknown);
     }

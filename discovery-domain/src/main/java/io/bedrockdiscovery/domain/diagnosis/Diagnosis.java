@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The error that a text bears, with what the text tells about it. Immutable. */
+/** The error that a text contains, with the facts that the text gives about it. Immutable. */
 public final class Diagnosis {
     private final KnownError error;
     private final Facts facts;

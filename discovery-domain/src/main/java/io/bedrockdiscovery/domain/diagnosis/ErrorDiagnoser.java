@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Recognises error texts, in whatever wrapper they come. Knows nothing of an account. Safe for use by many threads. */
+/** Recognises error texts in any wrapper. Knows nothing of an account. Safe for use by many threads. */
 public final class ErrorDiagnoser {
-    /** The known errors; the first one that a text bears is its error, so that special cases come first. */
+    /** The known errors; the first one that a text contains is its error, so special cases come first. */
     private static final List<KnownError> KNOWN = Stream.of(
                     AccountErrors.ALL,
                     DenialErrors.ALL,
@@ -22,7 +22,7 @@ public final class ErrorDiagnoser {
 
     private ErrorDiagnoser() {}
 
-    /** Returns the diagnosis of a text; empty where it bears no error that is known for certain. */
+    /** Returns the diagnosis of a text; empty where it contains no error that is known for certain. */
     public static Optional<Diagnosis> diagnose(String text) {
         ErrorText read = ErrorText.of(text);
         for (KnownError error : KNOWN) {

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /**
  * An error that is recognised by its text. The named groups of the pattern are facts, which the cause and the remedies may
- * bear as <code>{name}</code>. A blank of the pattern is one blank or, in a text that is broken within words, none; {@code n't}
+ * contain as <code>{name}</code>. A blank of the pattern is one blank or, in a text that is broken within words, none; {@code n't}
  * matches every spelling of it.
  *
  * @param key the name of the error, for programs and tests
@@ -54,7 +54,7 @@ record KnownError(
         return with(new Advice(act, command));
     }
 
-    /** Returns the facts of a text that bears this error; empty where it does not. */
+    /** Returns the facts of a text that contains this error; empty where it does not. */
     Optional<Facts> in(ErrorText text) {
         Matcher found = pattern.matcher(text.folded());
         if (found.find()) {

@@ -116,7 +116,7 @@ public final class FilterRegistry {
     }
 
     /**
-     * Returns the arguments of built-in filters that no known model bears.
+     * Returns the arguments of built-in filters that no known model has.
      *
      * @param texts the filters, each as {@code NAME[:ARGUMENT,…]}
      * @param models every known model

@@ -32,7 +32,7 @@ record ModelFilter(
         this(name, description, suggestions, conditions, null);
     }
 
-    /** Creates a filter that keeps the models which bear one of the arguments. */
+    /** Creates a filter that keeps the models which have one of the arguments. */
     static ModelFilter bearing(
             ModelVocabulary vocabulary, String name, String description, List<String> suggestions, String hint) {
         return new ModelFilter(

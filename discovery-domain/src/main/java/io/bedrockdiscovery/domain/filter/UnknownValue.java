@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * A value by which models were to be selected and which no known model bears, so that an empty selection would mislead.
+ * A value to select models by that no known model has, so that an empty selection would mislead.
  *
  * @param property the name of the property, such as {@code provider}
  * @param value the value as it was given

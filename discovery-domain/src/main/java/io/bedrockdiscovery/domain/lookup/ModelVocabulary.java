@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The values of one property by which models are selected, in any letter case. AWS's vocabularies are open, so a value
- * exists if a known model bears it. Immutable.
+ * exists if a known model has it. Immutable.
  */
 public final class ModelVocabulary {
     private static final List<String> MODALITIES = List.of("TEXT", "IMAGE", "VIDEO", "SPEECH", "AUDIO", "EMBEDDING");
@@ -74,7 +74,7 @@ public final class ModelVocabulary {
         return name;
     }
 
-    /** Returns whether a model bears a value. */
+    /** Returns whether a model has a value. */
     public boolean bears(FoundationModel model, String value) {
         String wanted = lower(value.strip());
         return !wanted.isEmpty()
@@ -83,7 +83,7 @@ public final class ModelVocabulary {
                         .anyMatch(each -> byBeginning ? each.startsWith(wanted) : each.equals(wanted));
     }
 
-    /** Returns whether AWS documents a value, or one of the models bears it. */
+    /** Returns whether AWS documents a value, or one of the models has it. */
     public boolean exists(String value, Collection<FoundationModel> models) {
         return documented.stream().anyMatch(value.strip()::equalsIgnoreCase)
                 || models.stream().anyMatch(model -> bears(model, value));

@@ -21,8 +21,8 @@ public sealed interface NameMatch {
      * @param profile the profile that the name asks for; null where it names the model itself
      * @param from the region that the name asks to call from; null where it names none
      * @param notes the decorations that were taken off and the corrections that were made, in lines for users
-     * @param unknown the calls that could make the name mean another model as well, which is to be said and makes the
-     *     match no less one; none where it is an exact id or base id
+     * @param unknown the calls that could show further models with this name; the match stands, and the answer should
+     *     mention them; none where it is an exact id or base id
      */
     record Found(
             ModelId modelId,
@@ -42,7 +42,7 @@ public sealed interface NameMatch {
             this(modelId, null, null, List.of(), unknown);
         }
 
-        // Written out: the methods of a record are made at run time, at a cost for each start.
+        // Written by hand, for fast starts (ADR 8).
         @Override
         public boolean equals(@Nullable Object other) {
             return other instanceof Found that

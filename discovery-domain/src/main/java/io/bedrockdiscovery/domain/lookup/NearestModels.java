@@ -79,7 +79,7 @@ final class NearestModels {
                 .toList();
     }
 
-    /** Returns the distance to the id or its base id, each with or without the provider, whichever is the least. */
+    /** Returns the distance to the id or its base id, each with or without the provider; the least of the four. */
     private static int distance(ModelId modelId, String wanted) {
         String rest = modelId.withoutProvider();
         int colon = rest.indexOf(':');

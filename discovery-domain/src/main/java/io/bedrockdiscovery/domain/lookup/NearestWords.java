@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/** The words of a vocabulary that somebody may have meant, whatever their case. */
+/** Finds the words of a vocabulary that are most similar to a mistyped one, ignoring case. */
 public final class NearestWords {
     private static final int LEAST_MISTAKES = 2;
     private static final int LETTERS_PER_MISTAKE = 3;
@@ -15,8 +15,8 @@ public final class NearestWords {
     private NearestWords() {}
 
     /**
-     * Returns the words that are most like what was typed, the most similar first; empty where none is similar. Of very
-     * short words nobody can tell what was meant.
+     * Returns the words that are most like what was typed, the most similar first; empty where none is similar, or where
+     * what was typed is too short to guess from.
      */
     public static List<String> of(String typed, Collection<String> words) {
         if (typed.length() < LEAST_LETTERS) {

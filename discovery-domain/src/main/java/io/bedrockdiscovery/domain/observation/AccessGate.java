@@ -1,7 +1,7 @@
 package io.bedrockdiscovery.domain.observation;
 
 /**
- * A condition beside a model's availability under which AWS serves a model to an account. May grow: a {@code switch}
+ * A condition, in addition to a model's availability, under which AWS serves a model to an account. May grow: a {@code switch}
  * needs a default.
  */
 public enum AccessGate {

@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * The degree to which an answer is known. An answer that finds nothing means that there is nothing only where it is
- * {@link Known}. An answer that is known may still be stale, which is told beside it.
+ * {@link Known}. A known answer may still be stale, which is reported separately.
  */
 public sealed interface Knowledge {
     /** The state of an answer of which everything that it depends on is known. */

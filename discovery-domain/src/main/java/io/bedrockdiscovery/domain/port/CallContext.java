@@ -75,7 +75,7 @@ public final class CallContext {
         return left <= 0 ? Duration.ZERO : Duration.ofNanos(left);
     }
 
-    /** Returns the pause that a call tells of before it waits to be repeated; telling of none is no fault. */
+    /** Returns the hook to call before waiting for a retry; calling it is optional. */
     public CallPause pause() {
         return pause;
     }

@@ -13,8 +13,8 @@ import java.util.OptionalLong;
  */
 public interface RefreshLease {
     /**
-     * Takes the lease where nobody has it, or extends it where the holder has it. A lease that has ended is never
-     * extended: it is taken anew, with another token.
+     * Takes the lease if it is free, or extends it if the holder has it. A lease that has ended is never
+     * extended: it is taken again, with another token.
      *
      * @param matter the owner and the part of its catalogue that is refreshed
      * @param holder a name of the process that no other process has

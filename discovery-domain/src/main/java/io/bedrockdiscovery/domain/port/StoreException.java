@@ -25,12 +25,12 @@ public final class StoreException extends DiscoveryException {
         this.refusal = refusal;
     }
 
-    /** Returns an exception that reports that something which never was a store was named as one, and left alone. */
+    /** Returns an exception for a file or URL that is not a store; it was left unchanged. */
     public static StoreException refusal(String message, @Nullable Throwable cause) {
         return new StoreException(message, cause, true);
     }
 
-    /** Returns whether the store was left alone because it never was one: a mistake in its name. */
+    /** Returns whether the file or URL is not a store, and was left unchanged. */
     public boolean isRefusal() {
         return refusal;
     }

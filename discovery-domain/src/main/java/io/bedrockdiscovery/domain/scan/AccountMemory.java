@@ -9,8 +9,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The account that one discovery has worked for. A role gets new keys every hour; until AWS says otherwise, they are
- * taken to be of the same account, so that what is known stays at hand. Safe for use by many threads.
+ * The account that one discovery has worked for. A role gets new keys every hour; until AWS answers otherwise,
+ * they count as those of the same account, so that its observations stay in use. Safe for use by many threads.
  */
 public final class AccountMemory {
     private final AtomicReference<@Nullable Owner> last = new AtomicReference<>();

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The whole catalogue that was read from the store last, for discoveries of one process that answer many questions. It is
- * used again while the store tells that nobody has written since. Safe for use by many threads.
+ * used again until the next write to the store. Safe for use by many threads.
  */
 public final class CatalogMemory {
     private final AtomicReference<@Nullable Kept> last = new AtomicReference<>();
@@ -28,7 +28,7 @@ public final class CatalogMemory {
      * The observations that a store holds of an owner up to a time.
      *
      * @param version the version of the store, as {@link CatalogStore#version} tells it, before it was read
-     * @param isLasting whether the observations are the same at any later time, until somebody writes
+     * @param isLasting whether the observations are the same at any later time, until the next write
      */
     record Stored(Observations observations, OptionalLong version, boolean isLasting) {
         Stored {

@@ -241,7 +241,7 @@ final class ScanRun {
                 .build();
     }
 
-    /** Returns the answers that were replaced, which nobody reads in an answer about one model. */
+    /** Returns the answers that were replaced, which an answer about one model does not need. */
     private Observations earlier(Plan plan, Learnt learnt) {
         return request.about() == null ? EarlierAnswers.of(plan.before(), learnt.observations()) : Observations.empty();
     }

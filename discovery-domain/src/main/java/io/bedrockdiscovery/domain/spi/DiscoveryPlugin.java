@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A plugin, which adds filters. Plugins are found by {@link java.util.ServiceLoader}: a jar names its implementation in
  * {@code META-INF/services/io.bedrockdiscovery.domain.spi.DiscoveryPlugin}; the class is public and has a public
- * constructor without parameters. A plugin that throws is left out, and users are told so.
+ * constructor without parameters. A plugin that throws is left out, and users are warned.
  */
 public interface DiscoveryPlugin {
     /**

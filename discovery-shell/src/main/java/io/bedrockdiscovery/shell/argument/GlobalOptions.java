@@ -140,7 +140,7 @@ public final class GlobalOptions {
         this.settled = before.settled;
     }
 
-    /** Keeps these options as they are for a session, whatever the settings say. */
+    /** Keeps these options as they are for a session, so that the settings do not change them. */
     public void settle(Collection<String> longNames) {
         settled = Set.copyOf(longNames);
     }

@@ -27,7 +27,7 @@ record Agents(
         if (inIsTerminal.getAsBoolean() && !options.quiet()) {
             screen.say("note: this waits for messages of an agent's client, which starts it; Ctrl-D ends it");
         }
-        // Standard output is the client's; whatever else is printed there would break its messages.
+        // Standard output is the client's; anything else that is printed there would break its messages.
         PrintStream before = System.out;
         System.setOut(screen.err());
         try {

@@ -65,7 +65,7 @@ final class AwsModule implements Module {
                 .build());
     }
 
-    /** The names of accounts are in the shared store where there is one, else beside the cache file. */
+    /** The names of accounts are in the shared store where there is one, else in a file next to the cache. */
     private AccountStore accounts(Provider<SharedStore> shared) {
         if (key.store() != null) {
             return shared.get().accounts();

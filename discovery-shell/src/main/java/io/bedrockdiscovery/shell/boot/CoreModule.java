@@ -70,8 +70,7 @@ final class CoreModule implements Module {
         Provider<Freshness> freshness = bindings.provider(Freshness.class);
         Provider<Clock> clock = bindings.provider(Clock.class);
         Provider<CatalogMemory> memory = bindings.provider(CatalogMemory.class);
-        // A new one each time, because it keeps the catalogue that it saw last, and other processes may have scanned
-        // since.
+        // A new one each time, because it keeps the last catalogue that it saw, and other processes may have scanned.
         bindings.another(
                 BedrockDiscovery.class,
                 () -> BedrockDiscovery.builder(sources.get(), stores.get().store())

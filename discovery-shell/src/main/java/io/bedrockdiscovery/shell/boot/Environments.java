@@ -69,7 +69,7 @@ final class Environments implements AutoCloseable {
             return new ReplayModule(RecordingFile.read(recording));
         }
         return key.offline()
-                // Nothing in it is younger than its day, by which ages and ends of life are told.
+                // Ages and ends of life are counted from the day of the sample world.
                 ? new OfflineModule(Clock.fixed(SampleWorld.asOf(), ZoneOffset.UTC))
                 : new AwsModule(key);
     }

@@ -80,7 +80,7 @@ public final class Program implements AutoCloseable {
     }
 
     private int train(Training.Kind kind) {
-        // An agent's input is made anew for each server.
+        // Each server needs an input of its own.
         interpreter.serveBy(options ->
                 agents(AgentTraining.input(), OutputStream.nullOutputStream()).serve(options));
         try {

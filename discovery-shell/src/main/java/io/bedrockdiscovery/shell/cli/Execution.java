@@ -180,7 +180,7 @@ final class Execution {
             reason = failure.getCause();
         }
         if (reason instanceof NoAnswerException cancelled && cancelled.kind() == NoAnswerException.Kind.CANCELLED) {
-            // One line tells all that there is to tell; warnings would be about calls that nobody waits for.
+            // The line is enough; warnings would be about calls that the user no longer waits for.
             cancelled.lines().forEach(screen::say);
         } else if (reason instanceof NoAnswerException end) {
             if (format == Format.JSON) {
@@ -193,7 +193,7 @@ final class Execution {
         } else if (reason instanceof NoSuchColumnException) {
             screen.say("discovery: " + reason.getMessage());
         } else if (reason instanceof ClosedPipeException) {
-            // As other programs do in a pipe. There is nobody for whom further lines could be run.
+            // As other programs do in a pipe. Further lines would have no reader either.
             endsSession = true;
         } else if (reason instanceof RecordingException) {
             screen.say("discovery: " + reason.getMessage());

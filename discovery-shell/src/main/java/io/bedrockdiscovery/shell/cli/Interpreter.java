@@ -51,7 +51,7 @@ public final class Interpreter {
         this.screen = requireNonNull(screen, "screen is null");
     }
 
-    /** Asks people by {@code confirmation} before a command that cannot be undone; nobody is asked without it. */
+    /** Asks for a confirmation before a command that cannot be undone; without this, such commands run unasked. */
     public void confirmBy(Predicate<String> confirmation) {
         this.confirmation = requireNonNull(confirmation, "confirmation is null");
     }

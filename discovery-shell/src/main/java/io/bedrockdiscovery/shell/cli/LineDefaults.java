@@ -27,7 +27,7 @@ record LineDefaults(
         List<String> words,
         @Nullable String problem,
         List<String> warnings) {
-    /** The commands that work whatever the settings say, because they help to put them right. */
+    /** The commands that ignore the settings, because they help to correct them. */
     private static final Set<String> HELPING = Set.of("help", "doctor");
 
     /**

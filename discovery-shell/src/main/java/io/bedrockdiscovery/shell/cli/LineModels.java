@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
 /**
- * The models of the lines of a session, each made once, because to make one takes longer than to answer from memory. The parser
- * sets every option and parameter of a model anew for each line. For one thread.
+ * The models of the lines of a session, each made once, because making one takes longer than answering from memory. The parser
+ * sets every option and parameter of a model again for each line. For one thread.
  */
 final class LineModels {
     private final BiFunction<GlobalOptions, Function<CommandLine, Collection<String>>, CommandLine> maker;

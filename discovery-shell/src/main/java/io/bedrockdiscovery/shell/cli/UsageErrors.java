@@ -81,7 +81,7 @@ final class UsageErrors {
                 : "unknown command '" + typed + "'" + nearest(word, commands);
     }
 
-    /** Returns what the library says of a value in the program's own style. */
+    /** Returns the library's message about a value in the program's own style. */
     private static String value(String message) {
         String line = OF_OPTION
                 .matcher(OF_PARAMETER.matcher(message).replaceFirst(""))

@@ -5,15 +5,15 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.function.BooleanSupplier;
 
-/** Tells a pipe whose reader has gone from an answer that cannot be written, such as to a full disk. */
+/** Distinguishes a pipe whose reader has gone from an answer that cannot be written, such as to a full disk. */
 public final class PipeAwareStream extends FilterOutputStream {
     private final BooleanSupplier isPipe;
 
     /**
      * Creates a stream.
      *
-     * @param isPipe tells whether the target is a pipe or a socket, which fail only if nobody reads them; asked after a
-     *     failure only
+     * @param isPipe tells whether the target is a pipe or a socket, which fail only if the reader has gone; asked after
+     *     a failure only
      */
     public PipeAwareStream(OutputStream out, BooleanSupplier isPipe) {
         super(out);
@@ -28,7 +28,7 @@ public final class PipeAwareStream extends FilterOutputStream {
     /**
      * Writes bytes.
      *
-     * @throws ClosedPipeException if nobody reads them; not an {@link IOException}, which a print stream would hide
+     * @throws ClosedPipeException if the reader has gone; not an {@link IOException}, which a print stream would hide
      */
     @Override
     public void write(byte[] bytes, int offset, int length) throws IOException {

@@ -154,7 +154,7 @@ final class TableFit {
         return columns;
     }
 
-    /** No id is wider than the widest, so that nobody copies such a cell; it must not take the room of all others. */
+    /** Caps a width. No id is wider than the widest, so such a cell is not copied, and must not take the room of all others. */
     private static int capped(String text, boolean terminal) {
         int width = DisplayWidth.of(text);
         return width <= WIDEST ? width : terminal ? NARROWEST : WIDEST;

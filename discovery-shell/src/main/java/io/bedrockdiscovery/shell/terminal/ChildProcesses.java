@@ -10,7 +10,7 @@ public final class ChildProcesses {
     }
 
     /**
-     * Lets them end together with this process, whichever signal ends it.
+     * Lets them end together with this process, on any signal.
      *
      * @return the end of this arrangement
      */

@@ -42,7 +42,7 @@ final class LineRunner {
             LineResult result = interpreter.run(words, options);
             lineCode = result.code();
             if (result.endsSession()) {
-                // Leaving keeps the code of the line before; an answer that nobody reads does not.
+                // Leaving keeps the code of the line before; a closed pipe does not.
                 code = result.code() == ExitCode.COMPLETE.number() ? code : result.code();
                 return false;
             }

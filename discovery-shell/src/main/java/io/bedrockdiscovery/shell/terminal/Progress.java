@@ -94,7 +94,7 @@ final class Progress implements ScanListener, AutoCloseable {
         }
     }
 
-    /** Draws the line anew, if there is anything to wait for. */
+    /** Draws the line again, if there is anything to wait for. */
     synchronized void draw() {
         if (!shown || closed || (waited.isEmpty() && accounts == null)) {
             return;

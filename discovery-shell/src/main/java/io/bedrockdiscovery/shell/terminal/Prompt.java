@@ -15,7 +15,7 @@ import org.jline.utils.AttributedStringBuilder;
 import org.jline.utils.AttributedStyle;
 import org.jspecify.annotations.Nullable;
 
-/** The prompt of the shell: whose models are known, and how old the oldest answer is. Asks nobody for it. */
+/** The prompt of the shell: whose models are known, and how old the oldest answer is. Needs no call to AWS. */
 public final class Prompt {
     private static final String NAME = "discovery";
 

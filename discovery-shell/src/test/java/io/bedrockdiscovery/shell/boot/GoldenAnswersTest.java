@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Compares the answers of all commands in all formats with files, byte for byte. Run with {@code -Dgolden.update=true} to
- * write the files anew, and read the difference before committing it.
+ * write the files again, and read the difference before committing it.
  */
 final class GoldenAnswersTest {
     private static final Path GOLDEN = Path.of("src/test/resources/golden");

@@ -84,7 +84,7 @@ final class ClosedPipeExceptionTest {
         return new PrintStream(new BufferedOutputStream(stream, BUFFER), false, StandardCharsets.UTF_8);
     }
 
-    /** A pipe that nobody reads after the first line, or after a part of it where it is long, as that of JSON is. */
+    /** A pipe whose reader goes after the first line, or after a part of it where it is long, as that of JSON is. */
     private static final class FirstLine extends OutputStream {
         private int left = FEW;
 

@@ -34,7 +34,7 @@ final class LineCompleterProperties {
     private static final int RANDOM_LINES = 300;
     private static final String LETTERS = "abcdeilmnoprstuvx0123-.:=,";
     private static final String KEY = "!";
-    /** Has room for every list of candidates, so that nobody is asked whether to show it. */
+    /** Has room for every list of candidates, so that no question comes whether to show it. */
     private static final Size HIGH = Size.of(200, 10_000);
 
     @TempDir

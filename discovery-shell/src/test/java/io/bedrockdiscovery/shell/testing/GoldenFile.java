@@ -9,7 +9,7 @@ import java.nio.file.Path;
 
 /**
  * Files with the JSON that commands are expected to print, indented. Run with {@code -Dgolden.update=true} to write the files
- * anew, and read the difference before committing it.
+ * again, and read the difference before committing it.
  */
 final class GoldenFile {
     private static final Path DIRECTORY = Path.of("src/test/resources/answers");

@@ -6,7 +6,7 @@ import io.bedrockdiscovery.domain.route.RegionRanking;
 import io.bedrockdiscovery.domain.route.Resolution;
 
 /**
- * The entry points of the assertions; import them statically beside those of AssertJ.
+ * The entry points of the assertions; import them statically, next to those of AssertJ.
  *
  * <pre>{@code
  * assertThat(discovery).canCall("nova-pro").from("eu-west-1").within("eu").passing("eu.amazon.nova-pro-v1:0");

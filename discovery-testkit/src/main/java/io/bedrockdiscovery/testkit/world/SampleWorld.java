@@ -49,7 +49,7 @@ public final class SampleWorld {
                         Reason.OTHER, "the sample world does not know which models the account may call"),
                 (region, samples, context) ->
                         Outcome.unknown(Reason.OTHER, "there is nothing to probe in the sample world"),
-                // Nobody owns the sample world, so nothing in it is an account's own.
+                // The sample world has no owner, so nothing in it is an account's own.
                 fakes.targets(),
                 (region, context) ->
                         Outcome.unknown(Reason.OTHER, "the sample world does not know the models of bedrock-mantle"));

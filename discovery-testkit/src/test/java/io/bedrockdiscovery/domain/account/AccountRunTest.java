@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Those who ask for the same have the same scope, and nobody else. */
+/** Runs have the same scope if and only if they ask for the same. */
 final class AccountRunTest {
     private static final Account ONE = Account.of("000000000001");
     private static final Account OTHER = Account.of("000000000002");

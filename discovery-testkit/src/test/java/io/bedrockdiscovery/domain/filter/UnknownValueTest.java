@@ -8,7 +8,7 @@ import io.bedrockdiscovery.testkit.builder.FoundationModelBuilder;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Values by which models are selected and which none bears. */
+/** Values to select models by that no model has. */
 final class UnknownValueTest {
     private static final List<FoundationModel> MODELS =
             List.of(FoundationModelBuilder.claude37Sonnet().build());

@@ -15,7 +15,7 @@ import software.amazon.awssdk.services.sts.model.StsException;
  * only. Safe for use by many threads.
  */
 final class RoleSession implements AwsCredentialsProvider, AutoCloseable {
-    /** Tells the tool in CloudTrail of the account. */
+    /** The session name, by which CloudTrail shows this tool. */
     private static final String NAME = "bedrock-discovery";
 
     private final Supplier<StsClient> sts;

@@ -66,7 +66,7 @@ public final class CallExecutor {
                 authorization, classifier, meters, active, time.compareTo(limit) < 0 ? time : limit, signer);
     }
 
-    /** Returns an executor whose requests are signed with these credentials, whichever those of the client are. */
+    /** Returns an executor whose requests are signed with these credentials instead of those of the client. */
     public CallExecutor signedBy(SharedCredentials credentials) {
         return new CallExecutor(CallAuthorization.signing(credentials), classifier, meters, active, limit, credentials);
     }

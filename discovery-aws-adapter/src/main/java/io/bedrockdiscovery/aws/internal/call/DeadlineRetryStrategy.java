@@ -36,7 +36,7 @@ final class DeadlineRetryStrategy implements RetryStrategy {
      * Creates a strategy.
      *
      * @param onRefusal runs when the deadline, and not {@code strategy}, ends the retries
-     * @param pauses is told of the pauses before further attempts
+     * @param pauses runs at the pauses before further attempts
      */
     DeadlineRetryStrategy(RetryStrategy strategy, CallDeadline deadline, Runnable onRefusal, Pauses pauses) {
         this.strategy = strategy;

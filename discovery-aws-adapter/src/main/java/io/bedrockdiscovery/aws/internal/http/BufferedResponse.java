@@ -60,7 +60,7 @@ final class BufferedResponse {
                 .build();
     }
 
-    /** Returns the length by the head of the answer; 0 where it tells none. */
+    /** Returns the length that the head of the answer announces; 0 where it announces none. */
     private static long announcedLength(SdkHttpResponse head) {
         try {
             return head.firstMatchingHeader(LENGTH).map(Long::parseLong).orElse(0L);

@@ -27,7 +27,7 @@ public final class ProfileChain {
         this.profiles = profiles;
     }
 
-    /** Reads the chain. Files that cannot be read are taken as empty, because the credentials have failed by them. */
+    /** Reads the chain. Unreadable files count as empty; resolving the credentials has reported them already. */
     public static ProfileChain of(SdkConfiguration configuration) {
         Map<String, Profile> profiles = new LinkedHashMap<>();
         String name = configuration.effectiveProfile();

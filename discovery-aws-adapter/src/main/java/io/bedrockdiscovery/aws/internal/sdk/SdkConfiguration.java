@@ -176,7 +176,7 @@ public record SdkConfiguration(
                 : ProfileFileSystemSetting.AWS_PROFILE.getStringValue().orElse("default");
     }
 
-    /** Returns the configuration files, read anew where they have changed. */
+    /** Returns the configuration files, read again when they have changed. */
     public Supplier<ProfileFile> profiles() {
         return profileFile == null ? ProfileFile::defaultProfileFile : profileFile;
     }
