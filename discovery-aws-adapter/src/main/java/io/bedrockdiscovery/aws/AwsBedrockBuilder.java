@@ -3,7 +3,7 @@ package io.bedrockdiscovery.aws;
 import static java.util.Objects.requireNonNull;
 
 import io.bedrockdiscovery.aws.internal.http.Timeouts;
-import io.bedrockdiscovery.aws.internal.sdk.Environment;
+import io.bedrockdiscovery.aws.internal.sdk.EnvironmentVariables;
 import io.bedrockdiscovery.aws.internal.sdk.SdkConfiguration;
 import io.bedrockdiscovery.domain.model.Region;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -36,7 +36,7 @@ public final class AwsBedrockBuilder {
     DnsResolver resolver = SystemDefaultDnsResolver.INSTANCE;
     Clock clock = Clock.systemUTC();
 
-    private Environment environment = Environment.OF_PROCESS;
+    private EnvironmentVariables environment = EnvironmentVariables.OF_PROCESS;
     private @Nullable String profileName;
     private @Nullable Region region;
     private @Nullable URI endpoint;
@@ -148,7 +148,7 @@ public final class AwsBedrockBuilder {
     }
 
     /** Sets the environment, for the variables that the SDK does not read; the process's by default. */
-    AwsBedrockBuilder environment(Environment variables) {
+    AwsBedrockBuilder environment(EnvironmentVariables variables) {
         this.environment = variables;
         return this;
     }

@@ -42,7 +42,7 @@ final class ToolCalls {
         RunningCall call = client.transportContext().get(RunningCall.KEY) instanceof RunningCall running
                 ? running
                 : new RunningCall();
-        ScanMonitor progress = new Progress(call, client, turns, request.progressToken());
+        ScanMonitor progress = new ClientProgress(call, client, turns, request.progressToken());
         Session session = new Session(services, cached, false, progress);
         try {
             Arguments arguments = Arguments.of(request.arguments(), tool.schema());
@@ -66,7 +66,7 @@ final class ToolCalls {
         List<String> lines = new ArrayList<>(end.lines());
         if (end.kind() != NoAnswerException.Kind.INVALID && end.kind() != NoAnswerException.Kind.CANCELLED) {
             lines.addAll(session.warnings());
-            lines.addAll(Knowledge.of(session));
+            lines.addAll(KnowledgeLines.of(session));
         }
         CallToolResult.Builder result =
                 CallToolResult.builder().addTextContent(joined(lines.stream())).isError(true);
@@ -80,7 +80,7 @@ final class ToolCalls {
                         response.notes().stream().map(line -> "Note: " + line),
                         response.warnings().stream().map(line -> "Warning: " + line),
                         session.warnings().stream().map(line -> "Warning: " + line),
-                        Knowledge.of(session).stream())
+                        KnowledgeLines.of(session).stream())
                 .flatMap(lines -> lines));
     }
 

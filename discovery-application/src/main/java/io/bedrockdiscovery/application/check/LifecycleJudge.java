@@ -30,11 +30,11 @@ final class LifecycleJudge {
     }
 
     /** Judges a model for calls from a region. */
-    Partial in(ModelId model, Region region) {
+    PartialJudgement in(ModelId model, Region region) {
         ModelLifecycle life = resolver.of(model, region, new RouteCriteria(region, null, criteria.residency()));
         Lifecycle listed = life.lifecycle();
         if (listed == null) {
-            return Partial.OK;
+            return PartialJudgement.OK;
         }
         Instant now = catalog.asOf();
         Instant end = listed.endOfLifeTime();
@@ -42,31 +42,34 @@ final class LifecycleJudge {
         List<String> instead = Objects.requireNonNullElse(LifecycleFields.replacements(life), List.of());
         String place = (life.region() == null ? region : life.region()) + ": ";
         if (listed.hasEnded(now)) {
-            return new Partial(Verdict.ENDED, place + "the model ended on " + day(end) + instead(instead), instead);
+            return new PartialJudgement(
+                    Verdict.ENDED, place + "the model ended on " + day(end) + instead(instead), instead);
         }
         if (end != null && end.isBefore(now.plus(criteria.notice()))) {
-            return new Partial(Verdict.ENDING, place + "the model ends on " + day(end) + instead(instead), instead);
+            return new PartialJudgement(
+                    Verdict.ENDING, place + "the model ends on " + day(end) + instead(instead), instead);
         }
         return legacy
-                ? new Partial(
+                ? new PartialJudgement(
                         Verdict.LEGACY,
                         place + "the model is legacy"
                                 + (end == null ? ", its end is not announced" : " and ends on " + day(end))
                                 + instead(instead),
                         instead)
-                : Partial.OK;
+                : PartialJudgement.OK;
     }
 
     /** Judges a model that may be called from any of some regions: it has ended where it has in all of them. */
-    Partial anywhere(ModelId model, List<Region> regions) {
-        List<Partial> lives = regions.stream().map(region -> in(model, region)).toList();
+    PartialJudgement anywhere(ModelId model, List<Region> regions) {
+        List<PartialJudgement> lives =
+                regions.stream().map(region -> in(model, region)).toList();
         boolean ended = !lives.isEmpty() && lives.stream().allMatch(life -> life.verdict() == Verdict.ENDED);
         return lives.stream()
-                .min(Comparator.comparing(Partial::verdict))
+                .min(Comparator.comparing(PartialJudgement::verdict))
                 .map(life -> ended || life.verdict() != Verdict.ENDED
                         ? life
-                        : new Partial(Verdict.ENDING, life.detail(), life.replacements()))
-                .orElse(Partial.OK);
+                        : new PartialJudgement(Verdict.ENDING, life.detail(), life.replacements()))
+                .orElse(PartialJudgement.OK);
     }
 
     private static String instead(List<String> replacements) {

@@ -42,17 +42,18 @@ final class RegionJudge {
         ModelId model = name.modelId();
         if (from.isEmpty()) {
             List<Region> regions = List.copyOf(catalog.regions().keySet());
-            List<Partial> calls =
+            List<PartialJudgement> calls =
                     regions.stream().map(region -> call(name, region, resource)).toList();
-            Partial best = best(calls, name, resource);
+            PartialJudgement best = best(calls, name, resource);
             List<Region> callable = Stream.iterate(0, i -> i < calls.size(), i -> i + 1)
                     .filter(i -> calls.get(i).verdict() == Verdict.OK)
                     .map(regions::get)
                     .toList();
-            Partial life = lifecycles.anywhere(model, callable.isEmpty() ? catalog.regionsOf(model) : callable);
+            PartialJudgement life =
+                    lifecycles.anywhere(model, callable.isEmpty() ? catalog.regionsOf(model) : callable);
             return together(model, List.of(best, life));
         }
-        List<Partial> all = new ArrayList<>();
+        List<PartialJudgement> all = new ArrayList<>();
         for (Region region : from) {
             all.add(call(name, region, resource));
             all.add(lifecycles.in(model, region));
@@ -60,38 +61,39 @@ final class RegionJudge {
         return together(model, all);
     }
 
-    private static Judgement together(ModelId model, List<Partial> parts) {
-        List<Partial> problems = parts.stream()
+    private static Judgement together(ModelId model, List<PartialJudgement> parts) {
+        List<PartialJudgement> problems = parts.stream()
                 .filter(part -> part.verdict() != Verdict.OK)
-                .sorted(Comparator.comparing(Partial::verdict))
+                .sorted(Comparator.comparing(PartialJudgement::verdict))
                 .toList();
         if (problems.isEmpty()) {
             return new Judgement(model, Verdict.OK, null, List.of());
         }
-        String detail = problems.stream().map(Partial::detail).distinct().collect(Collectors.joining("; "));
+        String detail =
+                problems.stream().map(PartialJudgement::detail).distinct().collect(Collectors.joining("; "));
         List<String> instead =
                 problems.stream().flatMap(part -> part.replacements().stream()).toList();
         return new Judgement(model, problems.get(0).verdict(), detail, instead);
     }
 
     /** One region is enough: it decides if it can be called from there, and else what is not known. */
-    private Partial best(List<Partial> calls, NameMatch.Found name, boolean resource) {
+    private PartialJudgement best(List<PartialJudgement> calls, NameMatch.Found name, boolean resource) {
         for (Verdict verdict : List.of(Verdict.OK, Verdict.UNKNOWN, Verdict.LEAVES_RESIDENCY)) {
-            Optional<Partial> first =
+            Optional<PartialJudgement> first =
                     calls.stream().filter(call -> call.verdict() == verdict).findFirst();
             if (first.isPresent()) {
                 return first.get();
             }
         }
         if (!catalog.regionsKnown()) {
-            return new Partial(Verdict.UNKNOWN, "which regions there are is not known", List.of());
+            return new PartialJudgement(Verdict.UNKNOWN, "which regions there are is not known", List.of());
         }
         return resource
-                ? new Partial(Verdict.NOT_CALLABLE, "no region lists " + name.modelId(), List.of())
+                ? new PartialJudgement(Verdict.NOT_CALLABLE, "no region lists " + name.modelId(), List.of())
                 : notCallable(name, asked(name, null), resolver.resolve(name.modelId(), asked(name, null)));
     }
 
-    private Partial call(NameMatch.Found name, Region from, boolean resource) {
+    private PartialJudgement call(NameMatch.Found name, Region from, boolean resource) {
         ModelId model = name.modelId();
         if (resource) {
             Availability listed = catalog.availability(model, from);
@@ -99,24 +101,27 @@ final class RegionJudge {
                     .filter(region -> !region.profilesNaming(model).isEmpty())
                     .isPresent();
             return switch (listed) {
-                case PRESENT -> Partial.OK;
+                case PRESENT -> PartialJudgement.OK;
                 case UNKNOWN ->
-                    new Partial(Verdict.UNKNOWN, "whether " + from + " lists " + model + " is not known", List.of());
+                    new PartialJudgement(
+                            Verdict.UNKNOWN, "whether " + from + " lists " + model + " is not known", List.of());
                 case ABSENT ->
-                    named ? Partial.OK : new Partial(Verdict.NOT_CALLABLE, from + " does not list " + model, List.of());
+                    named
+                            ? PartialJudgement.OK
+                            : new PartialJudgement(Verdict.NOT_CALLABLE, from + " does not list " + model, List.of());
             };
         }
         RouteCriteria asked = asked(name, from);
         Resolution resolution = resolver.resolve(model, asked);
         if (resolution.route().isPresent()) {
-            return Partial.OK;
+            return PartialJudgement.OK;
         }
         return rejection(resolution, Rejected.Reason.OUTSIDE_RESIDENCY)
-                .map(message -> new Partial(Verdict.LEAVES_RESIDENCY, from + ": " + message, List.of()))
+                .map(message -> new PartialJudgement(Verdict.LEAVES_RESIDENCY, from + ": " + message, List.of()))
                 .or(() -> rejection(resolution, Rejected.Reason.RESIDENCY_UNKNOWN)
-                        .map(message -> new Partial(Verdict.UNKNOWN, from + ": " + message, List.of())))
+                        .map(message -> new PartialJudgement(Verdict.UNKNOWN, from + ": " + message, List.of())))
                 .orElseGet(() -> isUnknown(resolution, asked)
-                        ? new Partial(Verdict.UNKNOWN, message(resolution), List.of())
+                        ? new PartialJudgement(Verdict.UNKNOWN, message(resolution), List.of())
                         : notCallable(name, asked, resolution));
     }
 
@@ -139,7 +144,7 @@ final class RegionJudge {
     }
 
     /** Tells the string that could be passed instead, if there is one. */
-    private Partial notCallable(NameMatch.Found name, RouteCriteria asked, Resolution resolution) {
+    private PartialJudgement notCallable(NameMatch.Found name, RouteCriteria asked, Resolution resolution) {
         RouteCriteria otherwise = new RouteCriteria(asked.from(), null, criteria.residency());
         Resolution other = resolver.resolve(name.modelId(), otherwise);
         Collection<String> instead = other.route().stream()
@@ -147,13 +152,14 @@ final class RegionJudge {
                 .filter(id -> !id.equals(name.readAs()))
                 .toList();
         if (instead.isEmpty()) {
-            return new Partial(Verdict.NOT_CALLABLE, message(resolution), List.of());
+            return new PartialJudgement(Verdict.NOT_CALLABLE, message(resolution), List.of());
         }
         String id = instead.iterator().next();
         String reason = name.profile() == null
                 ? "cannot be called on demand from " + place(asked)
                 : place(asked) + " does not list the profile " + name.readAs();
-        return new Partial(Verdict.NOT_CALLABLE, reason + "; pass " + id + " from " + other.region(), List.of(id));
+        return new PartialJudgement(
+                Verdict.NOT_CALLABLE, reason + "; pass " + id + " from " + other.region(), List.of(id));
     }
 
     private static String place(RouteCriteria asked) {

@@ -1,6 +1,6 @@
 package io.bedrockdiscovery.application.question;
 
-import io.bedrockdiscovery.application.file.TextAnswer;
+import io.bedrockdiscovery.application.file.FileTextAnswer;
 import io.bedrockdiscovery.application.recording.RecordingFile;
 import io.bedrockdiscovery.application.session.Question;
 import io.bedrockdiscovery.application.session.Response;
@@ -19,6 +19,6 @@ public record RecordingQuestion(boolean keepAccount) implements Question {
     public Response ask(Session session) {
         Catalog catalog = session.catalog();
         String text = RecordingFile.text(TargetCalls.recording(session, catalog), keepAccount);
-        return Response.of(new TextAnswer(text), Uncertainty.of(catalog));
+        return Response.of(new FileTextAnswer(text), Uncertainty.of(catalog));
     }
 }

@@ -1,6 +1,6 @@
 package io.bedrockdiscovery.application.report;
 
-import io.bedrockdiscovery.application.file.TextAnswer;
+import io.bedrockdiscovery.application.file.FileTextAnswer;
 import io.bedrockdiscovery.application.matrix.MatrixAnswer;
 import io.bedrockdiscovery.application.session.Question;
 import io.bedrockdiscovery.application.session.Response;
@@ -20,6 +20,6 @@ public record PageQuestion(boolean keepAccount) implements Question {
         Uncertainty uncertainty = Uncertainty.of(catalog);
         MatrixAnswer matrix = MatrixAnswer.everything(catalog, uncertainty);
         String page = ReportPage.of(ReportData.of(catalog, matrix, uncertainty.lines(), keepAccount));
-        return Response.of(new TextAnswer(page), uncertainty);
+        return Response.of(new FileTextAnswer(page), uncertainty);
     }
 }

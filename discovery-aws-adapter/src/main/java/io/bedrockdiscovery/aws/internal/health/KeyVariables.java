@@ -1,6 +1,6 @@
 package io.bedrockdiscovery.aws.internal.health;
 
-import io.bedrockdiscovery.aws.internal.sdk.Environment;
+import io.bedrockdiscovery.aws.internal.sdk.EnvironmentVariables;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +13,7 @@ final class KeyVariables {
     private KeyVariables() {}
 
     /** Returns what is odd about the variables; null for nothing. */
-    static @Nullable String oddity(Environment environment) {
+    static @Nullable String oddity(EnvironmentVariables environment) {
         String key = environment.text(KEY);
         if ((key == null) != (environment.text(SECRET) == null)) {
             return (key == null ? KEY : SECRET) + " is not set";

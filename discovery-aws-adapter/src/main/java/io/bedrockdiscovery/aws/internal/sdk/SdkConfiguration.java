@@ -38,7 +38,7 @@ import software.amazon.awssdk.regions.providers.SystemSettingsRegionProvider;
 public record SdkConfiguration(
         @Nullable String profileName,
         @Nullable Supplier<ProfileFile> profileFile,
-        Environment environment,
+        EnvironmentVariables environment,
         @Nullable Region namedRegion,
         @Nullable URI namedEndpoint) {
     private static final String DEFAULT_REGION = "AWS_DEFAULT_REGION";
@@ -50,7 +50,9 @@ public record SdkConfiguration(
 
     /** Creates a configuration without a region and an endpoint of its own. */
     public SdkConfiguration(
-            @Nullable String profileName, @Nullable Supplier<ProfileFile> profileFile, Environment environment) {
+            @Nullable String profileName,
+            @Nullable Supplier<ProfileFile> profileFile,
+            EnvironmentVariables environment) {
         this(profileName, profileFile, environment, null, null);
     }
 

@@ -11,8 +11,8 @@ import io.bedrockdiscovery.application.json.JsonObject;
  *
  * @param text lines that are safe to show on a terminal
  */
-public record TextAnswer(String text) implements Answer {
-    public TextAnswer {
+public record FileTextAnswer(String text) implements Answer {
+    public FileTextAnswer {
         requireNonNull(text, "text is null");
     }
 

@@ -11,12 +11,12 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells the client of the progress of scans, where it asked for that, and ends them when the call is cancelled.
+ * Reports the progress of scans to the client, if it asked for that, and ends them when the call is cancelled.
  *
  * @param turns held by the call that asks AWS, so that calls at the same time do not ask for the same lists
  * @param token the client's name for the progress; null where it wants to know of none
  */
-record Progress(
+record ClientProgress(
         RunningCall call,
         McpSyncServerExchange client,
         Lock turns,

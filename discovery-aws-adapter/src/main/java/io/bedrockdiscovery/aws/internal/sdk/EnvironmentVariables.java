@@ -4,9 +4,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads environment variables that the SDK does not read by itself. Safe for use by many threads. */
 @FunctionalInterface
-public interface Environment {
+public interface EnvironmentVariables {
     /** The environment of this process. */
-    Environment OF_PROCESS = System::getenv;
+    EnvironmentVariables OF_PROCESS = System::getenv;
 
     /** Returns the value of a variable; null if it is not set. */
     @Nullable

@@ -14,25 +14,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 
-/** Tells what an answer rests on: which lists, how old they are, and which of them are not known. */
-final class Knowledge {
+/** Writes the lines about what an answer depends on: which lists, how old they are, and which of them are not known. */
+final class KnowledgeLines {
     private final Session session;
     private final List<String> lines = new ArrayList<>();
 
-    private Knowledge(Session session) {
+    private KnowledgeLines(Session session) {
         this.session = session;
     }
 
     /** Returns the lines about the answer of a session. */
     static List<String> of(Session session) {
-        Knowledge knowledge = new Knowledge(session);
+        KnowledgeLines made = new KnowledgeLines(session);
         try {
-            knowledge.tell(
+            made.tell(
                     session.trail().report().orElseGet(() -> session.discovery().cached(ScanRequest.everywhere())));
         } catch (StoreException e) {
-            knowledge.lines.add("Not known: everything; " + e.getMessage());
+            made.lines.add("Not known: everything; " + e.getMessage());
         }
-        return knowledge.lines;
+        return made.lines;
     }
 
     private void tell(ScanReport report) {
