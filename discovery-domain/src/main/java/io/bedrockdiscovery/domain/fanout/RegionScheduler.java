@@ -50,7 +50,7 @@ final class RegionScheduler {
                 Runnable work = lane.queue.poll();
                 if (work != null) {
                     lane.running++;
-                    takeBack(lane);
+                    reacquire(lane);
                     return new Work(each.getKey(), work);
                 }
             }
@@ -58,19 +58,19 @@ final class RegionScheduler {
         return null;
     }
 
-    /** Notes that a piece of a region's work waits; the region is lent to others once all of its work does. */
+    /** Notes that a piece of a region's work waits; the region is released to others once all of its work does. */
     void pause(Region region) {
         Lane lane = open.get(region);
         if (lane != null) {
             lane.paused++;
-            lendWhereAllWaits(lane);
+            releaseIfAllWait(lane);
         }
     }
 
-    private void lendWhereAllWaits(Lane lane) {
-        if (lane.paused == lane.running && !lane.lent) {
-            lane.lent = true;
-            lanes.give();
+    private void releaseIfAllWait(Lane lane) {
+        if (lane.paused == lane.running && !lane.released) {
+            lane.released = true;
+            lanes.release();
         }
     }
 
@@ -79,14 +79,14 @@ final class RegionScheduler {
         Lane lane = open.get(region);
         if (lane != null) {
             lane.paused--;
-            takeBack(lane);
+            reacquire(lane);
         }
     }
 
-    private void takeBack(Lane lane) {
-        if (lane.lent) {
-            lane.lent = false;
-            lanes.takeBack();
+    private void reacquire(Lane lane) {
+        if (lane.released) {
+            lane.released = false;
+            lanes.reacquire();
         }
     }
 
@@ -99,10 +99,10 @@ final class RegionScheduler {
         lane.running--;
         if (lane.running == 0 && lane.queue.isEmpty()) {
             open.remove(region);
-            lanes.give();
+            lanes.release();
             openWaiting();
         } else if (lane.queue.isEmpty()) {
-            lendWhereAllWaits(lane);
+            releaseIfAllWait(lane);
         }
     }
 
@@ -110,14 +110,14 @@ final class RegionScheduler {
     void clear() {
         waiting.clear();
         lanes.leave();
-        open.values().stream().filter(lane -> !lane.lent).forEach(lane -> lanes.give());
+        open.values().stream().filter(lane -> !lane.released).forEach(lane -> lanes.release());
         open.clear();
     }
 
     /** Opens regions that wait, as far as there may be more at once. */
     void openWaiting() {
         Iterator<Map.Entry<Region, Lane>> queue = waiting.entrySet().iterator();
-        while (open.size() < concurrency && queue.hasNext() && lanes.take()) {
+        while (open.size() < concurrency && queue.hasNext() && lanes.tryAcquire()) {
             Map.Entry<Region, Lane> next = queue.next();
             queue.remove();
             open.put(next.getKey(), next.getValue());
@@ -135,6 +135,6 @@ final class RegionScheduler {
         final Queue<Runnable> queue = new ArrayDeque<>();
         int running;
         int paused;
-        boolean lent;
+        boolean released;
     }
 }

@@ -25,7 +25,7 @@ final class SharedLanes {
         return new Member(joined++, wake);
     }
 
-    private synchronized boolean take(Member member) {
+    private synchronized boolean tryAcquire(Member member) {
         if (free > 0) {
             free--;
             return true;
@@ -35,11 +35,11 @@ final class SharedLanes {
     }
 
     /** The bound is exceeded then, by calls that were throttled and wait for most of their time. */
-    private synchronized void takeBack() {
+    private synchronized void reacquire() {
         free--;
     }
 
-    private synchronized void give() {
+    private synchronized void release() {
         free++;
     }
 
@@ -70,18 +70,18 @@ final class SharedLanes {
         }
 
         @Override
-        public boolean take() {
-            return SharedLanes.this.take(this);
+        public boolean tryAcquire() {
+            return SharedLanes.this.tryAcquire(this);
         }
 
         @Override
-        public void give() {
-            SharedLanes.this.give();
+        public void release() {
+            SharedLanes.this.release();
         }
 
         @Override
-        public void takeBack() {
-            SharedLanes.this.takeBack();
+        public void reacquire() {
+            SharedLanes.this.reacquire();
         }
 
         @Override

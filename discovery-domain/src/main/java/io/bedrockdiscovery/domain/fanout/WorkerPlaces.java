@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The places of workers of which each does one task at a time, such as the scan of an account. A task whose calls all wait
- * before they are repeated lends its place to a further worker, so that tasks that are throttled do not hold up the others.
+ * before they are repeated releases its place to a further worker, so that tasks that are throttled do not hold up the others.
  * Safe for use by many threads.
  */
 public final class WorkerPlaces {
@@ -65,7 +65,7 @@ public final class WorkerPlaces {
     }
 
     /**
-     * Returns the fan-out of one task, which lends its place while all the work that runs there waits.
+     * Returns the fan-out of one task, which releases its place while all the work that runs there waits.
      *
      * @param fanOut runs the work
      */
@@ -83,7 +83,7 @@ public final class WorkerPlaces {
         starter.accept(this);
     }
 
-    private void lend() {
+    private void release() {
         boolean free;
         synchronized (this) {
             taken--;
@@ -95,7 +95,7 @@ public final class WorkerPlaces {
     }
 
     /** There are more tasks than places then, until one of them ends. */
-    private synchronized void takeBack() {
+    private synchronized void reacquire() {
         taken++;
     }
 
@@ -104,7 +104,7 @@ public final class WorkerPlaces {
         private final RegionFanOut fanOut;
         private int running;
         private int waiting;
-        private boolean lent;
+        private boolean released;
         private boolean closed;
 
         private Task(RegionFanOut fanOut) {
@@ -126,15 +126,15 @@ public final class WorkerPlaces {
             boolean before;
             boolean after;
             synchronized (this) {
-                before = lent;
+                before = released;
                 counting.run();
-                lent = !closed && running > 0 && waiting >= running;
-                after = lent;
+                released = !closed && running > 0 && waiting >= running;
+                after = released;
             }
             if (!before && after) {
-                lend();
+                release();
             } else if (before && !after) {
-                takeBack();
+                reacquire();
             }
         }
 

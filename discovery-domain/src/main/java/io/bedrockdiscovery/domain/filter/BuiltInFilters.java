@@ -31,13 +31,13 @@ public final class BuiltInFilters implements DiscoveryPlugin {
     public List<FilterFactory> filterFactories() {
         return List.of(
                 new SupportedFilter(supported),
-                ModelFilter.bearing(
+                ModelFilter.byValues(
                         ModelVocabulary.PROVIDER,
                         "provider",
                         "models of these providers: provider:NAME,…",
                         List.of(),
                         "name a provider, such as provider:Anthropic"),
-                ModelFilter.bearing(
+                ModelFilter.byValues(
                         ModelVocabulary.MODALITY,
                         "modality",
                         "models with any of these modalities: modality:TEXT,…; in:IMAGE or out:IMAGE for input or output alone",
@@ -48,7 +48,7 @@ public final class BuiltInFilters implements DiscoveryPlugin {
                         "models that can stream their answers; streaming:no for models that cannot",
                         List.of("yes", "no"),
                         BuiltInFilters::streaming),
-                ModelFilter.bearing(
+                ModelFilter.byValues(
                         ModelVocabulary.LIFECYCLE,
                         "lifecycle",
                         "models in one of these states: lifecycle:ACTIVE,LEGACY",

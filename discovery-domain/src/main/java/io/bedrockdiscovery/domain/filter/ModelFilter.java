@@ -33,7 +33,7 @@ record ModelFilter(
     }
 
     /** Creates a filter that keeps the models which have one of the arguments. */
-    static ModelFilter bearing(
+    static ModelFilter byValues(
             ModelVocabulary vocabulary, String name, String description, List<String> suggestions, String hint) {
         return new ModelFilter(
                 name,

@@ -1,6 +1,8 @@
 package io.bedrockdiscovery.domain.lookup;
 
-/** The least number of letters to insert, delete or replace in order to turn one text into another. */
+/**
+ * The Levenshtein distance: the least number of letters to insert, delete or replace in order to turn one text into another.
+ */
 public final class EditDistance {
     private EditDistance() {}
 

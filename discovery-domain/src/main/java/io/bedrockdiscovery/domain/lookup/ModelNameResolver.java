@@ -16,8 +16,8 @@ import java.util.function.Function;
  */
 public final class ModelNameResolver {
     private final NameIndex index;
-    private final IdTiers tiers;
-    private final ArnTier arns;
+    private final IdMatchers ids;
+    private final ArnMatcher arns;
     private final Function<String, List<ModelId>> nearest;
 
     /** Creates a resolver over the models and profiles of a catalogue. */
@@ -43,13 +43,13 @@ public final class ModelNameResolver {
     /**
      * Creates a resolver.
      *
-     * @param nearest finds the models with similar names for a name that means none, which takes longer than all tiers
+     * @param nearest finds the models with similar names for a name that means none, which takes longer than matching
      */
     ModelNameResolver(NameIndex index, Function<String, List<ModelId>> nearest) {
         this.index = index;
-        this.tiers = new IdTiers(index);
+        this.ids = new IdMatchers(index);
         this.nearest = nearest;
-        this.arns = new ArnTier(index, tiers, nearest);
+        this.arns = new ArnMatcher(index, ids, nearest);
     }
 
     /**
@@ -69,13 +69,13 @@ public final class ModelNameResolver {
     }
 
     private NameMatch match(String text) {
-        return tiers.exact(text)
+        return ids.exact(text)
                 .or(() -> arns.find(text))
-                .or(() -> tiers.profile(text))
-                .or(() -> tiers.base(text))
-                .or(() -> tiers.withoutProviderOrNamed(text))
-                .or(() -> tiers.withoutVersion(text))
-                .or(() -> tiers.part(text))
+                .or(() -> ids.profile(text))
+                .or(() -> ids.base(text))
+                .or(() -> ids.withoutProviderOrNamed(text))
+                .or(() -> ids.withoutVersion(text))
+                .or(() -> ids.part(text))
                 .orElseGet(() -> new NameMatch.NotFound(nearest.apply(text)));
     }
 

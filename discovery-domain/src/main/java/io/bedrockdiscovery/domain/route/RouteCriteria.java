@@ -68,8 +68,7 @@ public record RouteCriteria(
     }
 
     /**
-     * Returns these criteria with the wishes of a name: the profile that it asks for, and its region where these
-     * criteria name none.
+     * Returns these criteria with what a name asks for: its profile, and its region where these criteria name none.
      */
     public RouteCriteria refinedBy(NameMatch.Found name) {
         Region place = from == null ? name.from() : from;

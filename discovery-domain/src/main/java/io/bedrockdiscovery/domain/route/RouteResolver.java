@@ -112,7 +112,7 @@ public final class RouteResolver {
             return null;
         }
         RouteSelection otherwise = RouteSelection.among(found, criteria.throughAny(), countries, own);
-        return WishedProfile.problem(catalog, found, criteria, otherwise)
+        return UnlistedProfileProblem.problem(catalog, found, criteria, otherwise)
                 .orElseGet(() -> notCallable(found, selection, criteria, criteria::considers));
     }
 

@@ -1,7 +1,7 @@
 package io.bedrockdiscovery.shell.output;
 
 /**
- * The wishes of a user for the look of an answer.
+ * The options that a user has set for the look of an answer.
  *
  * @param colour whether colours are allowed
  * @param wide whether tables have every column and every name, however wide the terminal is

@@ -19,7 +19,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** The tiers of match on random ids, against the tiers written down one after the other. */
+/** The rules of matching on random ids, against the same rules written down one after the other. */
 final class ModelNameResolverProperties {
     @Provide
     Arbitrary<Set<String>> ids() {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonbedrock.html">Resource
  *     types of Amazon Bedrock</a>
  */
-final class ArnTier {
+final class ArnMatcher {
     private static final String SERVICE = "bedrock";
     private static final String ENDPOINT = "endpoint/";
     private static final String MODEL = "foundation-model/";
@@ -35,12 +35,12 @@ final class ArnTier {
             "custom-model", OtherTarget.Kind.CUSTOM_MODEL);
 
     private final NameIndex index;
-    private final IdTiers tiers;
+    private final IdMatchers ids;
     private final Function<String, List<ModelId>> nearest;
 
-    ArnTier(NameIndex index, IdTiers tiers, Function<String, List<ModelId>> nearest) {
+    ArnMatcher(NameIndex index, IdMatchers ids, Function<String, List<ModelId>> nearest) {
         this.index = index;
-        this.tiers = tiers;
+        this.ids = ids;
         this.nearest = nearest;
     }
 
@@ -105,12 +105,12 @@ final class ArnTier {
 
     private NameMatch model(TypedArn typed, String id) {
         if (index.isModel(id)) {
-            return found(typed, tiers.exact(id), typed.hasAccount() ? List.of(accountOfModel(typed, id)) : List.of());
+            return found(typed, ids.exact(id), typed.hasAccount() ? List.of(accountOfModel(typed, id)) : List.of());
         }
-        Optional<NameMatch> mixedUp = tiers.profile(id);
+        Optional<NameMatch> mixedUp = ids.profile(id);
         return mixedUp.isPresent()
                 ? found(typed, mixedUp, List.of(mixUp(typed, id)))
-                : found(typed, tiers.base(id).or(() -> tiers.withoutVersion(id)), List.of());
+                : found(typed, ids.base(id).or(() -> ids.withoutVersion(id)), List.of());
     }
 
     private static String accountOfModel(TypedArn typed, String id) {
@@ -141,7 +141,7 @@ final class ArnTier {
             notes.add("the ARN names the wrong kind of profile"
                     + (right == null ? "" : "; right is " + SafeText.of(at(right, typed.region()))));
         }
-        return found(typed, tiers.profile(id), notes);
+        return found(typed, ids.profile(id), notes);
     }
 
     /** Returns a listed ARN as it is in another region. */

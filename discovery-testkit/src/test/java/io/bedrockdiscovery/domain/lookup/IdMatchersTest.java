@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Names in the forms in which users hold them, over a world whose ids are near to each other. */
-final class IdTiersTest {
+final class IdMatchersTest {
     private static final ModelNameResolver RESOLVER = new ModelNameResolver(NamedWorld.CATALOG);
 
     @ParameterizedTest

@@ -15,13 +15,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The ways in which a text without decorations can name a model, each of them empty where it matches none. */
-final class IdTiers {
+final class IdMatchers {
     private static final Pattern GEOGRAPHY = Pattern.compile("^[a-z]{2,}(?:-[a-z]+)*\\.");
     private static final Pattern VERSIONED = Pattern.compile("([^:]+?)(-v\\d+)?(:\\d+)?");
 
     private final NameIndex index;
 
-    IdTiers(NameIndex index) {
+    IdMatchers(NameIndex index) {
         this.index = index;
     }
 
@@ -45,7 +45,7 @@ final class IdTiers {
         return Optional.of(
                 models.size() > 1
                         ? new NameMatch.Ambiguous(index.likelyFirst(models))
-                        : wish(
+                        : ofProfile(
                                 models.first(),
                                 new ProfileWish(text, listed.get().application()),
                                 null));
@@ -58,7 +58,7 @@ final class IdTiers {
             return Optional.empty();
         }
         String note = "no region known here lists the profile " + text;
-        return Optional.of(wish(new ModelId(text.substring(prefix.end())), new ProfileWish(text, false), note));
+        return Optional.of(ofProfile(new ModelId(text.substring(prefix.end())), new ProfileWish(text, false), note));
     }
 
     /** Matches the base id, which means its plain version. */
@@ -136,7 +136,7 @@ final class IdTiers {
                         : new NameMatch.Ambiguous(index.likelyFirst(ids)));
     }
 
-    private static NameMatch wish(ModelId id, ProfileWish profile, @Nullable String note) {
+    private static NameMatch ofProfile(ModelId id, ProfileWish profile, @Nullable String note) {
         List<UnknownCall> none = List.of();
         return new NameMatch.Found(id, profile, null, note == null ? List.of() : List.of(note), none);
     }

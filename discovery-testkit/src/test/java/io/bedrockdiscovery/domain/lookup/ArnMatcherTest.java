@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests names that are ARNs. */
-final class ArnTierTest {
+final class ArnMatcherTest {
     private static final Region VIRGINIA = new Region("us-east-1");
     private static final ModelNameResolver RESOLVER = new ModelNameResolver(NamedWorld.CATALOG);
 

@@ -18,7 +18,7 @@ import io.bedrockdiscovery.testkit.fixture.WorldCatalogs;
 import org.junit.jupiter.api.Test;
 
 /** Tests resolutions by names that ask for a profile. */
-final class WishedProfileTest {
+final class UnlistedProfileProblemTest {
     private static final String US = "us." + NamedWorld.SONNET_4_5;
     private static final NamedRoutes ROUTES = new NamedRoutes(NamedWorld.CATALOG);
     private static final String NOVA = "amazon.nova-pro-v1:0";

@@ -13,25 +13,25 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Explains why a profile that was asked for cannot be taken from a region that does not list it. */
-final class WishedProfile {
-    private WishedProfile() {}
+final class UnlistedProfileProblem {
+    private UnlistedProfileProblem() {}
 
     /**
      * Returns the problem, which names the profiles that the region lists for the model in place of the one asked for.
      *
-     * @param otherwise the routes without the wish for a profile
+     * @param otherwise the routes without the condition on the profile
      * @return empty where no profile was asked for, or the region lists it
      */
     static Optional<RouteProblem> problem(
             Catalog catalog, ModelInRegion found, RouteCriteria criteria, RouteSelection otherwise) {
-        String wished = criteria.through();
+        String requested = criteria.through();
         CatalogRegion region = catalog.region(found.region()).orElse(null);
-        if (wished == null || region == null || region.profile(wished).isPresent()) {
+        if (requested == null || region == null || region.profile(requested).isPresent()) {
             return Optional.empty();
         }
         boolean known = region.unknownCalls().stream().map(UnknownCall::call).allMatch(ListCall.MODELS::equals);
-        String profile = SafeText.of(wished);
-        String hint = instead(found, otherwise) + elsewhere(catalog, wished);
+        String profile = SafeText.of(requested);
+        String hint = instead(found, otherwise) + elsewhere(catalog, requested);
         return Optional.of(
                 known
                         ? new RouteProblem(
@@ -58,12 +58,12 @@ final class WishedProfile {
                 .orElse("; it lists no profile" + model);
     }
 
-    private static String elsewhere(Catalog catalog, String wished) {
+    private static String elsewhere(Catalog catalog, String requested) {
         String regions = catalog.regions().values().stream()
-                .filter(region -> region.profile(wished).isPresent())
+                .filter(region -> region.profile(requested).isPresent())
                 .map(CatalogRegion::region)
                 .map(Region::id)
                 .collect(Collectors.joining(", "));
-        return regions.isEmpty() ? "" : "; " + SafeText.of(wished) + " is listed in " + regions;
+        return regions.isEmpty() ? "" : "; " + SafeText.of(requested) + " is listed in " + regions;
     }
 }
