@@ -28,7 +28,7 @@ final class KnowledgeLines {
         KnowledgeLines made = new KnowledgeLines(session);
         try {
             made.tell(
-                    session.trail().report().orElseGet(() -> session.discovery().cached(ScanRequest.everywhere())));
+                    session.basis().report().orElseGet(() -> session.discovery().cached(ScanRequest.everywhere())));
         } catch (StoreException e) {
             made.lines.add("Not known: everything; " + e.getMessage());
         }
@@ -70,8 +70,8 @@ final class KnowledgeLines {
     }
 
     private String catalogues() {
-        boolean mantle = session.trail().targets().contains(TargetCall.MANTLE_MODELS);
-        String from = session.services().surroundings().live()
+        boolean mantle = session.basis().targets().contains(TargetCall.MANTLE_MODELS);
+        String from = session.services().environment().live()
                 ? session.isCached() ? " (from the cache; AWS itself was not asked)" : ""
                 : " (of a sample or a recording of " + Json.time(session.now()) + ", not of the account as it is now)";
         return "the lists of the Bedrock runtime"

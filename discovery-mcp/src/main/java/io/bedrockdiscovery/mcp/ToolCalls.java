@@ -70,7 +70,7 @@ final class ToolCalls {
         }
         CallToolResult.Builder result =
                 CallToolResult.builder().addTextContent(joined(lines.stream())).isError(true);
-        end.nullForm().ifPresent(answer -> result.structuredContent(content(answer)));
+        end.answerForPrograms().ifPresent(answer -> result.structuredContent(content(answer)));
         return result.build();
     }
 

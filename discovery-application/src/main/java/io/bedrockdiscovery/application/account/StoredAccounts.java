@@ -44,7 +44,7 @@ public final class StoredAccounts {
      * @throws io.bedrockdiscovery.domain.port.StoreException if they cannot be read
      */
     public static StoredAccounts of(SessionServices services, DiscoveryStore store) {
-        if (!services.surroundings().live()) {
+        if (!services.environment().live()) {
             // The sample world and a recording have one account, which is in the store once it was scanned.
             services.discovery().get().refresh();
         }

@@ -94,7 +94,7 @@ public record ListedModel(List<ModelInRegion> listings, Set<Region> mantle, bool
     }
 
     /** Returns whether its id or its name has all of these parts, in any letter case. */
-    public boolean bears(List<String> parts) {
+    public boolean matches(List<String> parts) {
         String text = (modelId().value() + " " + Objects.requireNonNullElse(modelName(), "")).toLowerCase(Locale.ROOT);
         return parts.stream().allMatch(part -> text.contains(part.toLowerCase(Locale.ROOT)));
     }

@@ -74,7 +74,7 @@ final class AccountFacts {
 
     /** Returns a discovery that has seen what there is to see without a request. */
     private BedrockDiscovery discovery() {
-        if (session.services().surroundings().live()) {
+        if (session.services().environment().live()) {
             session.discovery().cached(ScanRequest.everywhere());
         } else {
             session.catalog();

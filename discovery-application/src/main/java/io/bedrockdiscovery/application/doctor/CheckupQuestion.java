@@ -43,10 +43,10 @@ public record CheckupQuestion(Duration limit) implements Question {
         SessionServices services = session.services();
         @Nullable
         Supplier<BedrockSources> aws =
-                session.isCached() ? null : services.surroundings().aws();
+                session.isCached() ? null : services.environment().aws();
         boolean asks = aws != null;
         List<HealthCheck> checks = new ArrayList<>();
-        for (HealthCheck check : services.surroundings().checks().get()) {
+        for (HealthCheck check : services.environment().checks().get()) {
             boolean needsNetwork = check.name().equals("clock");
             checks.add(asks || !needsNetwork ? check : new NotMadeCheck(check.name(), reason(services)));
         }
@@ -63,6 +63,6 @@ public record CheckupQuestion(Duration limit) implements Question {
     }
 
     private static String reason(SessionServices services) {
-        return services.surroundings().live() ? "--cached asks nothing" : "AWS is not asked here";
+        return services.environment().live() ? "--cached asks nothing" : "AWS is not asked here";
     }
 }

@@ -59,7 +59,7 @@ record ListedProfile(List<ProfileInRegion> listings) {
     }
 
     /** Returns whether its id, its name or a model that it calls has all of these parts, in any letter case. */
-    boolean bears(List<String> parts) {
+    boolean matches(List<String> parts) {
         String text = (profile().inferenceProfileId() + " "
                         + Objects.requireNonNullElse(profile().inferenceProfileName(), "") + " "
                         + String.join(" ", modelIds()))

@@ -47,7 +47,7 @@ public record ProfileListQuestion(
         Uncertainty uncertainty = region == null ? Uncertainty.of(catalog) : Uncertainty.about(catalog, region);
         List<ListedProfile> profiles = profiles(catalog);
         List<ListedProfile> found =
-                profiles.stream().filter(each -> each.bears(parts)).toList();
+                profiles.stream().filter(each -> each.matches(parts)).toList();
         if (found.isEmpty() && !profiles.isEmpty() && !parts.isEmpty()) {
             throw NoAnswerException.absent(uncertainty.isNone(), nothingFound(catalog, uncertainty), null);
         }

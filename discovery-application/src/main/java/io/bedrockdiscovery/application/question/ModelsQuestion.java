@@ -135,7 +135,7 @@ public record ModelsQuestion(
             List<JsonObject> unknownTargets,
             List<String> unseen) {
         List<ListedModel> found = models.stream()
-                .filter(model -> model.bears(parts))
+                .filter(model -> model.matches(parts))
                 .sorted(Comparator.comparing(model -> model.modelId().value(), NaturalOrder.OF_TEXT))
                 .toList();
         if (found.isEmpty() && !models.isEmpty() && !parts.isEmpty()) {

@@ -66,7 +66,7 @@ public record PolicyQuestion(String name, RouteCriteria criteria) implements Que
         RouteProblem problem = resolution.problem();
         if (problem != null) {
             throw origin.end(problem, resolution.unknown(), choice.criteria()::considers, null)
-                    .hangingOn(TargetFields.lines(own.unknown()))
+                    .asUnknown(TargetFields.lines(own.unknown()))
                     .after(choice.notes(region))
                     .after(model.notes());
         }

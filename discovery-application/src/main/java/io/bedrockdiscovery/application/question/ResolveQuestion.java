@@ -73,7 +73,7 @@ public record ResolveQuestion(String name, RouteCriteria criteria) implements Qu
         RouteProblem problem = resolution.problem();
         if (problem != null) {
             throw origin.end(problem, resolution.unknown(), choice.criteria()::considers, answer)
-                    .hangingOn(TargetFields.lines(own.unknown()))
+                    .asUnknown(TargetFields.lines(own.unknown()))
                     .after(choice.notes(region))
                     .after(model.notes());
         }

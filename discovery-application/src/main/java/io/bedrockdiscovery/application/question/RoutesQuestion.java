@@ -72,7 +72,7 @@ public record RoutesQuestion(String name, RouteCriteria criteria) implements Que
                             listing.unknown(),
                             call -> criteria.via() == null || criteria.considers(call),
                             answer)
-                    .hangingOn(unknown)
+                    .asUnknown(unknown)
                     .after(choice.notes(region))
                     .after(model.notes());
         }

@@ -32,17 +32,17 @@ public record CallOrigin(Catalog catalog, @Nullable Region region) {
      *
      * @param unknown the calls that could change the answer
      * @param considered whether the answer of a call may contain a route as asked
-     * @param nullForm the answer that programs get; null for none
+     * @param answerForPrograms the answer that programs get; null for none
      */
     public NoAnswerException end(
             RouteProblem problem,
             List<UnknownCall> unknown,
             Predicate<ListCall> considered,
-            @Nullable Answer nullForm) {
+            @Nullable Answer answerForPrograms) {
         boolean known = unknown.stream().map(UnknownCall::call).noneMatch(considered)
                 && Denials.lines(catalog, region).isEmpty()
                 && (region != null || catalog.regionsKnown());
-        return NoAnswerException.absent(known, explain(problem, unknown), nullForm);
+        return NoAnswerException.absent(known, explain(problem, unknown), answerForPrograms);
     }
 
     /** Returns the problem with its explanation, in lines for users. */

@@ -22,12 +22,12 @@ public final class ModelNames {
      * Returns the model that a name means.
      *
      * @param others asked where no model of the catalogue has the name
-     * @param nullForm the answer that programs get where it means none; null for no answer
+     * @param answerForPrograms the answer that programs get where it means none; null for no answer
      * @throws NoAnswerException if it means none or several; the candidates and the unknown regions are in its lines
      */
     public static NameMatch.Found require(
-            Catalog catalog, String name, OtherCatalogues others, @Nullable Answer nullForm) {
-        return require(catalog, name, others, null, nullForm);
+            Catalog catalog, String name, OtherCatalogues others, @Nullable Answer answerForPrograms) {
+        return require(catalog, name, others, null, answerForPrograms);
     }
 
     /**
@@ -35,11 +35,15 @@ public final class ModelNames {
      *
      * @param others the catalogues to look in where it means none
      * @param region the region that the question names; null where it depends on all of them
-     * @param nullForm the answer that programs get where it means none; null for no answer
+     * @param answerForPrograms the answer that programs get where it means none; null for no answer
      * @throws NoAnswerException if it means none or several, or none is known while the lists of these regions are not
      */
     public static NameMatch.Found require(
-            Catalog catalog, String name, OtherCatalogues others, @Nullable Region region, @Nullable Answer nullForm) {
+            Catalog catalog,
+            String name,
+            OtherCatalogues others,
+            @Nullable Region region,
+            @Nullable Answer answerForPrograms) {
         NameMatch match = new ModelNameResolver(catalog).find(name);
         if (match instanceof NameMatch.Found found) {
             return found;
@@ -55,7 +59,7 @@ public final class ModelNames {
         }
         lines.addAll(Uncertainty.of(catalog).lines());
         boolean known = match instanceof NameMatch.Ambiguous || isListed(catalog, region);
-        throw NoAnswerException.absent(known, lines, nullForm);
+        throw NoAnswerException.absent(known, lines, answerForPrograms);
     }
 
     /**

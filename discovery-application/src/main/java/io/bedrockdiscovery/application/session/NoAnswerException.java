@@ -15,7 +15,7 @@ public final class NoAnswerException extends DiscoveryException {
 
     private final Kind kind;
     private final transient List<String> lines;
-    private final transient @Nullable Answer nullForm;
+    private final transient @Nullable Answer answerForPrograms;
 
     /** The kinds of early ends. */
     public enum Kind {
@@ -33,11 +33,11 @@ public final class NoAnswerException extends DiscoveryException {
         CANCELLED
     }
 
-    private NoAnswerException(Kind kind, List<String> lines, @Nullable Answer nullForm) {
+    private NoAnswerException(Kind kind, List<String> lines, @Nullable Answer answerForPrograms) {
         super(String.join("; ", lines));
         this.kind = requireNonNull(kind, "kind is null");
         this.lines = List.copyOf(lines);
-        this.nullForm = nullForm;
+        this.answerForPrograms = answerForPrograms;
     }
 
     /** Returns the end of a question that makes no sense. */
@@ -51,8 +51,8 @@ public final class NoAnswerException extends DiscoveryException {
     }
 
     /** Returns the end of a question about which nothing is known, with an answer for programs that tells so. */
-    public static NoAnswerException nothingKnown(List<String> lines, Answer nullForm) {
-        return new NoAnswerException(Kind.NOTHING_KNOWN, lines, nullForm);
+    public static NoAnswerException nothingKnown(List<String> lines, Answer answerForPrograms) {
+        return new NoAnswerException(Kind.NOTHING_KNOWN, lines, answerForPrograms);
     }
 
     /** Returns the end of a question that nothing matches. */
@@ -61,8 +61,8 @@ public final class NoAnswerException extends DiscoveryException {
     }
 
     /** Returns the end of a question that nothing matches, with an answer for programs that tells so. */
-    public static NoAnswerException noMatch(List<String> lines, Answer nullForm) {
-        return new NoAnswerException(Kind.NO_MATCH, lines, nullForm);
+    public static NoAnswerException noMatch(List<String> lines, Answer answerForPrograms) {
+        return new NoAnswerException(Kind.NO_MATCH, lines, answerForPrograms);
     }
 
     /** Returns the end of a question whose answer depends on something that is not known. */
@@ -74,10 +74,10 @@ public final class NoAnswerException extends DiscoveryException {
      * Returns the end of a question that has no match, or whose answer depends on something that is not known.
      *
      * @param known whether it is known that there is no match
-     * @param nullForm the answer that programs get; null for none
+     * @param answerForPrograms the answer that programs get; null for none
      */
-    public static NoAnswerException absent(boolean known, List<String> lines, @Nullable Answer nullForm) {
-        return new NoAnswerException(known ? Kind.NO_MATCH : Kind.UNKNOWN, lines, nullForm);
+    public static NoAnswerException absent(boolean known, List<String> lines, @Nullable Answer answerForPrograms) {
+        return new NoAnswerException(known ? Kind.NO_MATCH : Kind.UNKNOWN, lines, answerForPrograms);
     }
 
     /** Returns the end of a question whose answer could not be delivered; programs get it all the same. */
@@ -94,17 +94,17 @@ public final class NoAnswerException extends DiscoveryException {
     public NoAnswerException after(List<String> notes) {
         List<String> all = new ArrayList<>(notes);
         all.addAll(lines);
-        return new NoAnswerException(kind, all, nullForm);
+        return new NoAnswerException(kind, all, answerForPrograms);
     }
 
     /** Returns this end as {@link Kind#UNKNOWN}, with lines for users about what is unknown; itself where there are none. */
-    public NoAnswerException hangingOn(List<String> unknown) {
+    public NoAnswerException asUnknown(List<String> unknown) {
         if (unknown.isEmpty()) {
             return this;
         }
         List<String> all = new ArrayList<>(lines);
         all.addAll(unknown);
-        return new NoAnswerException(Kind.UNKNOWN, all, nullForm);
+        return new NoAnswerException(Kind.UNKNOWN, all, answerForPrograms);
     }
 
     /** Returns the kind of end. */
@@ -118,7 +118,7 @@ public final class NoAnswerException extends DiscoveryException {
     }
 
     /** Returns the answer that programs get, with nulls for what there is not; empty where they get none. */
-    public Optional<Answer> nullForm() {
-        return Optional.ofNullable(nullForm);
+    public Optional<Answer> answerForPrograms() {
+        return Optional.ofNullable(answerForPrograms);
     }
 }

@@ -24,14 +24,14 @@ public final class RegionNames {
     /**
      * Checks that all regions exist.
      *
-     * @param nullForm the answer that programs get where one does not
+     * @param answerForPrograms the answer that programs get where one does not
      * @throws NoAnswerException if one does not
      */
-    public static void require(Catalog catalog, Collection<Region> regions, Answer nullForm) {
+    public static void require(Catalog catalog, Collection<Region> regions, Answer answerForPrograms) {
         for (Region region : regions) {
             List<String> refusal = refusal(catalog, region);
             if (!refusal.isEmpty()) {
-                throw NoAnswerException.absent(catalog.regionsKnown(), refusal, nullForm);
+                throw NoAnswerException.absent(catalog.regionsKnown(), refusal, answerForPrograms);
             }
         }
     }
@@ -45,8 +45,8 @@ public final class RegionNames {
     }
 
     /** Returns the end of a question about a region that the catalogue lacks: known where EC2 lists the regions. */
-    public static NoAnswerException end(Catalog catalog, Region region, Answer nullForm) {
-        return NoAnswerException.absent(catalog.regionsKnown(), refusal(catalog, region), nullForm);
+    public static NoAnswerException end(Catalog catalog, Region region, Answer answerForPrograms) {
+        return NoAnswerException.absent(catalog.regionsKnown(), refusal(catalog, region), answerForPrograms);
     }
 
     /** Returns the reasons why a region cannot be asked about, in lines for users; empty where it can. */

@@ -37,7 +37,7 @@ public final class Session {
     private final SessionMeters meters;
     private final List<String> filterProblems = new ArrayList<>();
     private @Nullable BedrockDiscovery discovery;
-    private final Trail trail = new Trail();
+    private final AnswerBasis basis = new AnswerBasis();
     private boolean usesStore;
 
     /**
@@ -64,9 +64,9 @@ public final class Session {
         return services;
     }
 
-    /** Returns what the answer rests on. */
-    public Trail trail() {
-        return trail;
+    /** Returns the scan and the list calls that the answer depends on. */
+    public AnswerBasis basis() {
+        return basis;
     }
 
     /** Returns the time by the injected clock. */
@@ -101,7 +101,7 @@ public final class Session {
 
     /** Returns the lines that users should read in addition to the response, those of an early end included. */
     public List<String> warnings() {
-        return warnings(trail.warnings());
+        return warnings(basis.warnings());
     }
 
     /** Returns the warnings to print in the report of a scan, which tells a failure of the credentials as well. */
@@ -131,7 +131,7 @@ public final class Session {
             if (scanned.catalog().isWhole()) {
                 services.recent().set(scanned.catalog());
             }
-            trail.scanned(scanned);
+            basis.scanned(scanned);
             usesStore = true;
             return scanned;
         } catch (NoSuchRegionException e) {

@@ -14,7 +14,7 @@ import java.util.function.Supplier;
  * @param filters the same filters at each call
  * @param recent the catalogue that names are completed from
  * @param region the AWS region that the user configured
- * @param surroundings what the sessions run in
+ * @param environment what the sessions run in
  * @param accounts the services for questions about several accounts
  */
 public record SessionServices(
@@ -25,7 +25,7 @@ public record SessionServices(
         CompletionCatalog recent,
         Clock clock,
         ConfiguredRegion region,
-        Surroundings surroundings,
+        SessionEnvironment environment,
         AccountServices accounts) {
     public SessionServices {
         requireNonNull(discovery, "discovery is null");
@@ -35,7 +35,7 @@ public record SessionServices(
         requireNonNull(recent, "recent is null");
         requireNonNull(clock, "clock is null");
         requireNonNull(region, "region is null");
-        requireNonNull(surroundings, "surroundings is null");
+        requireNonNull(environment, "environment is null");
         requireNonNull(accounts, "accounts is null");
     }
 
@@ -48,13 +48,13 @@ public record SessionServices(
             CompletionCatalog recent,
             Clock clock,
             ConfiguredRegion region,
-            Surroundings surroundings) {
-        this(discovery, stores, filters, meters, recent, clock, region, surroundings, AccountServices.none(discovery));
+            SessionEnvironment environment) {
+        this(discovery, stores, filters, meters, recent, clock, region, environment, AccountServices.none(discovery));
     }
 
     /** Returns these services with another discovery. */
     public SessionServices withDiscovery(Supplier<BedrockDiscovery> other) {
-        return new SessionServices(other, stores, filters, meters, recent, clock, region, surroundings, accounts);
+        return new SessionServices(other, stores, filters, meters, recent, clock, region, environment, accounts);
     }
 
     /** Creates services for a user who configured no region, in a recorded world. */
@@ -65,6 +65,6 @@ public record SessionServices(
             SessionMeters meters,
             CompletionCatalog recent,
             Clock clock) {
-        this(discovery, stores, filters, meters, recent, clock, ConfiguredRegion.NONE, Surroundings.RECORDED);
+        this(discovery, stores, filters, meters, recent, clock, ConfiguredRegion.NONE, SessionEnvironment.RECORDED);
     }
 }

@@ -34,7 +34,7 @@ public final class TargetCalls {
             Session session, Catalog catalog, Collection<Region> regions, Set<TargetCall> calls) {
         List<Region> open =
                 regions.stream().filter(region -> isOpen(catalog, region)).toList();
-        session.trail().lookedAt(calls);
+        session.basis().lookedAt(calls);
         BedrockDiscovery discovery = session.discovery();
         return session.isCached()
                 ? discovery.cachedTargets(open, calls)

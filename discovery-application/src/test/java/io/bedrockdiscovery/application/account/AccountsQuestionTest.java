@@ -76,7 +76,7 @@ final class AccountsQuestionTest {
         NoAnswerException end = FakeSessions.refusal(session(), scan(REFUSING, CLOSED));
 
         assertThat(end.kind()).isEqualTo(Kind.NOTHING_KNOWN);
-        assertThat(end.nullForm()).isPresent();
+        assertThat(end.answerForPrograms()).isPresent();
     }
 
     @Test

@@ -151,7 +151,7 @@ final class ModelsQuestionTest {
         NoAnswerException end = sessions.refusal(question(new Region("eu-west-9"), null, null, null, null));
 
         assertThat(end.kind()).isEqualTo(Kind.NO_MATCH);
-        assertThat(end.nullForm()).isEmpty();
+        assertThat(end.answerForPrograms()).isEmpty();
     }
 
     private List<Object> ids(ModelsQuestion question) {

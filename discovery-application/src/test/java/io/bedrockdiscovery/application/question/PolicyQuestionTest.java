@@ -87,16 +87,16 @@ final class PolicyQuestionTest {
         assertThat(end.lines())
                 .containsExactly("us-west-2 does not list anthropic.claude-3-7-sonnet-20250219-v1:0; it is listed in"
                         + " eu-west-1, us-east-1");
-        assertThat(end.nullForm()).isEmpty();
+        assertThat(end.answerForPrograms()).isEmpty();
     }
 
     @Test
     void nameAndRegionThatDoNotExist_haveNoJsonInItsPlaceEither() {
         assertThat(sessions.refusal(new PolicyQuestion("nope nope", FROM_DUBLIN))
-                        .nullForm())
+                        .answerForPrograms())
                 .isEmpty();
         assertThat(sessions.refusal(new PolicyQuestion("claude", RouteCriteria.from("eu-west-9")))
-                        .nullForm())
+                        .answerForPrograms())
                 .isEmpty();
     }
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 final class ModelNamesTest {
     private static final OtherCatalogues NO_OTHERS = name -> List.of();
 
-    private static final Answer NULL_FORM = new PlainAnswer("nothing");
+    private static final Answer FOR_PROGRAMS = new PlainAnswer("nothing");
 
     private final FakeSessions sessions = FakeSessions.of(SmallWorld.WORLD);
 
@@ -32,7 +32,7 @@ final class ModelNamesTest {
 
         assertThat(ModelNames.require(catalog, "nova-pro", NO_OTHERS, null).modelId())
                 .isEqualTo(SmallWorld.NOVA_PRO);
-        assertThat(ModelNames.require(catalog, "Claude 3.7", NO_OTHERS, NULL_FORM)
+        assertThat(ModelNames.require(catalog, "Claude 3.7", NO_OTHERS, FOR_PROGRAMS)
                         .modelId())
                 .isEqualTo(SmallWorld.CLAUDE);
     }
@@ -52,12 +52,12 @@ final class ModelNamesTest {
 
     @Test
     void mistypedName_endsWithTheNearest() {
-        NoAnswerException end = refusal("amazon.nova-prp-v1:0", NULL_FORM);
+        NoAnswerException end = refusal("amazon.nova-prp-v1:0", FOR_PROGRAMS);
 
         assertThat(end.kind()).isEqualTo(Kind.NO_MATCH);
         assertThat(end.lines())
                 .containsExactly("no model known here is called 'amazon.nova-prp-v1:0'; nearest: amazon.nova-pro-v1:0");
-        assertThat(end.nullForm()).contains(NULL_FORM);
+        assertThat(end.answerForPrograms()).contains(FOR_PROGRAMS);
     }
 
     @Test
@@ -66,7 +66,7 @@ final class ModelNamesTest {
 
         assertThat(end.lines())
                 .containsExactly("no model known here is called 'something else entirely'; 'models' lists them");
-        assertThat(end.nullForm()).isEmpty();
+        assertThat(end.answerForPrograms()).isEmpty();
     }
 
     @Test
@@ -113,12 +113,12 @@ final class ModelNamesTest {
                 .startsWith("unknown: eu-central-1: throttled");
     }
 
-    private NoAnswerException refusal(String name, Answer nullForm) {
-        return refusal(sessions.scanning().catalog(), name, nullForm);
+    private NoAnswerException refusal(String name, Answer answerForPrograms) {
+        return refusal(sessions.scanning().catalog(), name, answerForPrograms);
     }
 
-    private static NoAnswerException refusal(Catalog catalog, String name, Answer nullForm) {
+    private static NoAnswerException refusal(Catalog catalog, String name, Answer answerForPrograms) {
         return catchThrowableOfType(
-                NoAnswerException.class, () -> ModelNames.require(catalog, name, NO_OTHERS, nullForm));
+                NoAnswerException.class, () -> ModelNames.require(catalog, name, NO_OTHERS, answerForPrograms));
     }
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /** Tests the kinds of early ends. */
 final class NoAnswerExceptionTest {
-    private static final Answer NULL_FORM = new PlainAnswer("nothing");
+    private static final Answer FOR_PROGRAMS = new PlainAnswer("nothing");
 
     @Test
     void everyKind_hasItsLinesAndOneMessage() {
@@ -33,13 +33,15 @@ final class NoAnswerExceptionTest {
     }
 
     @Test
-    void nullForm_isThereOnlyIfItWasGiven() {
-        assertThat(NoAnswerException.invalid("a").nullForm()).isEmpty();
-        assertThat(NoAnswerException.nothingKnown(List.of()).nullForm()).isEmpty();
-        assertThat(NoAnswerException.noMatch(List.of()).nullForm()).isEmpty();
-        assertThat(NoAnswerException.nothingKnown(List.of(), NULL_FORM).nullForm())
-                .contains(NULL_FORM);
-        assertThat(NoAnswerException.noMatch(List.of(), NULL_FORM).nullForm()).contains(NULL_FORM);
+    void answerForPrograms_isThereOnlyIfItWasGiven() {
+        assertThat(NoAnswerException.invalid("a").answerForPrograms()).isEmpty();
+        assertThat(NoAnswerException.nothingKnown(List.of()).answerForPrograms())
+                .isEmpty();
+        assertThat(NoAnswerException.noMatch(List.of()).answerForPrograms()).isEmpty();
+        assertThat(NoAnswerException.nothingKnown(List.of(), FOR_PROGRAMS).answerForPrograms())
+                .contains(FOR_PROGRAMS);
+        assertThat(NoAnswerException.noMatch(List.of(), FOR_PROGRAMS).answerForPrograms())
+                .contains(FOR_PROGRAMS);
     }
 
     @Test

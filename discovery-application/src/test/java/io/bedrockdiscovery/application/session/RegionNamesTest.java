@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** Tests how regions that a question names are checked. */
 final class RegionNamesTest {
-    private static final Answer NULL_FORM = new PlainAnswer("nothing");
+    private static final Answer FOR_PROGRAMS = new PlainAnswer("nothing");
     private static final Region DUBLIN = new Region("eu-west-1");
     private static final Region MISTYPED = new Region("eu-west-9");
     private static final Region NOT_LISTED = new Region("eu-south-2");
@@ -31,7 +31,7 @@ final class RegionNamesTest {
 
         assertThat(RegionNames.refusal(catalog, DUBLIN)).isEmpty();
         assertThat(RegionNames.refusal(catalog, new Region("af-south-1"))).isEmpty();
-        assertThatCode(() -> RegionNames.require(catalog, List.of(DUBLIN), NULL_FORM))
+        assertThatCode(() -> RegionNames.require(catalog, List.of(DUBLIN), FOR_PROGRAMS))
                 .doesNotThrowAnyException();
         assertThatCode(() -> RegionNames.require(catalog, DUBLIN)).doesNotThrowAnyException();
         assertThatCode(() -> RegionNames.require(catalog, null)).doesNotThrowAnyException();
@@ -69,14 +69,14 @@ final class RegionNamesTest {
         Catalog catalog = sessions.scanning().catalog();
 
         NoAnswerException several = catchThrowableOfType(
-                NoAnswerException.class, () -> RegionNames.require(catalog, List.of(DUBLIN, MISTYPED), NULL_FORM));
+                NoAnswerException.class, () -> RegionNames.require(catalog, List.of(DUBLIN, MISTYPED), FOR_PROGRAMS));
         NoAnswerException one =
                 catchThrowableOfType(NoAnswerException.class, () -> RegionNames.require(catalog, MISTYPED));
 
         assertThat(several.kind()).isEqualTo(Kind.NO_MATCH);
         assertThat(several.lines()).isEqualTo(one.lines()).isEqualTo(RegionNames.refusal(catalog, MISTYPED));
-        assertThat(several.nullForm()).contains(NULL_FORM);
-        assertThat(one.nullForm()).isEmpty();
+        assertThat(several.answerForPrograms()).contains(FOR_PROGRAMS);
+        assertThat(one.answerForPrograms()).isEmpty();
     }
 
     @Test

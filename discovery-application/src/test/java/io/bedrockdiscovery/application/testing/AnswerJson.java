@@ -23,7 +23,7 @@ public final class AnswerJson {
 
     /** Returns the JSON that programs get where there is no answer. */
     public static Map<String, Object> of(NoAnswerException end) {
-        return of(end.nullForm().orElseThrow());
+        return of(end.answerForPrograms().orElseThrow());
     }
 
     /** Returns the objects of a list in the JSON of a response. */

@@ -10,10 +10,10 @@ import io.bedrockdiscovery.application.session.Question;
 import io.bedrockdiscovery.application.session.Response;
 import io.bedrockdiscovery.application.session.ScanMonitor;
 import io.bedrockdiscovery.application.session.Session;
+import io.bedrockdiscovery.application.session.SessionEnvironment;
 import io.bedrockdiscovery.application.session.SessionMeters;
 import io.bedrockdiscovery.application.session.SessionServices;
 import io.bedrockdiscovery.application.session.StoreSet;
-import io.bedrockdiscovery.application.session.Surroundings;
 import io.bedrockdiscovery.domain.BedrockDiscovery;
 import io.bedrockdiscovery.domain.account.AccountAccess;
 import io.bedrockdiscovery.domain.account.AccountStore;
@@ -103,7 +103,7 @@ public final class FakeSessions {
                 services.recent(),
                 services.clock(),
                 () -> Optional.of(new Region(regionId)),
-                services.surroundings());
+                services.environment());
         return new Session(with, false, false, ScanMonitor.NONE);
     }
 
@@ -117,7 +117,7 @@ public final class FakeSessions {
                 services.recent(),
                 services.clock(),
                 () -> Optional.of(new Region(regionId)),
-                new Surroundings(sources::sources, () -> List.of(checks)));
+                new SessionEnvironment(sources::sources, () -> List.of(checks)));
         return new Session(with, false, false, ScanMonitor.NONE);
     }
 
@@ -136,7 +136,7 @@ public final class FakeSessions {
                 services.recent(),
                 services.clock(),
                 services.region(),
-                new Surroundings(sources::sources, List::of, (role, externalId) -> access),
+                new SessionEnvironment(sources::sources, List::of, (role, externalId) -> access),
                 new AccountServices(
                         () -> names,
                         (role, externalId) -> access,

@@ -7,9 +7,9 @@ import com.google.inject.Module;
 import com.google.inject.Provider;
 import io.bedrockdiscovery.application.account.JsonAccountStore;
 import io.bedrockdiscovery.application.session.ConfiguredRegion;
+import io.bedrockdiscovery.application.session.SessionEnvironment;
 import io.bedrockdiscovery.application.session.SessionMeters;
 import io.bedrockdiscovery.application.session.StoreSet;
-import io.bedrockdiscovery.application.session.Surroundings;
 import io.bedrockdiscovery.aws.AwsBedrock;
 import io.bedrockdiscovery.domain.account.AccountStore;
 import io.bedrockdiscovery.domain.fanout.ThreadFanOut;
@@ -42,8 +42,8 @@ final class AwsModule implements Module {
         // AWS's adapter is opened only when the region is asked for.
         bindings.bound(ConfiguredRegion.class, () -> aws.get().configuredRegion());
         bindings.bound(
-                Surroundings.class,
-                new Surroundings(
+                SessionEnvironment.class,
+                new SessionEnvironment(
                         () -> aws.get().sources(),
                         () -> aws.get().healthChecks(),
                         (role, externalId) -> aws.get().accounts(role, externalId)));

@@ -9,10 +9,10 @@ import io.bedrockdiscovery.application.session.CompletionCatalog;
 import io.bedrockdiscovery.application.session.ConfiguredRegion;
 import io.bedrockdiscovery.application.session.LoadedFilters;
 import io.bedrockdiscovery.application.session.NoAnswerException;
+import io.bedrockdiscovery.application.session.SessionEnvironment;
 import io.bedrockdiscovery.application.session.SessionMeters;
 import io.bedrockdiscovery.application.session.SessionServices;
 import io.bedrockdiscovery.application.session.StoreSet;
-import io.bedrockdiscovery.application.session.Surroundings;
 import io.bedrockdiscovery.domain.BedrockDiscovery;
 import io.bedrockdiscovery.domain.account.AccountStore;
 import io.bedrockdiscovery.domain.account.StoredAccountIdentity;
@@ -89,7 +89,7 @@ final class CoreModule implements Module {
         Provider<CompletionCatalog> recent = bindings.provider(CompletionCatalog.class);
         Provider<Clock> clock = bindings.provider(Clock.class);
         Provider<ConfiguredRegion> region = bindings.provider(ConfiguredRegion.class);
-        Provider<Surroundings> surroundings = bindings.provider(Surroundings.class);
+        Provider<SessionEnvironment> environment = bindings.provider(SessionEnvironment.class);
         Provider<AccountStore> accounts = bindings.provider(AccountStore.class);
         Provider<BedrockSources> sources = bindings.provider(BedrockSources.class);
         Provider<Freshness> freshness = bindings.provider(Freshness.class);
@@ -103,10 +103,10 @@ final class CoreModule implements Module {
                         recent.get(),
                         clock.get(),
                         region.get(),
-                        surroundings.get().with(List.of(new TerminalCheck(System::getenv), new VersionCheck())),
+                        environment.get().with(List.of(new TerminalCheck(System::getenv), new VersionCheck())),
                         new AccountServices(
                                 () -> provided(accounts),
-                                surroundings.get().accounts(),
+                                environment.get().accounts(),
                                 () -> closer.add(new ThreadFanOut()),
                                 freshness.get(),
                                 owner -> stored(owner, sources, stores, freshness.get(), clock.get()))));

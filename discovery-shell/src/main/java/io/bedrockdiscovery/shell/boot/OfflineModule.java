@@ -4,8 +4,8 @@ import com.google.inject.Binder;
 import com.google.inject.Module;
 import com.google.inject.Provider;
 import io.bedrockdiscovery.application.session.ConfiguredRegion;
+import io.bedrockdiscovery.application.session.SessionEnvironment;
 import io.bedrockdiscovery.application.session.StoreSet;
-import io.bedrockdiscovery.application.session.Surroundings;
 import io.bedrockdiscovery.domain.account.AccountStore;
 import io.bedrockdiscovery.domain.account.InMemoryAccountStore;
 import io.bedrockdiscovery.domain.fanout.DirectFanOut;
@@ -30,7 +30,7 @@ final class OfflineModule implements Module {
         bindings.bound(Clock.class, clock);
         bindings.bound(Freshness.class, Freshness.FOREVER);
         bindings.bound(ConfiguredRegion.class, ConfiguredRegion.NONE);
-        bindings.bound(Surroundings.class, Surroundings.RECORDED);
+        bindings.bound(SessionEnvironment.class, SessionEnvironment.RECORDED);
         bindings.one(AccountStore.class, InMemoryAccountStore::new);
         bindings.one(BedrockSources.class, SampleWorld::sources);
         bindings.one(RegionFanOut.class, DirectFanOut::new);

@@ -5,8 +5,8 @@ import com.google.inject.Module;
 import io.bedrockdiscovery.application.recording.RecordedSources;
 import io.bedrockdiscovery.application.recording.Recording;
 import io.bedrockdiscovery.application.session.ConfiguredRegion;
+import io.bedrockdiscovery.application.session.SessionEnvironment;
 import io.bedrockdiscovery.application.session.StoreSet;
-import io.bedrockdiscovery.application.session.Surroundings;
 import io.bedrockdiscovery.domain.account.AccountStore;
 import io.bedrockdiscovery.domain.account.InMemoryAccountStore;
 import io.bedrockdiscovery.domain.fanout.DirectFanOut;
@@ -36,7 +36,7 @@ final class ReplayModule implements Module {
         bindings.bound(Clock.class, clock);
         bindings.bound(Freshness.class, Freshness.FOREVER);
         bindings.bound(ConfiguredRegion.class, ConfiguredRegion.NONE);
-        bindings.bound(Surroundings.class, Surroundings.RECORDED);
+        bindings.bound(SessionEnvironment.class, SessionEnvironment.RECORDED);
         bindings.one(AccountStore.class, InMemoryAccountStore::new);
         bindings.one(BedrockSources.class, () -> RecordedSources.of(recording));
         bindings.one(RegionFanOut.class, DirectFanOut::new);

@@ -184,7 +184,7 @@ final class Execution {
             cancelled.lines().forEach(screen::say);
         } else if (reason instanceof NoAnswerException end) {
             if (format == Format.JSON) {
-                end.nullForm().ifPresent(this::print);
+                end.answerForPrograms().ifPresent(this::print);
             }
             tellOrigin();
             // Candidates stand in lines of their own, from which they can be copied.

@@ -11,10 +11,10 @@ import io.bedrockdiscovery.application.session.CompletionCatalog;
 import io.bedrockdiscovery.application.session.ConfiguredRegion;
 import io.bedrockdiscovery.application.session.LoadedFilters;
 import io.bedrockdiscovery.application.session.ScanMonitor;
+import io.bedrockdiscovery.application.session.SessionEnvironment;
 import io.bedrockdiscovery.application.session.SessionMeters;
 import io.bedrockdiscovery.application.session.SessionServices;
 import io.bedrockdiscovery.application.session.StoreSet;
-import io.bedrockdiscovery.application.session.Surroundings;
 import io.bedrockdiscovery.aws.AwsBedrock;
 import io.bedrockdiscovery.domain.BedrockDiscovery;
 import io.bedrockdiscovery.domain.account.AccountStore;
@@ -80,7 +80,7 @@ final class EnvironmentTest {
                         Key.get(Clock.class),
                         Key.get(Closer.class),
                         Key.get(CompletionCatalog.class),
-                        Key.get(Surroundings.class),
+                        Key.get(SessionEnvironment.class),
                         Key.get(LoadedFilters.class),
                         Key.get(SessionMeters.class),
                         Key.get(SessionServices.class),

@@ -2,8 +2,8 @@ package io.bedrockdiscovery.shell.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bedrockdiscovery.application.session.SessionEnvironment;
 import io.bedrockdiscovery.application.session.SessionServices;
-import io.bedrockdiscovery.application.session.Surroundings;
 import io.bedrockdiscovery.domain.health.Health;
 import io.bedrockdiscovery.domain.health.HealthCheck;
 import io.bedrockdiscovery.domain.model.Region;
@@ -133,7 +133,7 @@ final class DoctorCommandTest {
                 services.recent(),
                 services.clock(),
                 () -> Optional.of(new Region("us-west-2")),
-                new Surroundings(
+                new SessionEnvironment(
                         environment.sources()::sources,
                         () -> List.of(
                                 check("first", Health.ok("good")),

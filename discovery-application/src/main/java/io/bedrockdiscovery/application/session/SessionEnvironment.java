@@ -10,25 +10,25 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The surroundings in which sessions run.
+ * The environment in which sessions run: AWS, the sample world or a recording.
  *
  * @param aws the calls of AWS; null where questions are answered from the sample world or a recording
  * @param checks makes the checks of what is outside of the application
  * @param accounts opens further accounts by a role; null where questions are answered from the sample world or a recording
  */
-public record Surroundings(
+public record SessionEnvironment(
         @Nullable Supplier<BedrockSources> aws,
         Supplier<List<HealthCheck>> checks,
         AccountServices.@Nullable Access accounts) {
     /** The sample world or a recording. */
-    public static final Surroundings RECORDED = new Surroundings(null, List::of);
+    public static final SessionEnvironment RECORDED = new SessionEnvironment(null, List::of);
 
-    public Surroundings {
+    public SessionEnvironment {
         requireNonNull(checks, "checks is null");
     }
 
-    /** Creates surroundings without further accounts. */
-    public Surroundings(@Nullable Supplier<BedrockSources> aws, Supplier<List<HealthCheck>> checks) {
+    /** Creates an environment without further accounts. */
+    public SessionEnvironment(@Nullable Supplier<BedrockSources> aws, Supplier<List<HealthCheck>> checks) {
         this(aws, checks, null);
     }
 
@@ -37,9 +37,9 @@ public record Surroundings(
         return aws != null;
     }
 
-    /** Returns these surroundings with further checks. */
-    public Surroundings with(List<HealthCheck> more) {
-        return new Surroundings(
+    /** Returns this environment with further checks. */
+    public SessionEnvironment with(List<HealthCheck> more) {
+        return new SessionEnvironment(
                 aws, () -> Stream.concat(checks.get().stream(), more.stream()).toList(), accounts);
     }
 }

@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The trail of a session: what its answer rests on. For one thread. */
-public final class Trail {
+/** The basis of a session's answer: the scan and the list calls that the answer depends on. For one thread. */
+public final class AnswerBasis {
     private final Set<TargetCall> targets = EnumSet.noneOf(TargetCall.class);
     private @Nullable ScanReport report;
 
-    Trail() {}
+    AnswerBasis() {}
 
     /** Returns the last scan, or reading of the store; empty where there was none. */
     public Optional<ScanReport> report() {
