@@ -49,7 +49,8 @@ final class ToolCalls {
             Response response = session.ask(tool.question().apply(arguments));
             Map<String, Object> content = content(response.answer());
             CallToolResult.Builder result = CallToolResult.builder()
-                    .addTextContent(text(tool.lead().apply(content, Quote.of(response.answer())), response, session))
+                    .addTextContent(
+                            text(tool.lead().apply(content, PlainTextWriter.of(response.answer())), response, session))
                     .structuredContent(content)
                     .isError(false);
             Question also = tool.also() == null ? null : tool.also().apply(arguments);

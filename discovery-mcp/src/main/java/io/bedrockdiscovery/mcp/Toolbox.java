@@ -48,7 +48,7 @@ final class Toolbox {
                         .text("via", "The only way to take: " + MODES, "profile"),
                 "resolve",
                 arguments -> new ResolveQuestion(arguments.required("model"), criteria(arguments)),
-                Leads::resolution,
+                LeadLines::resolution,
                 null);
     }
 
@@ -74,7 +74,7 @@ final class Toolbox {
                         new RankingCriteria(
                                 arguments.regions("prefer"), RouteCriteria.ANY.within(arguments.residency())),
                         arguments.number("limit", USUAL_REGIONS)),
-                Leads::ranking,
+                LeadLines::ranking,
                 null);
     }
 
@@ -88,7 +88,7 @@ final class Toolbox {
                 new Schema().model().text("region", "The region; else the best one.", "us-east-1"),
                 "show-model",
                 arguments -> new ModelQuestion(arguments.required("model"), arguments.region("region")),
-                Leads::model,
+                LeadLines::model,
                 null);
     }
 
@@ -110,14 +110,14 @@ final class Toolbox {
                         .number("limit", "The number of models to return.", USUAL_MODELS),
                 "models",
                 Toolbox::models,
-                Leads::asShown,
+                LeadLines::asShown,
                 null);
     }
 
     private static Question models(Arguments arguments) {
         Region region = arguments.region("region");
         ListSelection selection = new ListSelection(List.of(), null, arguments.number("limit", USUAL_MODELS));
-        return new EveryCatalogue(
+        return new BothCataloguesQuestion(
                 arguments.flag("mantle", false),
                 mantle -> new ModelsQuestion(
                         region,
@@ -145,7 +145,7 @@ final class Toolbox {
                         .flag("iam", "Whether to add the IAM policy.", true),
                 "route",
                 arguments -> new RoutesQuestion(arguments.required("model"), criteria(arguments)),
-                Leads::routes,
+                LeadLines::routes,
                 Toolbox::policy);
     }
 
@@ -174,7 +174,7 @@ final class Toolbox {
                     return session ->
                             new ChangesQuestion(since == null ? null : since.before(session.now())).ask(session);
                 },
-                Leads::changes,
+                LeadLines::changes,
                 null);
     }
 
@@ -192,7 +192,7 @@ final class Toolbox {
                                 "ValidationException: The provided model identifier is invalid."),
                 "doctor",
                 arguments -> new DiagnosisQuestion(arguments.required("error")),
-                Leads::diagnosis,
+                LeadLines::diagnosis,
                 null);
     }
 
@@ -214,7 +214,7 @@ final class Toolbox {
                         .residency(),
                 "check",
                 Toolbox::checked,
-                Leads::findings,
+                LeadLines::findings,
                 null);
     }
 

@@ -115,11 +115,11 @@ public final class Program implements AutoCloseable {
 
     private int shell(GlobalOptions options) throws IOException {
         try (Terminal terminal = Terminals.open()) {
-            if (streams.screen().columns() instanceof Extent columns) {
+            if (streams.screen().columns() instanceof TerminalDimension columns) {
                 columns.follow(terminal::getColumns);
             }
             Pages pages = streams.screen().pages();
-            if (pages != null && pages.rows() instanceof Extent rows) {
+            if (pages != null && pages.rows() instanceof TerminalDimension rows) {
                 rows.follow(terminal::getRows);
             }
             SessionServices services = environments.services(options);

@@ -43,8 +43,8 @@ record StandardStreams(InputStream in, BooleanSupplier inIsTerminal, Screen scre
                 isTerminal(SystemStream.Output),
                 isTerminal(SystemStream.Error),
                 takesColours(environment),
-                Extent.columns(),
-                new Pages(Extent.rows(), environment.apply("PAGER"), Terminals::withoutInterrupts));
+                TerminalDimension.columns(),
+                new Pages(TerminalDimension.rows(), environment.apply("PAGER"), Terminals::withoutInterrupts));
         return new StandardStreams(System.in, () -> isTerminal(SystemStream.Input), screen);
     }
 

@@ -198,7 +198,7 @@ final class Execution {
         } else if (reason instanceof RecordingException) {
             screen.say("discovery: " + reason.getMessage());
         } else if (reason instanceof InvalidPathException path) {
-            screen.say("discovery: " + LackOfResources.line(path));
+            screen.say("discovery: " + ResourceLimits.line(path));
         } else {
             reportBug(reason);
         }
@@ -235,7 +235,7 @@ final class Execution {
     }
 
     private void reportBug(Throwable bug) {
-        Optional<String> lack = LackOfResources.line(bug);
+        Optional<String> lack = ResourceLimits.line(bug);
         if (lack.isPresent()) {
             screen.say("discovery: " + lack.get());
             return;

@@ -3,21 +3,21 @@ package io.bedrockdiscovery.shell.boot;
 import java.util.function.IntSupplier;
 
 /** The width or the height of the terminal: at first as the launcher measured it, in a session as the terminal is now. */
-final class Extent implements IntSupplier {
+final class TerminalDimension implements IntSupplier {
     private final int usual;
     private volatile IntSupplier source;
 
-    private Extent(String property, int usual) {
+    private TerminalDimension(String property, int usual) {
         this.usual = usual;
         this.source = () -> Integer.getInteger(property, usual);
     }
 
-    static Extent columns() {
-        return new Extent("discovery.columns", 80);
+    static TerminalDimension columns() {
+        return new TerminalDimension("discovery.columns", 80);
     }
 
-    static Extent rows() {
-        return new Extent("discovery.rows", 24);
+    static TerminalDimension rows() {
+        return new TerminalDimension("discovery.rows", 24);
     }
 
     void follow(IntSupplier terminal) {

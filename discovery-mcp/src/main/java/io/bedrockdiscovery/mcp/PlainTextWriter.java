@@ -10,19 +10,19 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A document as lines that an agent can quote. For one thread. */
-final class Quote implements DocumentWriter {
+/** Writes a document as lines of plain text, which an agent can quote. For one thread. */
+final class PlainTextWriter implements DocumentWriter {
     private static final int MOST_ROWS = 30;
 
     private final List<String> lines = new ArrayList<>();
 
-    private Quote() {}
+    private PlainTextWriter() {}
 
     /** Returns the lines of an answer as users see it. */
     static List<String> of(Answer answer) {
-        Quote quote = new Quote();
-        answer.write(quote);
-        return quote.lines;
+        PlainTextWriter writer = new PlainTextWriter();
+        answer.write(writer);
+        return writer.lines;
     }
 
     @Override

@@ -7,21 +7,21 @@ import java.nio.file.FileSystemException;
 import org.junit.jupiter.api.Test;
 
 /** Tests that what the system refuses is no bug. */
-final class LackOfResourcesTest {
+final class ResourceLimitsTest {
     @Test
     void memoryThreadsAndFiles_areToldApart() {
-        assertThat(LackOfResources.line(new OutOfMemoryError("Java heap space")).orElseThrow())
+        assertThat(ResourceLimits.line(new OutOfMemoryError("Java heap space")).orElseThrow())
                 .contains("-Xmx");
-        assertThat(LackOfResources.line(new IllegalStateException(
+        assertThat(ResourceLimits.line(new IllegalStateException(
                                 new OutOfMemoryError("unable to create native thread: possibly out of memory")))
                         .orElseThrow())
                 .contains("ulimit -u");
-        assertThat(LackOfResources.line(new NoClassDefFoundError("Could not initialize class a.B")
+        assertThat(ResourceLimits.line(new NoClassDefFoundError("Could not initialize class a.B")
                                 .initCause(new ExceptionInInitializerError(
                                         "Exception java.lang.OutOfMemoryError: unable to create native thread")))
                         .orElseThrow())
                 .contains("ulimit -u");
-        assertThat(LackOfResources.line(new UncheckedIOException(
+        assertThat(ResourceLimits.line(new UncheckedIOException(
                                 new FileSystemException("/tmp/x", null, "Too many open files")))
                         .orElseThrow())
                 .contains("ulimit -n");
@@ -29,6 +29,6 @@ final class LackOfResourcesTest {
 
     @Test
     void otherFailures_areNone() {
-        assertThat(LackOfResources.line(new IllegalStateException("no"))).isEmpty();
+        assertThat(ResourceLimits.line(new IllegalStateException("no"))).isEmpty();
     }
 }

@@ -7,11 +7,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The first lines of texts: the answer in a sentence, with the exact id to pass. The rest is as users see it. */
-final class Leads {
+/** Writes the first lines of texts: the answer in a sentence, with the exact id to pass. The rest is as users see it. */
+final class LeadLines {
     private static final int MOST = 5;
 
-    private Leads() {}
+    private LeadLines() {}
 
     static List<String> resolution(Map<String, Object> json, List<String> shown) {
         List<String> lines = new ArrayList<>();

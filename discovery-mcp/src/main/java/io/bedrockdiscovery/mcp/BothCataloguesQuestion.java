@@ -12,7 +12,7 @@ import java.util.function.Function;
  *
  * @param models makes the question; its argument is whether to ask for the lists of bedrock-mantle
  */
-record EveryCatalogue(boolean mantle, Function<Boolean, Question> models) implements Question {
+record BothCataloguesQuestion(boolean mantle, Function<Boolean, Question> models) implements Question {
     @Override
     public Response ask(Session session) {
         try {
@@ -24,7 +24,6 @@ record EveryCatalogue(boolean mantle, Function<Boolean, Question> models) implem
         }
         return models.apply(true)
                 .ask(session)
-                .noting(List.of(
-                        "only bedrock-mantle lists what matches;" + " the Bedrock runtime does not take these ids"));
+                .noting(List.of("only bedrock-mantle lists what matches; the Bedrock runtime does not take these ids"));
     }
 }

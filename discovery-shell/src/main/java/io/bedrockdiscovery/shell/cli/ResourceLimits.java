@@ -7,11 +7,11 @@ import java.nio.file.InvalidPathException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Tells what the system did not give to the program, which is no bug of it. */
-final class LackOfResources {
+/** Explains failures at a limit of the system, such as open files or memory, which are no bug of the program. */
+final class ResourceLimits {
     private static final int DEEPEST = 20;
 
-    private LackOfResources() {}
+    private ResourceLimits() {}
 
     /** Returns one line for users; empty if the failure is none of these. */
     static Optional<String> line(Throwable failure) {
