@@ -13,6 +13,7 @@ import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.domain.residency.RegionCountries;
 import io.bedrockdiscovery.domain.target.OwnTargets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -85,7 +86,7 @@ public final class LifecycleResolver {
                         .best()
                         .isPresent())
                 .sorted(Comparator.comparing(
-                                LifecycleResolver::start, Comparator.nullsLast(Comparator.<Instant>reverseOrder()))
+                                ReleaseDate::of, Comparator.nullsLast(Comparator.<LocalDate>reverseOrder()))
                         .thenComparing(FoundationModel::modelId))
                 .map(FoundationModel::modelId)
                 .distinct()
@@ -102,11 +103,6 @@ public final class LifecycleResolver {
                 && provider(model).equals(provider(old))
                 && set(model.inputModalities()).equals(set(old.inputModalities()))
                 && set(model.outputModalities()).equals(set(old.outputModalities()));
-    }
-
-    private static @Nullable Instant start(FoundationModel model) {
-        Lifecycle life = model.modelLifecycle();
-        return life == null ? null : life.startOfLifeTime();
     }
 
     private static String provider(FoundationModel model) {

@@ -44,6 +44,34 @@ final class LifecycleResolverTest {
     }
 
     @Test
+    void replacementsWithoutATimeOfRelease_areOrderedByTheDateInTheirIds() {
+        ModelLifecycle life = life(
+                model("acme.chat-1", LifecycleStatus.LEGACY, SOON, null, "Acme"),
+                model("acme.chat-a-20240307-v1:0", LifecycleStatus.ACTIVE, null, null, "Acme"),
+                model("acme.chat-b-2509", LifecycleStatus.ACTIVE, null, null, "Acme"),
+                model("acme.chat-c", LifecycleStatus.ACTIVE, null, "2025-09-02T00:00:00Z", "Acme"),
+                model("acme.chat-d-20251101-v1:0", LifecycleStatus.ACTIVE, null, null, "Acme"));
+
+        assertThat(life.replacements())
+                .extracting(ModelId::value)
+                .containsExactly("acme.chat-d-20251101-v1:0", "acme.chat-c", "acme.chat-b-2509");
+    }
+
+    @Test
+    void numbersThatAreNoDates_doNotOrderReplacements() {
+        ModelLifecycle life = life(
+                model("acme.chat-1", LifecycleStatus.LEGACY, SOON, null, "Acme"),
+                model("acme.chat-2413", LifecycleStatus.ACTIVE, null, null, "Acme"),
+                model("acme.chat-20260231-v1:0", LifecycleStatus.ACTIVE, null, null, "Acme"),
+                model("acme.chat-2601b", LifecycleStatus.ACTIVE, null, null, "Acme"),
+                model("acme.chat-2401", LifecycleStatus.ACTIVE, null, null, "Acme"));
+
+        assertThat(life.replacements())
+                .extracting(ModelId::value)
+                .containsExactly("acme.chat-2401", "acme.chat-20260231-v1:0", "acme.chat-2413");
+    }
+
+    @Test
     void activeModel_hasNoReplacements() {
         ModelLifecycle life = life(
                 model("acme.chat-1", LifecycleStatus.ACTIVE, null, null, "Acme"),
