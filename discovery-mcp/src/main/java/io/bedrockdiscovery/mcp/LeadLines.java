@@ -65,6 +65,10 @@ final class LeadLines {
     }
 
     static List<String> changes(Map<String, Object> json, List<String> shown) {
+        if (json.get("from") == null) {
+            // The numbers would be those of a comparison that was not made.
+            return shown;
+        }
         String lead = "From " + json.get("from") + " to " + json.get("to") + ": models added "
                 + objects(json.get("added")).size() + ", removed "
                 + objects(json.get("removed")).size() + ", changed "

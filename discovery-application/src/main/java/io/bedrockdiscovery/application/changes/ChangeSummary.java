@@ -22,7 +22,7 @@ public final class ChangeSummary {
 
     /** Writes the summary. */
     public void write(DocumentWriter document) {
-        document.heading(since() + ": " + counts());
+        document.heading(report.from() == null ? nothing() : since() + ": " + counts());
         for (ChangePart part : parts) {
             document.heading(part.counted());
             Columns<ChangeGroup> columns = new Columns<ChangeGroup>()
@@ -42,16 +42,29 @@ public final class ChangeSummary {
         }
     }
 
+    private String nothing() {
+        return "Nothing to compare yet: "
+                + report.firstScan()
+                        .map(first -> "there is one scan, of " + time(first))
+                        .orElse("nothing was scanned yet");
+    }
+
     private String since() {
         Instant from = report.from();
-        return from == null
-                ? "Since the beginning"
-                : "Since " + Json.time(from) + " (" + Age.of(from, report.to()) + ")";
+        if (from == null) {
+            return "";
+        }
+        return report.startsLate() ? "The history starts " + time(from) + "; since then" : "Since " + time(from);
+    }
+
+    private String time(Instant time) {
+        return Json.time(time) + " (" + Age.of(time, report.to()) + ")";
     }
 
     private String counts() {
-        return parts.isEmpty()
-                ? "no changes"
-                : String.join(", ", parts.stream().map(ChangePart::counted).toList());
+        if (parts.isEmpty()) {
+            return report.hasLaterAnswers() ? "no changes" : "no changes are known, because nothing was scanned";
+        }
+        return String.join(", ", parts.stream().map(ChangePart::counted).toList());
     }
 }

@@ -42,7 +42,8 @@ public record ChangesQuestion(@Nullable Instant since, boolean all) implements Q
         if (ahead != null) {
             response = response.warning(List.of(AheadOfTheClock.warning(ahead)));
         }
-        return response.warning(limits(report));
+        List<String> limits = limits(report);
+        return limits.isEmpty() ? response : response.incomplete(limits);
     }
 
     /** Tells whether the store has everything that is known. */
@@ -50,20 +51,19 @@ public record ChangesQuestion(@Nullable Instant since, boolean all) implements Q
         return report.present().and(catalog.observations()).equals(report.present());
     }
 
-    /** The first scan adds nothing to compare with, which could be taken for no change. */
-    private List<String> limits(ChangeReport report) {
-        if (report.scans().isEmpty()) {
+    /** What happened before the history, or since a scan that none followed, is not known; it is not no change. */
+    private static List<String> limits(ChangeReport report) {
+        Instant first = report.firstScan().orElse(null);
+        if (first == null) {
             return List.of("there is no history: nothing was scanned yet");
         }
         // Users see times in whole seconds, and may ask for the changes since such a time.
-        Instant first = report.scans().get(report.scans().size() - 1).truncatedTo(ChronoUnit.SECONDS);
-        if (since == null) {
-            return report.scans().size() > 1
-                    ? List.of()
-                    : List.of("there is no history before the one scan of " + first + ", so nothing to compare with");
+        Instant told = first.truncatedTo(ChronoUnit.SECONDS);
+        if (report.from() == null) {
+            return List.of("there is no history before the one scan of " + told + ", so nothing to compare with");
         }
-        return since.isBefore(first)
-                ? List.of("there is no history before " + first + "; changes after it: --since " + first)
+        return report.startsLate()
+                ? List.of("there is no history before " + told + "; what changed until then is not known")
                 : List.of();
     }
 }

@@ -151,11 +151,17 @@ final class ChangesQuestionTest {
     }
 
     @Test
-    void firstScan_hasNothingToCompareWith() {
-        assertThat(before.ask(new ChangesQuestion(null)).warnings())
+    void firstScan_hasNothingToCompareWith_whichIsNotNoChange() {
+        Response response = before.ask(new ChangesQuestion(null));
+
+        assertThat(response.complete()).isFalse();
+        assertThat(response.warnings())
                 .containsExactly(
                         "there is no history before the one scan of 2026-01-02T03:04:05Z, so nothing to compare"
                                 + " with");
+        assertThat(PlainDocument.of(response.answer()))
+                .containsExactly("# Nothing to compare yet: there is one scan, of 2026-01-02T03:04:05Z (just now)");
+        assertThat(AnswerJson.of(response)).containsEntry("from", null).containsEntry("added", List.of());
     }
 
     @Test
@@ -173,14 +179,25 @@ final class ChangesQuestionTest {
     }
 
     @Test
-    void timeBeforeTheHistory_isToldWithTheTimeItBegins() {
+    void timeBeforeTheHistory_comparesFromItsBeginning_andIsIncomplete() {
         before.scanning().catalog();
         after.clock().set(SECOND);
 
-        assertThat(after.ask(new ChangesQuestion(FIRST.minusSeconds(1))).warnings())
-                .containsExactly("there is no history before 2026-01-02T03:04:05Z; changes after it: --since"
-                        + " 2026-01-02T03:04:05Z");
+        Response response = after.ask(new ChangesQuestion(FIRST.minusSeconds(1)));
+
+        assertThat(response.complete()).isFalse();
+        assertThat(response.found()).isTrue();
+        assertThat(response.warnings())
+                .containsExactly(
+                        "there is no history before 2026-01-02T03:04:05Z; what changed until then is not known");
+        assertThat(PlainDocument.of(response.answer()))
+                .first()
+                .asString()
+                .startsWith("# The history starts 2026-01-02T03:04:05Z (2 days ago); since then: 1 model new, ");
         assertThat(after.ask(new ChangesQuestion(FIRST)).warnings()).isEmpty();
+        assertThat(PlainDocument.of(after.ask(new ChangesQuestion(SECOND)).answer()))
+                .containsExactly("# Since 2026-01-04T03:04:05Z (just now): no changes are known, because nothing was"
+                        + " scanned");
     }
 
     private static World european(String name, String... destinations) {

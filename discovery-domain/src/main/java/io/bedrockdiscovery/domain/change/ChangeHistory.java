@@ -35,19 +35,38 @@ public final class ChangeHistory {
         Observations present = asOf(owner, now);
         List<Instant> all = store.scans(owner);
         List<Instant> scans = all.stream().filter(scan -> !scan.isAfter(now)).toList();
-        Optional<Instant> ahead = all.stream().filter(scan -> scan.isAfter(now)).max(Comparator.naturalOrder());
-        if (since != null) {
-            return new ChangeReport(
-                    since, now, Changes.between(asOf(owner, since), present), present, scans, ahead.orElse(null));
+        Instant ahead = all.stream()
+                .filter(scan -> scan.isAfter(now))
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+        Start start = start(owner, since, scans);
+        return start == null
+                ? new ChangeReport(null, now, Changes.between(present, present), present, scans, ahead, since)
+                : new ChangeReport(
+                        start.time(), now, Changes.between(start.seen(), present), present, scans, ahead, since);
+    }
+
+    /** The time to start from, and what was known then. */
+    private record Start(Instant time, Observations seen) {}
+
+    /** Returns the start; null where nothing was known at it. The history begins with the first scan as a whole. */
+    private @Nullable Start start(Owner owner, @Nullable Instant since, List<Instant> scans) {
+        if (scans.size() < 2) {
+            return since == null || scans.isEmpty() || since.isBefore(scans.get(0))
+                    ? null
+                    : new Start(since, asOf(owner, since));
         }
-        if (scans.isEmpty()) {
-            return new ChangeReport(null, now, Changes.between(present, present), present, scans, ahead.orElse(null));
+        if (since == null) {
+            return before(owner, scans.get(0), scans.get(1));
         }
-        Instant last = scans.get(0);
-        Instant beforeLast = scans.size() > 1 ? scans.get(1) : last;
-        Observations then = asOf(owner, last.minusNanos(1));
-        Instant from = latest(then).map(time -> wholeSecond(time, last)).orElse(beforeLast);
-        return new ChangeReport(from, now, Changes.between(then, present), present, scans, ahead.orElse(null));
+        Start first = before(owner, scans.get(scans.size() - 2), scans.get(scans.size() - 1));
+        return since.isBefore(first.time()) ? first : new Start(since, asOf(owner, since));
+    }
+
+    /** Returns the end of a scan: what was known before the next one began. */
+    private Start before(Owner owner, Instant next, Instant scan) {
+        Observations seen = asOf(owner, next.minusNanos(1));
+        return new Start(latest(seen).map(time -> wholeSecond(time, next)).orElse(scan), seen);
     }
 
     private Observations asOf(Owner owner, Instant time) {

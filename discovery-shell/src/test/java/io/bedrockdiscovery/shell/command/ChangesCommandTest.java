@@ -56,9 +56,17 @@ final class ChangesCommandTest {
     void firstScan_isABaselineWithoutChanges() {
         CommandResult result = run(BEFORE, "changes --output json");
 
-        assertThat(result.code()).isZero();
+        assertThat(result.code()).isEqualTo(3);
         result.assertPrinted("changes-first-scan");
         assertThat(result.err()).contains("there is no history before").doesNotContain("\n\n");
+    }
+
+    @Test
+    void firstScan_isNotNoChange_forAGateThatHearsNoWarnings() {
+        CommandResult result = run(BEFORE, "changes --exit-code --quiet");
+
+        assertThat(result.code()).isEqualTo(3);
+        assertThat(result.out()).startsWith("Nothing to compare yet: there is one scan, of 2026-01-10T12:00:00Z");
     }
 
     @Test
@@ -139,15 +147,17 @@ final class ChangesCommandTest {
         }
 
         @Test
-        void beforeTheFirstScan_tellsWhereTheHistoryBegins() {
+        void beforeTheFirstScan_comparesFromWhereTheHistoryBegins_andIsPartial() {
             run(BEFORE, "scan");
             clock.advance(Duration.ofDays(2));
 
             CommandResult result = run(AFTER, "changes --output json --since 1w");
 
-            assertThat(result.list("added")).isEmpty();
+            assertThat(result.code()).isEqualTo(3);
+            assertThat(result.list("added")).hasSize(1);
             assertThat(result.err())
-                    .contains("there is no history before 2026-01-10T12:00:00Z; changes after it: --since 2026");
+                    .contains("there is no history before 2026-01-10T12:00:00Z; what changed until then is not known");
+            assertThat(run(AFTER, "changes --since 1w --exit-code").code()).isEqualTo(6);
             assertThat(added("2026-01-10T12:00:00Z")).hasSize(1);
         }
 

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The scans in the history, and the changes since the scan before the last one. */
@@ -156,6 +157,37 @@ final class ChangeHistoryTest {
     }
 
     @Test
+    void timeBeforeTheHistory_comparesWithTheFirstScan() {
+        scanBeforeAndAfterWithEuCentral1Failing();
+        after.behave("eu-central-1", ListCall.MODELS, Behaviour.answering());
+        after.clock.advance(Duration.ofHours(1));
+        after.refresh();
+
+        ChangeReport report = since(DiscoveryFixture.START.minus(Duration.ofDays(7)));
+
+        assertThat(report.startsLate()).isTrue();
+        assertThat(report.from()).isEqualTo(DiscoveryFixture.START);
+        assertThat(report.changes().added())
+                .extracting(added -> added.region().id())
+                .containsExactly("eu-central-1", "eu-west-1");
+        assertThat(since(DiscoveryFixture.START).startsLate()).isFalse();
+        assertThat(since(DiscoveryFixture.START).changes()).isEqualTo(report.changes());
+    }
+
+    @Test
+    void oneScan_leavesNothingToCompare_butForTheTimeSinceIt() {
+        after.scan();
+        after.clock.advance(Duration.ofMinutes(1));
+
+        assertThat(changes().from()).isNull();
+        assertThat(changes().startsLate()).isFalse();
+        assertThat(since(DiscoveryFixture.START.minusSeconds(1)).from()).isNull();
+        ChangeReport later = since(DiscoveryFixture.START.plusSeconds(1));
+        assertThat(later.from()).isEqualTo(DiscoveryFixture.START.plusSeconds(1));
+        assertThat(later.hasLaterAnswers()).isFalse();
+    }
+
+    @Test
     void cancelledTryThatAnEarlierVersionRecorded_isNoFailure() {
         before.scan();
         Region ireland = new Region("eu-west-1");
@@ -207,6 +239,10 @@ final class ChangeHistoryTest {
     }
 
     private ChangeReport changes() {
-        return new ChangeHistory(after.store).since(OWNER, null, after.clock.instant());
+        return since(null);
+    }
+
+    private ChangeReport since(@Nullable Instant time) {
+        return new ChangeHistory(after.store).since(OWNER, time, after.clock.instant());
     }
 }
