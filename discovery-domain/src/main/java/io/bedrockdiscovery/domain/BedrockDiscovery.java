@@ -203,7 +203,7 @@ public final class BedrockDiscovery implements AutoCloseable {
         return new LifecycleResolver(catalog()).of(model, region, criteria);
     }
 
-    /** Lists every route of a model, or those of one mode; the residency of the criteria makes no difference. */
+    /** Lists every route of a model that meets the criteria, those that a call takes only when asked for as well. */
     public RouteListing routes(String name, RouteCriteria criteria) {
         return CachedRoutes.of(catalog(), targets, criteria).routes(name, criteria);
     }

@@ -141,6 +141,7 @@ final class Toolbox {
                 new Schema()
                         .model()
                         .text("from", "The region to call from; else the configured or the best one.", "eu-west-1")
+                        .residency()
                         .text("via", "The only way to take: " + MODES, "global-profile")
                         .flag("iam", "Whether to add the IAM policy.", true),
                 "route",

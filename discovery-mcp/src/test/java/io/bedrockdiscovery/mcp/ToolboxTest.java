@@ -68,6 +68,23 @@ final class ToolboxTest {
     }
 
     @Test
+    void routesAndTheirPolicy_stayWithinAResidency() throws IOException {
+        assertThat(client.call(
+                                "find_routes",
+                                Map.of("model", "nova-pro", "from", "us-east-1", "residency", "us-east-1"))
+                        .text())
+                .contains("amazon.nova-pro-v1:0")
+                .doesNotContain("us.amazon.nova-pro-v1:0");
+    }
+
+    @Test
+    void firstScan_hasNothingToCompareWith() throws IOException {
+        Conversation.Result result = client.call("what_changed", Map.of("since", "7d"));
+
+        assertThat(result.text()).startsWith("Nothing to compare yet").doesNotContain("models added 0");
+    }
+
+    @Test
     void idsOfOthers_andGoneOnes_areJudged() throws IOException {
         aws.targets().listing(new Region("us-east-1"), TargetCall.MANTLE_MODELS, TargetEntry.of("openai.gpt-5.5"));
 

@@ -67,13 +67,16 @@ public final class RouteResolver {
      * Resolves a target of the account's own that was named by itself to the route to it.
      *
      * @param named the targets with that name, at least one; the first in service that meets the criteria is taken
+     * @param criteria those for the call; where they name no mode, the mode of the target is asked for by its name
      */
     public Resolution resolve(List<Target> named, RouteCriteria criteria) {
+        InvocationMode mode = named.get(0).kind().mode().orElse(null);
+        RouteCriteria asked = criteria.via() == null ? criteria.via(mode) : criteria;
         List<Route> routes = named.stream()
                 .filter(Target::isInService)
                 .flatMap(target -> RouteEnumerator.of(target).stream())
                 .toList();
-        RouteSelection selection = RouteSelection.among(routes, criteria, countries);
+        RouteSelection selection = RouteSelection.among(routes, asked, countries);
         Target first = named.stream()
                 .filter(target -> selection
                         .best()
@@ -116,26 +119,18 @@ public final class RouteResolver {
                 .orElseGet(() -> notCallable(found, selection, criteria, criteria::considers));
     }
 
-    /**
-     * Lists every route of a model, or those of one mode where the criteria name one. Their residency makes no
-     * difference.
-     */
+    /** Lists every route of a model that meets the criteria, whatever profile they ask for. */
     public RouteListing routes(ModelId id, RouteCriteria criteria) {
-        RouteCriteria anywhere = new RouteCriteria(criteria.from(), criteria.via(), null);
+        RouteCriteria asked = new RouteCriteria(criteria.from(), criteria.via(), criteria.residency());
         Region from = criteria.from();
         if (from != null) {
-            return routesFrom(from, id, anywhere, unknown(from));
+            return routesFrom(from, id, asked, unknown(from));
         }
-        RegionRanking ranking = rankByAnyMode(id, anywhere);
+        RegionRanking ranking = rankByAnyMode(id, asked);
         return ranking.best()
-                .map(ranked -> routesFrom(ranked.region(), id, anywhere, unknown(ranking, ranked.region())))
+                .map(ranked -> routesFrom(ranked.region(), id, asked, unknown(ranking, ranked.region())))
                 .orElseGet(() -> new RouteListing(
-                        id,
-                        null,
-                        List.of(),
-                        nowhereCallable(ranking, anywhere),
-                        ranking.unknown(),
-                        ranking.knowledge()));
+                        id, null, List.of(), nowhereCallable(ranking, asked), ranking.unknown(), ranking.knowledge()));
     }
 
     private RouteListing routesFrom(Region region, ModelId id, RouteCriteria criteria, List<UnknownCall> unknown) {
@@ -143,19 +138,31 @@ public final class RouteResolver {
         if (found.isEmpty()) {
             return new RouteListing(id, region, List.of(), notListed(id, region), unknown, knowledge(region, unknown));
         }
-        InvocationMode via = criteria.via();
-        List<RouteListing.Entry> entries = RouteEnumerator.of(found.get(), own).stream()
-                .filter(route -> via == null || via == route.via())
-                .map(route -> new RouteListing.Entry(route, unscannable(route), DeniedDestinations.of(catalog, route)))
-                .toList();
+        RouteSelection selection = RouteSelection.amongAll(found.get(), criteria, countries, own);
+        List<RouteListing.Entry> entries = entries(selection);
         RouteProblem problem = entries.isEmpty()
                 ? notCallable(
-                        found.get(),
-                        RouteSelection.among(found.get(), criteria, countries, own),
-                        criteria,
-                        call -> via == null || criteria.considers(call))
+                        found.get(), selection, criteria, call -> criteria.via() == null || criteria.considers(call))
                 : null;
         return new RouteListing(id, region, entries, problem, unknown, knowledge(region, unknown));
+    }
+
+    /** Lists the route to a target of the account's own that was named by itself; {@code named} as {@link #resolve}. */
+    public RouteListing routes(List<Target> named, RouteCriteria criteria) {
+        Resolution resolution = resolve(named, criteria);
+        return new RouteListing(
+                resolution.modelId(),
+                resolution.region(),
+                entries(resolution.selection()),
+                resolution.problem(),
+                resolution.unknown(),
+                resolution.knowledge());
+    }
+
+    private List<RouteListing.Entry> entries(RouteSelection selection) {
+        return selection.candidates().stream()
+                .map(route -> new RouteListing.Entry(route, unscannable(route), DeniedDestinations.of(catalog, route)))
+                .toList();
     }
 
     /** Ranks by the modes that need no preparation, or else by those that have to be asked for. */

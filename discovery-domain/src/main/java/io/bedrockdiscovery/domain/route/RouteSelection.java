@@ -71,6 +71,23 @@ public record RouteSelection(List<Route> candidates, List<Rejected> rejected) {
         return among(RouteEnumerator.of(found, own), criteria, countries);
     }
 
+    /** Divides all routes of a model from a region, those that a call takes only when asked for as well. */
+    static RouteSelection amongAll(
+            ModelInRegion found, RouteCriteria criteria, RegionCountries countries, OwnTargets own) {
+        List<Route> candidates = new ArrayList<>();
+        List<Rejected> rejected = new ArrayList<>();
+        for (Route route : RouteEnumerator.of(found, own)) {
+            RouteCriteria asked = criteria.via(criteria.via() == null ? route.via() : criteria.via());
+            Rejected rejection = rejection(route, asked, countries);
+            if (rejection == null) {
+                candidates.add(route);
+            } else {
+                rejected.add(rejection);
+            }
+        }
+        return new RouteSelection(candidates, rejected);
+    }
+
     /** Divides routes. */
     static RouteSelection among(List<Route> routes, RouteCriteria criteria, RegionCountries countries) {
         List<Route> candidates = new ArrayList<>();

@@ -4,6 +4,7 @@ import io.bedrockdiscovery.application.question.PolicyQuestion;
 import io.bedrockdiscovery.application.question.RoutesQuestion;
 import io.bedrockdiscovery.application.session.Question;
 import io.bedrockdiscovery.domain.route.RouteCriteria;
+import io.bedrockdiscovery.shell.argument.ResidencyMixin;
 import io.bedrockdiscovery.shell.argument.RouteMixin;
 import io.bedrockdiscovery.shell.argument.ShellCommand;
 import io.bedrockdiscovery.shell.output.Format;
@@ -17,10 +18,13 @@ import picocli.CommandLine.Option;
         name = "route",
         description = "Show every way to call a model from a region, and where each may run.",
         footerHeading = "%nExamples:%n",
-        footer = {"  route nova-pro --from eu-central-1", "  route nova-pro --from eu-central-1 --iam"})
+        footer = {"  route nova-pro --from eu-central-1", "  route nova-pro --from eu-central-1 --residency eu --iam"})
 final class RouteCommand implements ShellCommand {
     @Mixin
     private final RouteMixin route = new RouteMixin();
+
+    @Mixin
+    private final ResidencyMixin residency = new ResidencyMixin();
 
     @Option(
             names = "--iam",
@@ -29,7 +33,7 @@ final class RouteCommand implements ShellCommand {
 
     @Override
     public Question question() {
-        RouteCriteria criteria = route.criteria(null);
+        RouteCriteria criteria = route.criteria(residency.residency());
         return iam ? new PolicyQuestion(route.name(), criteria) : new RoutesQuestion(route.name(), criteria);
     }
 

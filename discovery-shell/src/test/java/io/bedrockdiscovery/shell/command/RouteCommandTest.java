@@ -33,6 +33,23 @@ final class RouteCommandTest {
     }
 
     @Test
+    void residency_leavesOutTheRoutesThatMayRunElsewhere_andBindsThePolicy() {
+        assertThat(environment
+                        .run("route nova-2-lite --from us-east-1 --residency us")
+                        .out())
+                .contains("us.amazon.nova-2-lite-v1:0")
+                .doesNotContain("global.amazon.nova-2-lite-v1:0");
+        assertThat(environment
+                        .run("route nova-pro --from us-east-1 --residency eu")
+                        .code())
+                .isEqualTo(5);
+        assertThat(environment
+                        .run("route nova-pro --from us-west-2 --residency us-west-2 --iam")
+                        .out())
+                .doesNotContain("us-east-1");
+    }
+
+    @Test
     void csv_hasALineForEachRoute() {
         assertThat(environment
                         .run("route nova-pro --from eu-west-1 --output csv")

@@ -34,6 +34,21 @@ final class OwnTargetRouteTest {
     }
 
     @Test
+    void targetThatWasNamed_needsNoModeToBeAskedFor() {
+        List<Target> named = List.of(deployment(VIRGINIA, "live", "Active"));
+
+        assertThat(RESOLVER.resolve(named, RouteCriteria.ANY).orElseThrow().passAsModelId())
+                .isEqualTo("live");
+        assertThat(RESOLVER.routes(named, RouteCriteria.ANY).entries())
+                .extracting(entry -> entry.route().passAsModelId())
+                .containsExactly("live");
+        assertThat(RESOLVER.routes(named, RouteCriteria.ANY.via(InvocationMode.ON_DEMAND))
+                        .problem())
+                .asString()
+                .contains("asked for on-demand");
+    }
+
+    @Test
     void targetsThatCannotBeCalled_areExplainedOneByOne() {
         Resolution resolution = RESOLVER.resolve(
                 List.of(deployment(OREGON, "slow", "Creating"), deployment(VIRGINIA, "live", "Active")),

@@ -226,8 +226,18 @@ final class RouteResolverTest {
         }
 
         @Test
-        void residency_isIgnored() {
-            assertThat(RESOLVER.routes(ID, FROM_VIRGINIA.within("eu"))).isEqualTo(RESOLVER.routes(ID, FROM_VIRGINIA));
+        void residency_leavesOutWhatMayRunElsewhere() {
+            RouteListing listing = RESOLVER.routes(ID, FROM_VIRGINIA.within("us-east-1"));
+
+            assertThat(listing.entries())
+                    .isNotEmpty()
+                    .allMatch(entry -> entry.route().destinations().equals(Destinations.in(VIRGINIA)))
+                    .hasSizeLessThan(
+                            RESOLVER.routes(ID, FROM_VIRGINIA).entries().size());
+            assertThat(RESOLVER.routes(ID, FROM_VIRGINIA.within("eu")).problem())
+                    .asString()
+                    .contains("us-east-1")
+                    .doesNotContain("only taken when asked for");
         }
     }
 
