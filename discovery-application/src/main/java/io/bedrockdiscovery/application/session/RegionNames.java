@@ -3,11 +3,13 @@ package io.bedrockdiscovery.application.session;
 import io.bedrockdiscovery.application.answer.Answer;
 import io.bedrockdiscovery.domain.catalog.Catalog;
 import io.bedrockdiscovery.domain.lookup.NearRegions;
+import io.bedrockdiscovery.domain.model.Partition;
 import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.domain.residency.RegionCountries;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -38,9 +40,14 @@ public final class RegionNames {
 
     /** Checks that a region exists, with no answer for programs where it does not; null is no region to check. */
     public static void require(Catalog catalog, @Nullable Region region) {
+        require(catalog, region, null);
+    }
+
+    /** Checks that a region exists, with an answer for programs where it does not; null is no region to check. */
+    public static void require(Catalog catalog, @Nullable Region region, @Nullable Answer nullForm) {
         List<String> refusal = region == null ? List.of() : refusal(catalog, region);
         if (!refusal.isEmpty()) {
-            throw NoAnswerException.absent(catalog.regionsKnown(), refusal, null);
+            throw NoAnswerException.absent(catalog.regionsKnown(), refusal, nullForm);
         }
     }
 
@@ -56,6 +63,12 @@ public final class RegionNames {
         }
         String partition = catalog.owner().partition().id();
         List<String> lines = new ArrayList<>();
+        Partition place = partition(region);
+        if (place != null && !place.equals(catalog.owner().partition())) {
+            lines.add(region + " is in partition " + place + ", and these credentials are for " + partition
+                    + "; name a profile of an account there with --profile");
+            return lines;
+        }
         if (RegionCountries.documented().contains(region)) {
             lines.add("nothing is known here of region " + region + " in partition " + partition + "; 'scan --regions "
                     + region + "' asks it");
@@ -70,5 +83,13 @@ public final class RegionNames {
             lines.add("unknown: which regions there are");
         }
         return lines;
+    }
+
+    /** Returns the partition of a region; null where it is not known. */
+    private static @Nullable Partition partition(Region region) {
+        return Partition.outsideAws(region)
+                .or(() -> Optional.of(Partition.AWS)
+                        .filter(any -> RegionCountries.documented().contains(region)))
+                .orElse(null);
     }
 }

@@ -57,6 +57,19 @@ final class RegionNamesTest {
     }
 
     @Test
+    void regionOfAnotherPartition_isNotAsked_withTheseCredentials() {
+        Catalog catalog = sessions.scanning().catalog();
+
+        for (String region : List.of("us-gov-west-1", "cn-north-1", "eusc-de-east-1", "us-isob-east-1")) {
+            assertThat(RegionNames.refusal(catalog, new Region(region)))
+                    .singleElement()
+                    .asString()
+                    .startsWith(region + " is in partition aws-")
+                    .endsWith(", and these credentials are for aws; name a profile of an account there with --profile");
+        }
+    }
+
+    @Test
     void regionsThatCouldNotBeListed_areToldAfterAMistypedOne() {
         sessions.sources().regions().behave(Behaviour.failing(Reason.ACCESS_DENIED));
         Catalog catalog = sessions.scanning().catalog();

@@ -2,6 +2,8 @@ package io.bedrockdiscovery.domain.model;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,22 @@ public record Partition(String id) {
         if (id.isBlank()) {
             throw new IllegalArgumentException("id is blank");
         }
+    }
+
+    /** Returns the partition that the id of a region tells; empty for a region of {@code aws}, and for an unknown one. */
+    public static Optional<Partition> outsideAws(Region region) {
+        Map<String, String> beginnings = Map.of(
+                "us-gov-", "aws-us-gov",
+                "cn-", "aws-cn",
+                "eusc-", "aws-eusc",
+                "us-iso-", "aws-iso",
+                "us-isob-", "aws-iso-b",
+                "us-isof-", "aws-iso-f",
+                "eu-isoe-", "aws-iso-e");
+        return beginnings.entrySet().stream()
+                .filter(each -> region.id().startsWith(each.getKey()))
+                .findFirst()
+                .map(each -> new Partition(each.getValue()));
     }
 
     // Written by hand, for fast starts (ADR 8).
