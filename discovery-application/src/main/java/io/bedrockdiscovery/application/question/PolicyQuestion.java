@@ -14,6 +14,7 @@ import io.bedrockdiscovery.application.session.RegionNames;
 import io.bedrockdiscovery.application.session.Response;
 import io.bedrockdiscovery.application.session.Session;
 import io.bedrockdiscovery.application.session.Uncertainty;
+import io.bedrockdiscovery.application.target.OwnTargetQuestion;
 import io.bedrockdiscovery.application.target.SecondCatalogue;
 import io.bedrockdiscovery.application.target.TargetCalls;
 import io.bedrockdiscovery.application.target.TargetFields;
@@ -32,6 +33,7 @@ import io.bedrockdiscovery.domain.target.OwnTargets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Asks for the IAM policy of the route that {@link ResolveQuestion} picks. Programs get no answer where there is no policy,
@@ -45,6 +47,10 @@ public record PolicyQuestion(String name, RouteCriteria criteria) implements Que
 
     @Override
     public Response ask(Session session) {
+        Optional<OwnTargetQuestion> byArn = OwnTargetQuestion.of(name);
+        if (byArn.isPresent()) {
+            return new NamedTarget(byArn.get(), criteria).policy(session);
+        }
         Catalog catalog = session.catalogAbout(name, RegionNames.set(criteria.from()));
         RegionNames.require(catalog, criteria.from());
         NameMatch.Found model = ModelNames.require(
@@ -94,7 +100,7 @@ public record PolicyQuestion(String name, RouteCriteria criteria) implements Que
     }
 
     /** Tells of the conditions of the call that the document cannot hold. */
-    private static List<String> notes(ModelId model, Resolution resolution) {
+    static List<String> notes(ModelId model, Resolution resolution) {
         List<String> notes = new ArrayList<>();
         if (!model.value().startsWith("amazon.")) {
             notes.add("the first call of a third-party model in an account subscribes to it, for which the caller also"

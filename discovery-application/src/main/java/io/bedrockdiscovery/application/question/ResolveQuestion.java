@@ -15,6 +15,7 @@ import io.bedrockdiscovery.application.session.Response;
 import io.bedrockdiscovery.application.session.Session;
 import io.bedrockdiscovery.application.session.Uncertainty;
 import io.bedrockdiscovery.application.target.NamedTargets;
+import io.bedrockdiscovery.application.target.OwnTargetQuestion;
 import io.bedrockdiscovery.application.target.SecondCatalogue;
 import io.bedrockdiscovery.application.target.TargetCalls;
 import io.bedrockdiscovery.application.target.TargetFields;
@@ -30,6 +31,7 @@ import io.bedrockdiscovery.domain.route.RouteProblem;
 import io.bedrockdiscovery.domain.route.RouteResolver;
 import io.bedrockdiscovery.domain.target.OwnTargets;
 import java.util.List;
+import java.util.Optional;
 
 /** Asks for the string to pass as {@code modelId}. */
 public record ResolveQuestion(String name, RouteCriteria criteria) implements Question {
@@ -40,6 +42,10 @@ public record ResolveQuestion(String name, RouteCriteria criteria) implements Qu
 
     @Override
     public Response ask(Session session) {
+        Optional<OwnTargetQuestion> byArn = OwnTargetQuestion.of(name);
+        if (byArn.isPresent()) {
+            return new NamedTarget(byArn.get(), criteria).resolved(session);
+        }
         Catalog catalog = session.catalogAbout(name, RegionNames.set(criteria.from()));
         Answer none = ResolutionAnswer.none(criteria.from(), catalog.unknownCalls());
         RegionNames.require(catalog, RegionNames.set(criteria.from()), none);

@@ -14,6 +14,7 @@ import io.bedrockdiscovery.application.session.RegionNames;
 import io.bedrockdiscovery.application.session.Response;
 import io.bedrockdiscovery.application.session.Session;
 import io.bedrockdiscovery.application.session.Uncertainty;
+import io.bedrockdiscovery.application.target.OwnTargetQuestion;
 import io.bedrockdiscovery.application.target.SecondCatalogue;
 import io.bedrockdiscovery.application.target.TargetCalls;
 import io.bedrockdiscovery.application.target.TargetFields;
@@ -31,6 +32,7 @@ import io.bedrockdiscovery.domain.route.RouteProblem;
 import io.bedrockdiscovery.domain.route.RouteResolver;
 import io.bedrockdiscovery.domain.target.OwnTargets;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Asks for every route of a model, and where each may run. */
@@ -42,6 +44,10 @@ public record RoutesQuestion(String name, RouteCriteria criteria) implements Que
 
     @Override
     public Response ask(Session session) {
+        Optional<OwnTargetQuestion> byArn = OwnTargetQuestion.of(name);
+        if (byArn.isPresent()) {
+            return new NamedTarget(byArn.get(), criteria).routes(session);
+        }
         Catalog catalog = session.catalogAbout(name, RegionNames.set(criteria.from()));
         Answer none = RoutesAnswer.none(criteria.from(), catalog.unknownCalls());
         RegionNames.require(catalog, RegionNames.set(criteria.from()), none);

@@ -33,7 +33,7 @@ public final class Denials {
     }
 
     /** Returns the line about a region that a question names; none where it is not denied, or null. */
-    static List<String> lines(Catalog catalog, @Nullable Region named) {
+    public static List<String> lines(Catalog catalog, @Nullable Region named) {
         return named == null ? List.of() : lines(catalog.region(named).stream().toList());
     }
 

@@ -2,6 +2,8 @@ package io.bedrockdiscovery.application.target;
 
 import static java.util.Objects.requireNonNull;
 
+import io.bedrockdiscovery.application.answer.Answer;
+import io.bedrockdiscovery.application.session.Denials;
 import io.bedrockdiscovery.application.session.NoAnswerException;
 import io.bedrockdiscovery.application.session.Question;
 import io.bedrockdiscovery.application.session.RegionNames;
@@ -17,6 +19,7 @@ import io.bedrockdiscovery.domain.target.TargetReport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks for a target of the account's own that is named by its ARN.
@@ -42,21 +45,63 @@ public record OwnTargetQuestion(String arn, Region region, TargetKind kind) impl
     public Response ask(Session session) {
         Catalog catalog = session.catalog(List.of(region));
         RegionNames.require(catalog, region);
-        TargetReport report = TargetCalls.make(session, catalog, List.of(region), kind.calls());
-        List<Target> found = report.targets().stream()
+        TargetReport report = listed(session, catalog);
+        List<Target> found = in(report);
+        TargetsAnswer answer = new TargetsAnswer(found, TargetFields.unknown(report.unknown()));
+        if (found.isEmpty() && doubts(catalog, report).isEmpty()) {
+            throw absent(catalog, report, answer);
+        }
+        List<String> doubts = doubts(catalog, report);
+        return new Response(answer, isKnown(report) && doubts.isEmpty(), report.warnings()).warning(doubts);
+    }
+
+    /** Makes the calls that list such targets in the region, or reads them from the cache. */
+    public TargetReport listed(Session session, Catalog catalog) {
+        return TargetCalls.make(session, catalog, List.of(region), kind.calls());
+    }
+
+    /** Returns the target in a report: one, or none. */
+    public List<Target> in(TargetReport report) {
+        return report.targets().stream()
                 .filter(target ->
                         target.kind() == kind && target.passAsModelId().equals(arn))
                 .toList();
-        TargetsAnswer answer = new TargetsAnswer(found, TargetFields.unknown(report.unknown()));
-        List<String> lines = TargetFields.lines(report.unknown());
-        if (found.isEmpty() && report.unknown().isEmpty()) {
-            List<String> reasons = new ArrayList<>();
-            reasons.add("this account has no " + kind + " '" + SafeText.of(arn) + "' in " + region
-                    + "; 'targets --region " + region + "' lists what it has");
-            throw NoAnswerException.noMatch(reasons, answer);
+    }
+
+    /** Returns whether all that a report tells is known, and still holds. */
+    public static boolean isKnown(TargetReport report) {
+        return report.unknown().isEmpty() && report.stale().isEmpty();
+    }
+
+    /**
+     * Returns the end of a question about a target that is not in a report.
+     *
+     * @param nullForm the answer that programs get; null for none
+     */
+    public NoAnswerException absent(Catalog catalog, TargetReport report, @Nullable Answer nullForm) {
+        List<String> doubts = doubts(catalog, report);
+        if (!doubts.isEmpty()) {
+            List<String> lines = new ArrayList<>();
+            lines.add("whether this account has the " + kind + " '" + SafeText.of(arn) + "' is not known");
+            lines.addAll(doubts);
+            return NoAnswerException.absent(false, lines, nullForm);
         }
-        return new Response(answer, report.unknown().isEmpty() && report.stale().isEmpty(), report.warnings())
-                .warning(lines);
+        return NoAnswerException.absent(true, List.of(lack(catalog)), nullForm);
+    }
+
+    private List<String> doubts(Catalog catalog, TargetReport report) {
+        List<String> doubts = new ArrayList<>(TargetFields.lines(report.unknown()));
+        doubts.addAll(Denials.lines(catalog, region));
+        return doubts;
+    }
+
+    /** Returns the line that the account has no such target. */
+    public String lack(Catalog catalog) {
+        String owner = catalog.owner().account();
+        String named = Arn.parse(arn).map(Arn::account).orElse("");
+        return "this account has no " + kind + " '" + SafeText.of(arn) + "' in " + region
+                + (owner == null || named.equals(owner) ? "" : ", and the ARN is of another account")
+                + "; 'targets --region " + region + "' lists what it has";
     }
 
     private static Optional<TargetKind> kind(Arn arn) {
