@@ -67,7 +67,7 @@ public record CheckQuestion(Texts texts, CheckCriteria criteria, BaselineFiles b
         Baseline accepted = baseline.read();
         Catalog catalog = session.catalog(criteria.from());
         RegionNames.require(catalog, criteria.from(), new CheckAnswer(0, List.of()));
-        IdJudge judge = new IdJudge(catalog, criteria, new MantleIds(session, catalog, criteria.from()));
+        IdJudge judge = IdJudge.asking(session, catalog, criteria);
         TextScanner scanner = new TextScanner(Vocabulary.of(catalog));
         List<Finding> all = new ArrayList<>();
         int[] files = {0};
@@ -87,8 +87,8 @@ public record CheckQuestion(Texts texts, CheckCriteria criteria, BaselineFiles b
                 .noting(notes)
                 .finding(!baseline.writes() && !answer.problems().isEmpty());
         if (found.stream().anyMatch(finding -> finding.verdict() == Verdict.UNKNOWN)) {
-            response = response.incomplete(
-                    Uncertainty.about(catalog, criteria.from()).lines());
+            response = response.incomplete(Finding.doubts(
+                    found, Uncertainty.about(catalog, criteria.from()).lines()));
         }
         return unread.isEmpty() ? response : response.incomplete(unread);
     }

@@ -2,10 +2,12 @@ package io.bedrockdiscovery.application.check;
 
 import static java.util.Objects.requireNonNull;
 
+import io.bedrockdiscovery.application.session.Session;
 import io.bedrockdiscovery.domain.catalog.Catalog;
 import io.bedrockdiscovery.domain.catalog.ModelInRegion;
 import io.bedrockdiscovery.domain.lookup.ModelNameResolver;
 import io.bedrockdiscovery.domain.lookup.NameMatch;
+import io.bedrockdiscovery.domain.lookup.OtherTarget;
 import io.bedrockdiscovery.domain.lookup.ProfileFinder;
 import io.bedrockdiscovery.domain.lookup.ProfileWish;
 import io.bedrockdiscovery.domain.model.InferenceProfile;
@@ -30,6 +32,7 @@ public final class IdJudge {
     private final ProfileFinder profiles;
     private final RegionJudge regions;
     private final Elsewhere elsewhere;
+    private final OtherTargets others;
     private final Map<String, Judgement> judgements = new HashMap<>();
 
     /** Tells of a catalogue other than the runtime's that has an id. */
@@ -39,9 +42,25 @@ public final class IdJudge {
         Optional<String> about(String id);
     }
 
+    /** Judges an ARN of neither a foundation model nor a listed profile. */
+    @FunctionalInterface
+    interface OtherTargets {
+        /** Returns the judgement; {@code resource} as {@link IdJudge#judge}. May ask AWS. */
+        Judgement judge(OtherTarget target, boolean resource);
+    }
+
     /** Creates a judge that knows the runtime's catalogue only. */
     public IdJudge(Catalog catalog, CheckCriteria criteria) {
         this(catalog, criteria, any -> Optional.empty());
+    }
+
+    /** Returns a judge that asks for what it needs to know. */
+    static IdJudge asking(Session session, Catalog catalog, CheckCriteria criteria) {
+        return new IdJudge(
+                catalog,
+                criteria,
+                new MantleIds(session, catalog, criteria.from()),
+                new OwnTargetJudge(session, catalog, criteria));
     }
 
     /**
@@ -50,11 +69,20 @@ public final class IdJudge {
      * @param elsewhere asked about an id that the runtime does not have
      */
     public IdJudge(Catalog catalog, CheckCriteria criteria, Elsewhere elsewhere) {
+        this(
+                catalog,
+                criteria,
+                elsewhere,
+                (target, resource) -> new Judgement(null, Verdict.UNKNOWN, target.explain(), List.of()));
+    }
+
+    private IdJudge(Catalog catalog, CheckCriteria criteria, Elsewhere elsewhere, OtherTargets others) {
         this.catalog = requireNonNull(catalog, "catalog is null");
         this.names = new ModelNameResolver(catalog);
         this.profiles = new ProfileFinder(catalog);
         this.regions = new RegionJudge(catalog, requireNonNull(criteria, "criteria is null"));
         this.elsewhere = requireNonNull(elsewhere, "elsewhere is null");
+        this.others = others;
     }
 
     /**
@@ -74,7 +102,7 @@ public final class IdJudge {
         NameMatch match = names.find(text);
         boolean arn = text.startsWith("arn:");
         if (match instanceof NameMatch.Other other) {
-            return new Judgement(null, Verdict.UNKNOWN, other.target().explain(), List.of());
+            return others.judge(other.target(), resource);
         }
         if (!(match instanceof NameMatch.Found found)) {
             return match instanceof NameMatch.Ambiguous several && isProfile(text)

@@ -29,7 +29,7 @@ public record IdsQuestion(List<String> ids, CheckCriteria criteria) implements Q
     public Response ask(Session session) {
         Catalog catalog = session.catalog(criteria.from());
         RegionNames.require(catalog, criteria.from(), new CheckAnswer(0, List.of()));
-        IdJudge judge = new IdJudge(catalog, criteria, new MantleIds(session, catalog, criteria.from()));
+        IdJudge judge = IdJudge.asking(session, catalog, criteria);
         List<Finding> found = new ArrayList<>();
         for (String id : ids) {
             found.add(new Finding(NAME, new Mention(found.size() + 1, 1, id, false), judge.judge(id, false)));
@@ -37,8 +37,8 @@ public record IdsQuestion(List<String> ids, CheckCriteria criteria) implements Q
         CheckAnswer answer = new CheckAnswer(1, found);
         Response response = Response.of(answer).finding(!answer.problems().isEmpty());
         return found.stream().anyMatch(finding -> finding.verdict() == Verdict.UNKNOWN)
-                ? response.incomplete(
-                        Uncertainty.about(catalog, criteria.from()).lines())
+                ? response.incomplete(Finding.doubts(
+                        found, Uncertainty.about(catalog, criteria.from()).lines()))
                 : response;
     }
 }

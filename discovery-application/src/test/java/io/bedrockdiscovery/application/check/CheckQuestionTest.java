@@ -12,6 +12,8 @@ import io.bedrockdiscovery.domain.model.Lifecycle;
 import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.domain.observation.ListCall;
 import io.bedrockdiscovery.domain.observation.Reason;
+import io.bedrockdiscovery.domain.observation.TargetCall;
+import io.bedrockdiscovery.domain.observation.TargetEntry;
 import io.bedrockdiscovery.testkit.fake.Behaviour;
 import io.bedrockdiscovery.testkit.world.SmallWorld;
 import java.io.IOException;
@@ -91,6 +93,48 @@ final class CheckQuestionTest {
         assertThat(response.found()).isFalse();
         assertThat(response.complete()).isFalse();
         assertThat(response.warnings()).anyMatch(line -> line.startsWith("unknown: eu-west-1"));
+    }
+
+    @Test
+    void arnsOfWhatTheAccountHasMade_areJudgedByItsLists() {
+        String own = "arn:aws:bedrock:us-east-1:111122223333:";
+        sessions.sources()
+                .targets()
+                .listing(
+                        new Region("us-east-1"),
+                        TargetCall.IMPORTED_MODELS,
+                        new TargetEntry(own + "imported-model/abcdef012345", "legal", null, List.of(), null));
+
+        Response response = sessions.ask(ofText(String.join(
+                "\n",
+                own + "imported-model/abcdef012345",
+                own + "imported-model/zzzzzz012345",
+                own + "application-inference-profile/zzzzzz012345",
+                own.replace("111122223333", "999988887777") + "imported-model/abcdef012345")));
+
+        assertThat(AnswerJson.list(response, "found"))
+                .extracting(found -> found.get("verdict"))
+                .containsExactly("ok", "not-found", "not-found", "unknown");
+        assertThat(response.complete()).isFalse();
+        assertThat(response.warnings())
+                .containsExactly("unknown: " + own.replace("111122223333", "999988887777")
+                        + "imported-model/abcdef012345: it belongs to account 999988887777, and the lists of account"
+                        + " 111122223333 are known here");
+    }
+
+    @Test
+    void arnWhoseListFailed_isUnknown_andTheReasonIsTold() {
+        sessions.sources()
+                .targets()
+                .behave(new Region("us-east-1"), TargetCall.IMPORTED_MODELS, Behaviour.failing(Reason.THROTTLED));
+
+        Response response = sessions.ask(ofText("arn:aws:bedrock:us-east-1:111122223333:imported-model/abcdef012345"));
+
+        assertThat(response.complete()).isFalse();
+        assertThat(response.warnings())
+                .singleElement()
+                .asString()
+                .contains("whether this account has this imported-model in us-east-1 is not known: throttled");
     }
 
     @Test
