@@ -2,6 +2,7 @@ package io.bedrockdiscovery.application.doctor;
 
 import io.bedrockdiscovery.application.json.Json;
 import io.bedrockdiscovery.application.json.JsonObject;
+import io.bedrockdiscovery.application.lifecycle.LifecycleText;
 import io.bedrockdiscovery.application.session.Session;
 import io.bedrockdiscovery.domain.BedrockDiscovery;
 import io.bedrockdiscovery.domain.catalog.Catalog;
@@ -16,6 +17,7 @@ import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.domain.observation.TargetCall;
 import io.bedrockdiscovery.domain.route.ModelLifecycle;
 import io.bedrockdiscovery.domain.route.Resolution;
+import io.bedrockdiscovery.domain.route.Route;
 import io.bedrockdiscovery.domain.route.RouteCriteria;
 import io.bedrockdiscovery.domain.scan.ScanRequest;
 import java.util.List;
@@ -42,21 +44,34 @@ final class AccountFacts {
         this.session = session;
     }
 
-    /** Returns remedies with the account's facts; none where nothing is known. */
-    List<Remedy> remedies(Diagnosis diagnosis) {
+    /**
+     * What the account's facts add to a diagnosis.
+     *
+     * @param warnings lines for users about the lifecycle of a model that a remedy names
+     */
+    record Facts(List<Remedy> remedies, List<String> warnings) {
+        static final Facts NONE = new Facts(List.of(), List.of());
+
+        static Facts of(List<Remedy> remedies) {
+            return new Facts(remedies, List.of());
+        }
+    }
+
+    /** Returns the facts of the account; none where nothing is known. */
+    Facts about(Diagnosis diagnosis) {
         Optional<String> model = diagnosis.fact("model");
         boolean helps = Stream.of(WRONG_ID, OLD_MODEL, NO_POLICY).anyMatch(keys -> keys.contains(diagnosis.key()));
         if (model.isEmpty() || !helps) {
-            return List.of();
+            return Facts.NONE;
         }
         try {
             BedrockDiscovery discovery = discovery();
             NameMatch match = discovery.named(model.get());
             if (match instanceof NameMatch.NotFound missing) {
-                return elsewhere(discovery, model.get(), missing);
+                return Facts.of(elsewhere(discovery, model.get(), missing));
             }
             if (!(match instanceof NameMatch.Found found)) {
-                return List.of();
+                return Facts.NONE;
             }
             RouteCriteria criteria =
                     RouteCriteria.ANY.callingFrom(origin(diagnosis)).refinedBy(found);
@@ -65,10 +80,10 @@ final class AccountFacts {
             }
             return WRONG_ID.contains(diagnosis.key())
                     ? passing(discovery, diagnosis, model.get(), criteria)
-                    : replacing(discovery, found.modelId(), criteria);
+                    : Facts.of(replacing(discovery, found.modelId(), criteria));
         } catch (DiscoveryException e) {
             // Without the store, the general remedies are still right.
-            return List.of();
+            return Facts.NONE;
         }
     }
 
@@ -109,20 +124,24 @@ final class AccountFacts {
         return diagnosis.fact("region").filter(Region::isValid).map(Region::new).orElse(null);
     }
 
-    private static List<Remedy> allowing(
+    private static Facts allowing(
             BedrockDiscovery discovery, Diagnosis diagnosis, String name, RouteCriteria criteria) {
         RouteCriteria denied = criteria.via() == null ? criteria.via(mode(diagnosis)) : criteria;
         Resolution resolution = discovery.resolve(name, denied);
         if (resolution.route().isEmpty() || !runsIn(resolution, diagnosis.fact("denied"))) {
-            return List.of();
+            return Facts.NONE;
         }
-        return discovery.iamPolicy(name, denied).asDocument().stream()
+        List<Remedy> remedies = discovery.iamPolicy(name, denied).asDocument().stream()
                 .map(policy -> new Remedy(
                         "Add this policy, which allows calls through "
                                 + resolution.orElseThrow().passAsModelId() + " from " + resolution.region() + ":\n"
                                 + Json.text(JsonObject.of(policy), true),
                         null))
                 .toList();
+        ModelLifecycle life = lifecycle(discovery, resolution, denied);
+        return remedies.isEmpty() || life == null
+                ? Facts.of(remedies)
+                : new Facts(remedies, LifecycleText.warnings(life));
     }
 
     /** Returns the mode of the call that was denied, as far as the text tells; null for the one that is best. */
@@ -143,17 +162,45 @@ final class AccountFacts {
                 || places.regions().stream().anyMatch(region -> region.id().equals(denied.get()));
     }
 
-    private static List<Remedy> passing(
-            BedrockDiscovery discovery, Diagnosis diagnosis, String name, RouteCriteria criteria) {
+    private static Facts passing(BedrockDiscovery discovery, Diagnosis diagnosis, String name, RouteCriteria criteria) {
         Resolution resolution = discovery.resolve(name, criteria);
         // Where a call on demand was refused, another region was called than the one that would take it.
         boolean refused = diagnosis.key().equals("on-demand-not-supported");
-        return resolution.route().stream()
-                .filter(route -> !refused || route.via() != InvocationMode.ON_DEMAND)
-                .map(route -> new Remedy(
-                        "Pass " + route.passAsModelId() + " from " + resolution.region() + ", where it is listed.",
-                        null))
-                .toList();
+        Route route = resolution
+                .route()
+                .filter(each -> !refused || each.via() != InvocationMode.ON_DEMAND)
+                .orElse(null);
+        if (route == null) {
+            return Facts.NONE;
+        }
+        ModelLifecycle life = lifecycle(discovery, resolution, criteria);
+        String act = "Pass " + route.passAsModelId() + " from " + resolution.region() + ", where it is listed";
+        if (life == null || !life.isReplaceable()) {
+            return Facts.of(List.of(new Remedy(act + ".", null)));
+        }
+        String state = LifecycleText.cell(life).text();
+        String ids = ids(life);
+        // The string of a model that has ended would lead to the next error.
+        Remedy remedy = life.hasEnded()
+                ? new Remedy(
+                        (ids.isEmpty() ? "Take another model" : "Replace it by " + ids) + ", because calls of "
+                                + life.modelId() + " fail in " + life.region() + ": " + state + ".",
+                        null)
+                : new Remedy(
+                        act + "; the model is " + state + (ids.isEmpty() ? "." : ", to be replaced by " + ids + "."),
+                        null);
+        return new Facts(List.of(remedy), LifecycleText.warnings(life));
+    }
+
+    private static @Nullable ModelLifecycle lifecycle(
+            BedrockDiscovery discovery, Resolution resolution, RouteCriteria criteria) {
+        ModelId model = resolution.modelId();
+        Region region = resolution.region();
+        return model == null || region == null ? null : discovery.lifecycle(model, region, criteria);
+    }
+
+    private static String ids(ModelLifecycle life) {
+        return life.replacements().stream().map(String::valueOf).collect(Collectors.joining(" or "));
     }
 
     private static List<Remedy> replacing(BedrockDiscovery discovery, ModelId model, RouteCriteria criteria) {
@@ -164,11 +211,6 @@ final class AccountFacts {
         ModelLifecycle life = discovery.lifecycle(model, region, criteria);
         return life.replacements().isEmpty()
                 ? List.of()
-                : List.of(new Remedy(
-                        "Replace it by "
-                                + life.replacements().stream()
-                                        .map(String::valueOf)
-                                        .collect(Collectors.joining(" or ")) + ".",
-                        null));
+                : List.of(new Remedy("Replace it by " + ids(life) + ".", null));
     }
 }

@@ -34,12 +34,14 @@ public record DiagnosisQuestion(String text) implements Question {
             diagnosis =
                     diagnosis.with("region", session.configuredRegion().get().id());
         }
-        List<Remedy> remedies = new ArrayList<>(new AccountFacts(session).remedies(diagnosis));
+        AccountFacts.Facts facts = new AccountFacts(session).about(diagnosis);
+        List<Remedy> remedies = new ArrayList<>(facts.remedies());
         remedies.addAll(diagnosis.remedies());
         actions(diagnosis)
                 .ifPresent(actions ->
                         remedies.add(new Remedy("Add this policy: " + MissingActions.policy(actions), null)));
-        return Response.of(new DoctorAnswer(List.of(), text, diagnosis.cause(), remedies));
+        return Response.of(new DoctorAnswer(List.of(), text, diagnosis.cause(), remedies))
+                .warning(facts.warnings());
     }
 
     /** Returns the actions that are missing, where they are needed on no resource in particular. */

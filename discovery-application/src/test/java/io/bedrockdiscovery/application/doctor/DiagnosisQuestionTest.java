@@ -6,8 +6,13 @@ import io.bedrockdiscovery.application.session.Response;
 import io.bedrockdiscovery.application.testing.AnswerJson;
 import io.bedrockdiscovery.application.testing.FakeSessions;
 import io.bedrockdiscovery.application.testing.PlainDocument;
+import io.bedrockdiscovery.domain.model.InferenceType;
 import io.bedrockdiscovery.domain.scan.ScanRequest;
+import io.bedrockdiscovery.testkit.builder.FoundationModelBuilder;
+import io.bedrockdiscovery.testkit.builder.InferenceProfileBuilder;
+import io.bedrockdiscovery.testkit.builder.World;
 import io.bedrockdiscovery.testkit.world.SmallWorld;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,6 +65,39 @@ final class DiagnosisQuestionTest {
 
         assertThat(((DoctorAnswer) response.answer()).remedies())
                 .noneMatch(remedy -> remedy.act().startsWith("Pass amazon.nova-pro-v1:0"));
+    }
+
+    @Test
+    void modelThatHasEnded_isNoStringToPass_andOneThatEndsIsToldWithItsEnd() {
+        FakeSessions ended = ending("2025-12-01T00:00:00Z");
+        FakeSessions ending = ending("2026-02-01T00:00:00Z");
+
+        Response response = ended.configured("us-west-2").ask(new DiagnosisQuestion(ON_DEMAND));
+
+        assertThat(((DoctorAnswer) response.answer()).remedies().get(0).act())
+                .isEqualTo("Replace it by amazon.nova-2-pro-v1:0, because calls of amazon.nova-pro-v1:0 fail in"
+                        + " us-west-2: LEGACY ended 2025-12-01 (4 weeks ago).");
+        assertThat(response.warnings()).anyMatch(line -> line.contains("amazon.nova-pro-v1:0 in us-west-2: LEGACY"));
+        Response soon = ending.configured("us-west-2").ask(new DiagnosisQuestion(ON_DEMAND));
+        assertThat(((DoctorAnswer) soon.answer()).remedies().get(0).act())
+                .isEqualTo("Pass us.amazon.nova-pro-v1:0 from us-west-2, where it is listed; the model is LEGACY until"
+                        + " 2026-02-01 (29 days), to be replaced by amazon.nova-2-pro-v1:0.");
+        assertThat(soon.warnings()).isNotEmpty();
+    }
+
+    private static FakeSessions ending(String end) {
+        return FakeSessions.of(World.builder()
+                .region(
+                        "us-west-2",
+                        region -> region.model(FoundationModelBuilder.of("amazon.nova-pro-v1:0")
+                                        .legacyUntil(Instant.parse(end))
+                                        .inferenceTypes(InferenceType.INFERENCE_PROFILE)
+                                        .build())
+                                .model("amazon.nova-2-pro-v1:0")
+                                .profile(InferenceProfileBuilder.systemDefined("us.amazon.nova-pro-v1:0")
+                                        .routing("amazon.nova-pro-v1:0", "us-west-2")
+                                        .build()))
+                .build());
     }
 
     @Test
