@@ -9,10 +9,13 @@ import io.bedrockdiscovery.application.session.SessionServices;
 import io.bedrockdiscovery.domain.health.Health;
 import io.bedrockdiscovery.domain.health.HealthCheck;
 import io.bedrockdiscovery.domain.model.Region;
+import io.bedrockdiscovery.domain.observation.Failure;
 import io.bedrockdiscovery.domain.port.BedrockSources;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -45,17 +48,23 @@ public record CheckupQuestion(Duration limit) implements Question {
         Supplier<BedrockSources> aws =
                 session.isCached() ? null : services.environment().aws();
         boolean asks = aws != null;
+        // Calls end a little earlier than the checks, so that their reasons are reported.
+        Duration ofCalls = limit.multipliedBy(4).dividedBy(5);
+        CompletableFuture<Optional<Failure>> refusal = new CompletableFuture<>();
         List<HealthCheck> checks = new ArrayList<>();
         for (HealthCheck check : services.environment().checks().get()) {
             boolean needsNetwork = check.name().equals("clock");
-            checks.add(asks || !needsNetwork ? check : new NotMadeCheck(check.name(), reason(services)));
+            HealthCheck made = asks || !needsNetwork ? check : new NotMadeCheck(check.name(), reason(services));
+            checks.add(
+                    aws != null && check.name().equals(CallerCheck.NAME)
+                            ? new CallerCheck(made, aws, refusal, ofCalls)
+                            : made);
         }
         checks.add(new CacheCheck(services.stores()));
         checks.add(new PluginCheck(services.filters()));
         if (aws != null) {
             Region region = session.configuredRegion().orElse(FALLBACK);
-            // Calls end a little earlier than the checks, so that their reasons are reported.
-            checks.add(new PermissionCheck(aws, region, limit.multipliedBy(4).dividedBy(5)));
+            checks.add(new PermissionCheck(aws, region, ofCalls, refusal));
         } else {
             checks.add(new NotMadeCheck("permissions", reason(services)));
         }

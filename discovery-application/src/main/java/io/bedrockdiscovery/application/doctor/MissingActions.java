@@ -11,11 +11,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Collects how calls of AWS ended, and the IAM actions that those that were denied lack. For one thread. */
 final class MissingActions {
     private final Set<String> denied = new TreeSet<>();
     private final Map<String, Set<String>> failed = new LinkedHashMap<>();
+    private @Nullable Failure refused;
     private boolean answered;
     private boolean neededDenied;
     private boolean neededFailed;
@@ -32,7 +34,16 @@ final class MissingActions {
             failed.computeIfAbsent(failure.get().message(), any -> new TreeSet<>())
                     .add(call.action());
             neededFailed |= call.needed();
+            if (refused == null && failure.get().reason() == Reason.CREDENTIALS_INVALID) {
+                refused = failure.get();
+            }
         }
+    }
+
+    /** Returns the reason why AWS takes the credentials for no call; empty where it takes them, or did not answer. */
+    Optional<Failure> refusal() {
+        // A denial is an answer about credentials that are valid.
+        return answered || !denied.isEmpty() ? Optional.empty() : Optional.ofNullable(refused);
     }
 
     /** Returns the state of all calls: a problem where a scan lacks something, less where only some commands do. */

@@ -4,14 +4,17 @@ import io.bedrockdiscovery.domain.health.Health;
 import io.bedrockdiscovery.domain.health.HealthCheck;
 import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.domain.observation.Caller;
+import io.bedrockdiscovery.domain.observation.Failure;
 import io.bedrockdiscovery.domain.observation.Outcome;
 import io.bedrockdiscovery.domain.observation.Reason;
 import io.bedrockdiscovery.domain.port.BedrockSources;
 import io.bedrockdiscovery.domain.port.CallContext;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
@@ -21,11 +24,19 @@ final class PermissionCheck implements HealthCheck {
     private final Supplier<BedrockSources> aws;
     private final Region region;
     private final Duration limit;
+    private final CompletableFuture<Optional<Failure>> refusal;
 
-    PermissionCheck(Supplier<BedrockSources> aws, Region region, Duration limit) {
+    /**
+     * Creates a check.
+     *
+     * @param refusal gets the reason why AWS takes the credentials for no call; empty where it does, or did not answer
+     */
+    PermissionCheck(
+            Supplier<BedrockSources> aws, Region region, Duration limit, CompletableFuture<Optional<Failure>> refusal) {
         this.aws = aws;
         this.region = region;
         this.limit = limit;
+        this.refusal = refusal;
     }
 
     @Override
@@ -35,6 +46,15 @@ final class PermissionCheck implements HealthCheck {
 
     @Override
     public Health check() {
+        try {
+            return made();
+        } finally {
+            // Nothing may wait for a reason that does not come.
+            refusal.complete(Optional.empty());
+        }
+    }
+
+    private Health made() {
         BedrockSources sources = aws.get();
         CallContext context = CallContext.within(limit);
         List<ApiCall> calls = new ApiCalls(sources, region, context).all();
@@ -47,6 +67,7 @@ final class PermissionCheck implements HealthCheck {
             for (int i = 0; i < calls.size(); i++) {
                 actions.add(calls.get(i), outcome(ends.get(i)));
             }
+            refusal.complete(actions.refusal());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Health.unknown("not made: the program was interrupted");

@@ -110,6 +110,35 @@ final class CheckupQuestionTest {
     }
 
     @Test
+    void credentialsThatAwsRefuses_areAProblem_thoughTheirSourceIsFine() {
+        behaveEverywhere(Behaviour.failing(Reason.CREDENTIALS_INVALID));
+
+        Health credentials = health(
+                sessions.live("eu-west-1", check("credentials", () -> Health.ok("from a file")))
+                        .ask(QUESTION),
+                "credentials");
+
+        assertThat(credentials)
+                .isEqualTo(Health.problem(
+                        "from a file, account 111122223333, arn:aws:iam::111122223333:user/tester; the fake was told to"
+                                + " fail: credentials-invalid",
+                        "sign in again (aws login, aws sso login), or set other keys"));
+    }
+
+    @Test
+    void credentialsThatAwsTakesForSomeCall_areOk_withTheirAccount() {
+        sessions.sources().behave(DUBLIN, Behaviour.failing(Reason.CREDENTIALS_INVALID));
+
+        Health credentials = health(
+                sessions.live("eu-west-1", check("credentials", () -> Health.ok("from a file")))
+                        .ask(QUESTION),
+                "credentials");
+
+        assertThat(credentials.state()).isEqualTo(Health.State.OK);
+        assertThat(credentials.detail()).startsWith("from a file, account 111122223333, arn:aws:iam::");
+    }
+
+    @Test
     void answersThatTheStoreHas_areAskedForAllTheSame() {
         sessions.live("eu-west-1").scan(ScanRequest.everywhere());
         denyEverything();
@@ -181,10 +210,14 @@ final class CheckupQuestionTest {
     }
 
     private static HealthCheck check(Supplier<Health> health) {
+        return check("own", health);
+    }
+
+    private static HealthCheck check(String name, Supplier<Health> health) {
         return new HealthCheck() {
             @Override
             public String name() {
-                return "own";
+                return name;
             }
 
             @Override

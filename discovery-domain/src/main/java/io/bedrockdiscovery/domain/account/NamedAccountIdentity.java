@@ -25,6 +25,11 @@ public record NamedAccountIdentity(CallerIdentity source, String account) implem
     }
 
     @Override
+    public Outcome<String> principal(Partition partition, CallContext context) {
+        return source.principal(partition, context);
+    }
+
+    @Override
     public List<String> notices() {
         return source.notices();
     }

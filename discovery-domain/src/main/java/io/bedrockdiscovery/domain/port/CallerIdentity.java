@@ -3,6 +3,7 @@ package io.bedrockdiscovery.domain.port;
 import io.bedrockdiscovery.domain.model.Partition;
 import io.bedrockdiscovery.domain.observation.Caller;
 import io.bedrockdiscovery.domain.observation.Outcome;
+import io.bedrockdiscovery.domain.observation.Reason;
 import java.util.List;
 
 /**
@@ -24,6 +25,15 @@ public interface CallerIdentity {
      * @return the twelve-digit account id; never {@link Outcome.NotOffered}
      */
     Outcome<String> account(Partition partition, CallContext context);
+
+    /**
+     * Asks AWS for the caller's principal in a partition. Blocks.
+     *
+     * @return the ARN of the user or role session; {@code not-asked} by default; never {@link Outcome.NotOffered}
+     */
+    default Outcome<String> principal(Partition partition, CallContext context) {
+        return Outcome.unknown(Reason.NOT_ASKED, "the principal is not asked for here");
+    }
 
     /**
      * Returns what users should know about the configuration that the calls are made with, such as a region that comes

@@ -52,7 +52,7 @@ public final class FakeCallerIdentity implements CallerIdentity {
         return this;
     }
 
-    /** Returns the number of calls of {@link #account}. */
+    /** Returns the number of calls of {@link #account} and {@link #principal}. */
     public int asked() {
         return calls.count(ACCOUNT);
     }
@@ -65,6 +65,13 @@ public final class FakeCallerIdentity implements CallerIdentity {
     @Override
     public Outcome<String> account(Partition partition, CallContext context) {
         return calls.answer(ACCOUNT, () -> Outcome.known(account));
+    }
+
+    /** Returns a user of the account; behaves as {@link #account}. */
+    @Override
+    public Outcome<String> principal(Partition partition, CallContext context) {
+        return calls.answer(
+                ACCOUNT, () -> Outcome.known("arn:" + partition.id() + ":iam::" + account + ":user/tester"));
     }
 
     @Override

@@ -23,8 +23,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
+import software.amazon.awssdk.services.sts.model.GetCallerIdentityResponse;
 
 /**
  * Identifies the caller by the credentials, and its account by STS {@code GetCallerIdentity}, which needs no
@@ -77,6 +79,16 @@ final class StsCallerIdentity implements CallerIdentity {
 
     @Override
     public Outcome<String> account(Partition partition, CallContext context) {
+        return asked(partition, context, answer -> account(answer.account()));
+    }
+
+    @Override
+    public Outcome<String> principal(Partition partition, CallContext context) {
+        return asked(partition, context, answer -> principal(answer.arn()));
+    }
+
+    private Outcome<String> asked(
+            Partition partition, CallContext context, Function<GetCallerIdentityResponse, String> part) {
         return home.ask(
                 partition,
                 region -> accountCalls
@@ -84,10 +96,9 @@ final class StsCallerIdentity implements CallerIdentity {
                                 Operation.GET_CALLER_IDENTITY,
                                 region,
                                 context,
-                                call -> account(clients.sts(region)
+                                call -> part.apply(clients.sts(region)
                                         .getCallerIdentity(
-                                                request -> request.overrideConfiguration(call.requestConfiguration()))
-                                        .account()))
+                                                request -> request.overrideConfiguration(call.requestConfiguration()))))
                         .outcome());
     }
 
@@ -126,5 +137,12 @@ final class StsCallerIdentity implements CallerIdentity {
             throw new BadAnswerException("the answer has no account id");
         }
         return account;
+    }
+
+    private static String principal(@Nullable String arn) {
+        if (arn == null || arn.isBlank()) {
+            throw new BadAnswerException("the answer has no ARN");
+        }
+        return arn;
     }
 }

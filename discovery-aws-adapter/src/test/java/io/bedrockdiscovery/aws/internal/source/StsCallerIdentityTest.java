@@ -15,6 +15,7 @@ import io.bedrockdiscovery.aws.testing.SystemProperties;
 import io.bedrockdiscovery.domain.model.Partition;
 import io.bedrockdiscovery.domain.observation.Caller;
 import io.bedrockdiscovery.domain.observation.Reason;
+import io.bedrockdiscovery.domain.port.CallContext;
 import io.bedrockdiscovery.domain.port.CallerIdentity;
 import io.bedrockdiscovery.testkit.builder.World;
 import io.bedrockdiscovery.testkit.contract.CallerIdentityContract;
@@ -97,6 +98,18 @@ final class StsCallerIdentityTest extends CallerIdentityContract {
             }
             try (AwsBedrock aws = standIn.adapter().build()) {
                 assertThat(value(SourceCalls.account(aws, Partition.AWS))).isEqualTo("111122223333");
+            }
+        }
+
+        @Test
+        void principal_comesFromSts() {
+            String arn = "arn:aws:iam::111122223333:user/dev";
+            standIn.on(
+                    AwsStandIn.identity(),
+                    okXml(AwsStandIn.IDENTITY.replace("<Account>", "<Arn>" + arn + "</Arn><Account>")));
+            try (AwsBedrock aws = standIn.adapter().build()) {
+                assertThat(value(aws.sources().identity().principal(Partition.AWS, CallContext.unlimited())))
+                        .isEqualTo(arn);
             }
         }
 
