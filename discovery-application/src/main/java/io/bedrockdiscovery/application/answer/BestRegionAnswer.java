@@ -17,6 +17,7 @@ import io.bedrockdiscovery.domain.observation.UnknownCall;
 import io.bedrockdiscovery.domain.route.RegionRanking;
 import io.bedrockdiscovery.domain.route.RegionRanking.Dropped;
 import io.bedrockdiscovery.domain.route.RegionRanking.LatencySource;
+import io.bedrockdiscovery.domain.route.RegionRanking.Placement;
 import io.bedrockdiscovery.domain.route.RegionRanking.Ranked;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,6 +37,8 @@ public record BestRegionAnswer(
         RegionLifecycles lifecycles,
         @Nullable Integer limit) implements Answer {
     private static final JsonShape SHAPE = JsonShape.of("modelId", "ranking", "dropped", "unknownRegions");
+    private static final String TIES =
+            "Latencies that differ by no more than the noise of their measurement are ties; names decide those.";
     private static final Columns<Dropped> DROPPED = new Columns<Dropped>()
             .field("region", dropped -> dropped.region().id())
             .field("reason", Dropped::message);
@@ -67,6 +70,9 @@ public record BestRegionAnswer(
             document.heading("Best: " + best.region() + ", pass " + best.route().passAsModelId());
         }
         document.table(columns().table(shown));
+        if (shown.stream().anyMatch(each -> ranking.placement(each) == Placement.TIE)) {
+            document.line(TIES);
+        }
         if (!ranking.dropped().isEmpty()) {
             document.heading("Left out (" + ranking.dropped().size() + ")");
             regionsByReason()
@@ -99,6 +105,8 @@ public record BestRegionAnswer(
                 .field("latencyMs", Ranked::latency, ">LATENCY", ranked -> AnswerFields.millisText(ranked.latency()))
                 .weight(30)
                 .field("latencySource", BestRegionAnswer::source)
+                .heading("WHY", this::why)
+                .weight(10)
                 .field("via", ranked -> ranked.route().via().word(), "VIA")
                 .whole()
                 .weight(20)
@@ -123,6 +131,15 @@ public record BestRegionAnswer(
                 .field("stale", Ranked::stale)
                 .field("lifecycle", ranked -> LifecycleFields.lifecycle(lifecycles.in(ranked.region())))
                 .field("replacements", ranked -> LifecycleFields.replacements(lifecycles.in(ranked.region())));
+    }
+
+    private String why(Ranked ranked) {
+        return switch (ranking.placement(ranked)) {
+            case PREFERRED -> "preferred";
+            case TIE -> "tie, by name";
+            case UNMEASURED -> "not measured, by name";
+            default -> "by latency";
+        };
     }
 
     private boolean sharesOneId() {

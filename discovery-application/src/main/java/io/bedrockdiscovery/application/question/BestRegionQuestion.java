@@ -61,7 +61,16 @@ public record BestRegionQuestion(
         }
         return Response.of(answer, uncertainty)
                 .warning(ModelNames.notes(name, model, uncertainty))
-                .noting(model.notes());
+                .noting(model.notes())
+                .noting(leftOut(ranking));
+    }
+
+    /** Returns the reasons why preferred regions are not in the ranking, which is not seen where others follow. */
+    private List<String> leftOut(RegionRanking ranking) {
+        return ranking.dropped().stream()
+                .filter(dropped -> criteria.preferred().contains(dropped.region()))
+                .map(dropped -> dropped.region() + " is preferred, but left out: " + dropped.message())
+                .toList();
     }
 
     private List<String> reasons(Catalog catalog, RegionRanking ranking, Uncertainty uncertainty) {

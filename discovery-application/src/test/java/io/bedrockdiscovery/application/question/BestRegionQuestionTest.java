@@ -50,9 +50,29 @@ final class BestRegionQuestionTest {
         assertThat(PlainDocument.of(response.answer()))
                 .startsWith(
                         "# Best: eu-west-1, pass amazon.nova-pro-v1:0",
-                        "RANK | REGION | LATENCY | VIA | PASS AS MODEL ID | MAY RUN IN",
-                        "1 | eu-west-1 (preferred) | 200 ms | on-demand | amazon.nova-pro-v1:0 | eu-west-1")
+                        "RANK | REGION | LATENCY | WHY | VIA | PASS AS MODEL ID | MAY RUN IN",
+                        "1 | eu-west-1 (preferred) | 200 ms | preferred | on-demand | amazon.nova-pro-v1:0 | eu-west-1")
                 .contains("# Left out (8)", "1  Bedrock is not offered in this region: us-west-1");
+    }
+
+    @Test
+    void tie_isTold_andWhyAPreferredRegionIsLeftOut() {
+        sessions.sources().models().behave(OREGON, Behaviour.taking(Duration.ofMillis(80)));
+        sessions.sources().models().behave(new Region("us-east-1"), Behaviour.taking(Duration.ofMillis(75)));
+        sessions.sources().models().behave(DUBLIN, Behaviour.taking(Duration.ofMillis(20)));
+        Region frankfurt = new Region("eu-central-1");
+
+        Response response =
+                sessions.ask(new BestRegionQuestion("nova-pro", RankingCriteria.preferring(List.of(frankfurt)), null));
+
+        assertThat(PlainDocument.of(response.answer()))
+                .anyMatch(line -> line.startsWith("1 | eu-west-1 | 20 ms | by latency | "))
+                .anyMatch(line -> line.startsWith("2 | us-east-1 | 75 ms | tie, by name | "))
+                .anyMatch(line -> line.startsWith("3 | us-west-2 | 80 ms | tie, by name | "))
+                .contains("Latencies that differ by no more than the noise of their measurement are ties; names decide"
+                        + " those.");
+        assertThat(response.notes())
+                .containsExactly("eu-central-1 is preferred, but left out: the region does not list the model");
     }
 
     @Test

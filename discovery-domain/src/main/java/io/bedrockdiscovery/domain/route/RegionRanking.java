@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,6 +59,36 @@ public record RegionRanking(
     /** Returns the best region; empty where the model cannot be called as asked from any region that is known. */
     public Optional<Ranked> best() {
         return ranking.stream().findFirst();
+    }
+
+    /** Returns the reason why a region of this ranking has its place. */
+    public Placement placement(Ranked ranked) {
+        if (ranked.preferred()) {
+            return Placement.PREFERRED;
+        }
+        if (ranked.latency() == null) {
+            return Placement.UNMEASURED;
+        }
+        NoiseBands bands = new NoiseBands(ranking.stream()
+                .flatMap(each -> Stream.ofNullable(each.latency()))
+                .toList());
+        int band = bands.of(ranked.latency());
+        boolean shared = ranking.stream()
+                .filter(each -> !each.preferred() && !each.region().equals(ranked.region()))
+                .anyMatch(each -> bands.of(each.latency()) == band);
+        return shared ? Placement.TIE : Placement.LATENCY;
+    }
+
+    /** The reasons for a place in a ranking. May grow: a {@code switch} needs a default. */
+    public enum Placement {
+        /** The region is one of the preferred ones. */
+        PREFERRED,
+        /** The region is faster than those after it, by more than the noise of the measurement. */
+        LATENCY,
+        /** The latency differs from a neighbour's by no more than the noise, so that their names decide. */
+        TIE,
+        /** No latency was measured, so that the region comes after those with one, by name. */
+        UNMEASURED
     }
 
     /** The series that a latency comes from. May grow: a {@code switch} needs a default. */
