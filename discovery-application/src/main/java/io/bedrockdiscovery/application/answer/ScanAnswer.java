@@ -6,6 +6,7 @@ import io.bedrockdiscovery.application.changes.NewsLines;
 import io.bedrockdiscovery.application.document.Cell;
 import io.bedrockdiscovery.application.document.Columns;
 import io.bedrockdiscovery.application.document.DocumentWriter;
+import io.bedrockdiscovery.application.document.Plural;
 import io.bedrockdiscovery.application.document.Rows;
 import io.bedrockdiscovery.application.geography.RegionGroups;
 import io.bedrockdiscovery.application.json.JsonObject;
@@ -21,7 +22,10 @@ import io.bedrockdiscovery.domain.scan.RegionReport;
 import io.bedrockdiscovery.domain.scan.ScanReport;
 import io.bedrockdiscovery.domain.scan.ScanTotals;
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,6 +37,9 @@ import org.jspecify.annotations.Nullable;
  * @param all whether users see every region, instead of only those that were not answered in full
  */
 public record ScanAnswer(ScanReport report, List<String> warnings, boolean all) implements Answer {
+    /** The number of regions with one and the same reason up to which each has a row of its own. */
+    private static final int MOST_ALIKE = 4;
+
     private static final JsonShape SHAPE = JsonShape.of(
             "account",
             "partition",
@@ -74,10 +81,8 @@ public record ScanAnswer(ScanReport report, List<String> warnings, boolean all) 
                 .toList();
         if (!shown.isEmpty()) {
             document.line("");
-            if (!all) {
-                document.line("Not answered in full; earlier answers are kept, and marked as stale:");
-            }
-            document.table(columns().table(shown)).line("");
+            writeRegions(shown, document);
+            document.line("");
         }
         NextEnds.lines(report.regions().stream().map(RegionReport::known).toList(), report.finishedAt())
                 .forEach(document::line);
@@ -92,6 +97,40 @@ public record ScanAnswer(ScanReport report, List<String> warnings, boolean all) 
     public Optional<Rows> rows() {
         return Optional.of(
                 columns().field("reasons", each -> briefReasons(each.known())).rows(report.regions()));
+    }
+
+    private void writeRegions(List<RegionReport> shown, DocumentWriter document) {
+        if (all) {
+            document.table(columns().table(shown));
+            return;
+        }
+        boolean kept = shown.stream().anyMatch(each -> report.catalog().isStale(each.known()));
+        document.line(
+                kept
+                        ? "Not answered in full; earlier answers are kept, and marked as stale:"
+                        : "Not answered in full:");
+        Map<String, List<RegionReport>> alike = shown.stream()
+                .collect(Collectors.groupingBy(this::stateAndReasons, LinkedHashMap::new, Collectors.toList()));
+        List<RegionReport> single = alike.values().stream()
+                .filter(group -> group.size() <= MOST_ALIKE)
+                .flatMap(List::stream)
+                .sorted(Comparator.comparing(RegionReport::region))
+                .toList();
+        if (!single.isEmpty()) {
+            document.table(columns().table(single));
+        }
+        alike.forEach((reasons, group) -> {
+            if (group.size() > MOST_ALIKE) {
+                document.line(RegionGroups.counts(
+                        Plural.of(group.size(), "region") + " " + reasons + ": ",
+                        group.stream().map(RegionReport::region).toList()));
+            }
+        });
+    }
+
+    private String stateAndReasons(RegionReport region) {
+        String reasons = reasons(region.known());
+        return AnswerFields.statusText(region.known()) + (reasons.isEmpty() ? "" : " (" + reasons + ")");
     }
 
     private boolean isRemarkable(CatalogRegion region) {

@@ -29,7 +29,9 @@ public final class NewsLines {
         Instant now = report.finishedAt();
         Instant since = latest(report.earlier());
         if (since == null) {
-            document.line("These are the first answers; a later scan tells what is new");
+            if (isFirst(report)) {
+                document.line("These are the first answers; a later scan tells what is new");
+            }
             return;
         }
         String age = Duration.between(since, now).compareTo(MOMENT) < 0
@@ -44,6 +46,15 @@ public final class NewsLines {
         document.line("Since " + age + ": "
                 + String.join(", ", parts.stream().map(ChangePart::counted).toList()) + " (see 'changes')");
         parts.forEach(part -> document.line(ids(part)));
+    }
+
+    /** Returns whether there are answers, and none from before the scan; an answer that failed replaces none. */
+    private static boolean isFirst(ScanReport report) {
+        List<Instant> times = report.kept().observations().regions().values().stream()
+                .flatMap(RegionObservations::all)
+                .flatMap(each -> each.observedAt().stream())
+                .toList();
+        return !times.isEmpty() && times.stream().noneMatch(time -> time.isBefore(report.startedAt()));
     }
 
     private static @Nullable Instant latest(Observations earlier) {

@@ -29,9 +29,16 @@ public final class ScanHeadline {
                 .toList();
         long answered = open.stream().filter(each -> isKnown(report, each)).count();
         ScanTotals totals = report.totals();
-        return answered + " of " + Plural.of(open.size(), "region") + origin(report)
+        return answered + (mayLack(report) ? " of at least " : " of ") + Plural.of(open.size(), "region")
+                + origin(report)
                 + ": " + Plural.of(totals.distinctModels(), "model")
                 + ", " + Plural.of(totals.distinctProfiles(), "profile");
+    }
+
+    /** Returns whether a scan of everywhere may lack regions, because EC2 did not list them. */
+    private static boolean mayLack(ScanReport report) {
+        return !report.regionsKnown()
+                && report.regions().size() == report.catalog().regions().size();
     }
 
     /** Returns whether the scan made any call in a region. */

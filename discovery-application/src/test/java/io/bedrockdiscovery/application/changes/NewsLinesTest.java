@@ -7,8 +7,10 @@ import io.bedrockdiscovery.application.session.StoreSet;
 import io.bedrockdiscovery.application.testing.FakeSessions;
 import io.bedrockdiscovery.application.testing.PlainDocument;
 import io.bedrockdiscovery.domain.memory.InMemoryStore;
+import io.bedrockdiscovery.domain.observation.Reason;
 import io.bedrockdiscovery.domain.scan.ScanRequest;
 import io.bedrockdiscovery.testkit.builder.World;
+import io.bedrockdiscovery.testkit.fake.Behaviour;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -47,6 +49,21 @@ final class NewsLinesTest {
     void firstAnswers_areNoNews() {
         assertThat(lines(FakeSessions.of(world("a.one"), stores)))
                 .contains("These are the first answers; a later scan tells what is new");
+    }
+
+    @Test
+    void scanThatNothingAnswered_isNoFirstOne() {
+        FakeSessions sessions = FakeSessions.of(world("a.one"), stores);
+        assertThat(lines(sessions)).contains("These are the first answers; a later scan tells what is new");
+
+        sessions.scanning()
+                .catalog()
+                .regions()
+                .keySet()
+                .forEach(region -> sessions.sources().behave(region, Behaviour.failing(Reason.THROTTLED)));
+        sessions.clock().advance(Duration.ofHours(1));
+
+        assertThat(lines(sessions)).noneMatch(line -> line.contains("first answers") || line.contains("new"));
     }
 
     private static List<String> lines(FakeSessions sessions) {

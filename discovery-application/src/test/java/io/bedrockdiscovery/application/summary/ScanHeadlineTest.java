@@ -34,6 +34,16 @@ final class ScanHeadlineTest {
     }
 
     @Test
+    void regionsThatEc2DoesNotList_mayBeMore() {
+        sessions.sources().regions().behave(Behaviour.failing(Reason.ACCESS_DENIED));
+
+        assertThat(PlainDocument.of(sessions.ask(question).answer()))
+                .first()
+                .asString()
+                .contains(" of at least ");
+    }
+
+    @Test
     void answersOfTheCache_areToldWithTheirAge() {
         sessions.ask(question);
         sessions.clock().advance(Duration.ofHours(3));
