@@ -39,6 +39,7 @@ import picocli.CommandLine.IExecutionStrategy;
 import picocli.CommandLine.IExitCodeExceptionMapper;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
@@ -108,6 +109,7 @@ final class Execution {
             leaf = leaf.subcommand();
         }
         CommandLine line = leaf.commandSpec().commandLine();
+        refuseEmpty(leaf);
         Object command = leaf.commandSpec().userObject();
         try {
             if (command instanceof ShellCommand shellCommand) {
@@ -124,6 +126,18 @@ final class Execution {
             return ExitCode.COMPLETE.number();
         }
         throw new ParameterException(line, UsageErrors.needsSubcommand(leaf.commandSpec()));
+    }
+
+    /** An argument that is there and empty is a variable of the user's that is not set. */
+    private static void refuseEmpty(ParseResult leaf) {
+        for (PositionalParamSpec argument : leaf.matchedPositionals()) {
+            for (String value : argument.originalStringValues()) {
+                if (value.isBlank()) {
+                    throw new ParameterException(
+                            leaf.commandSpec().commandLine(), "the argument " + argument.paramLabel() + " is empty");
+                }
+            }
+        }
     }
 
     private int run(ShellCommand command, CommandSpec spec) {

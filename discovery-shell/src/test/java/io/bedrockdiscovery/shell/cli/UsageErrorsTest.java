@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.bedrockdiscovery.shell.testing.CommandResult;
 import io.bedrockdiscovery.shell.testing.FakeEnvironment;
 import io.bedrockdiscovery.testkit.world.SmallWorld;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,5 +39,27 @@ final class UsageErrorsTest {
             """)
     void line_isRefusedInOneLine(String line, String expected) {
         assertThat(environment.run(line)).isEqualTo(new CommandResult(2, "", "discovery: " + expected + "\n"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "resolve, NAME",
+        "show model, NAME",
+        "show profile, ID",
+        "models, PART",
+        "best-region, NAME",
+        "diff eu-west-1, B",
+        "doctor, ERROR TEXT"
+    })
+    void emptyArgument_isRefusedByItsName_asOfAVariableThatIsNotSet(String command, String argument) {
+        for (String empty : List.of("", " ")) {
+            List<String> words = new ArrayList<>(List.of(command.split(" ")));
+            words.add(empty);
+
+            CommandResult result = environment.runner().run(words);
+
+            assertThat(result.code()).isEqualTo(2);
+            assertThat(result.err()).startsWith("discovery: the argument " + argument + " is empty; see 'help ");
+        }
     }
 }
