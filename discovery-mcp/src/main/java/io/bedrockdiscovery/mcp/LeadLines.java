@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** Writes the first lines of texts: the answer in a sentence, with the exact id to pass. The rest is as users see it. */
 final class LeadLines {
     private static final int MOST = 5;
+    private static final List<String> CHANGES =
+            List.of("added", "removed", "changed", "profilesAdded", "profilesRemoved", "profilesChanged");
 
     private LeadLines() {}
 
@@ -65,8 +67,8 @@ final class LeadLines {
     }
 
     static List<String> changes(Map<String, Object> json, List<String> shown) {
-        if (json.get("from") == null) {
-            // The numbers would be those of a comparison that was not made.
+        if (CHANGES.stream().allMatch(kind -> objects(json.get(kind)).isEmpty())) {
+            // The lines for users tell whether anything was compared at all.
             return shown;
         }
         String lead = "From " + json.get("from") + " to " + json.get("to") + ": models added "

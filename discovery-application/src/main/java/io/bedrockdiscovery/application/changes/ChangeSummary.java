@@ -22,7 +22,7 @@ public final class ChangeSummary {
 
     /** Writes the summary. */
     public void write(DocumentWriter document) {
-        document.heading(report.from() == null ? nothing() : since() + ": " + counts());
+        document.heading(report.isComparison() ? since() + ": " + counts() : nothing());
         for (ChangePart part : parts) {
             document.heading(part.counted());
             Columns<ChangeGroup> columns = new Columns<ChangeGroup>()

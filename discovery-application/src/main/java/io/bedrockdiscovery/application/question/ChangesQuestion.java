@@ -43,7 +43,9 @@ public record ChangesQuestion(@Nullable Instant since, boolean all) implements Q
             response = response.warning(List.of(AheadOfTheClock.warning(ahead)));
         }
         List<String> limits = limits(report);
-        return limits.isEmpty() ? response : response.incomplete(limits);
+        // The first scan is a baseline, and all of it is known.
+        boolean isBaseline = since == null && !report.isComparison();
+        return limits.isEmpty() || isBaseline ? response.warning(limits) : response.incomplete(limits);
     }
 
     /** Tells whether the store has everything that is known. */
@@ -51,7 +53,7 @@ public record ChangesQuestion(@Nullable Instant since, boolean all) implements Q
         return report.present().and(catalog.observations()).equals(report.present());
     }
 
-    /** What happened before the history, or since a scan that none followed, is not known; it is not no change. */
+    /** Tells what was not compared, which could be taken for no change. */
     private static List<String> limits(ChangeReport report) {
         Instant first = report.firstScan().orElse(null);
         if (first == null) {
@@ -59,7 +61,7 @@ public record ChangesQuestion(@Nullable Instant since, boolean all) implements Q
         }
         // Users see times in whole seconds, and may ask for the changes since such a time.
         Instant told = first.truncatedTo(ChronoUnit.SECONDS);
-        if (report.from() == null) {
+        if (!report.isComparison()) {
             return List.of("there is no history before the one scan of " + told + ", so nothing to compare with");
         }
         return report.startsLate()

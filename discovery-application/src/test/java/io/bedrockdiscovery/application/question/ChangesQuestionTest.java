@@ -154,14 +154,17 @@ final class ChangesQuestionTest {
     void firstScan_hasNothingToCompareWith_whichIsNotNoChange() {
         Response response = before.ask(new ChangesQuestion(null));
 
-        assertThat(response.complete()).isFalse();
+        assertThat(response.complete()).as("a baseline").isTrue();
+        assertThat(before.ask(new ChangesQuestion(FIRST.minusSeconds(60))).complete())
+                .as("a time before it")
+                .isFalse();
         assertThat(response.warnings())
                 .containsExactly(
                         "there is no history before the one scan of 2026-01-02T03:04:05Z, so nothing to compare"
                                 + " with");
         assertThat(PlainDocument.of(response.answer()))
                 .containsExactly("# Nothing to compare yet: there is one scan, of 2026-01-02T03:04:05Z (just now)");
-        assertThat(AnswerJson.of(response)).containsEntry("from", null).containsEntry("added", List.of());
+        assertThat(AnswerJson.of(response)).containsEntry("from", "2026-01-02T03:04:05Z").containsEntry("added", List.of());
     }
 
     @Test

@@ -40,8 +40,9 @@ public final class ChangeHistory {
                 .max(Comparator.naturalOrder())
                 .orElse(null);
         Start start = start(owner, since, scans);
+        Instant first = scans.isEmpty() ? null : scans.get(scans.size() - 1);
         return start == null
-                ? new ChangeReport(null, now, Changes.between(present, present), present, scans, ahead, since)
+                ? new ChangeReport(first, now, Changes.between(present, present), present, scans, ahead, since)
                 : new ChangeReport(
                         start.time(), now, Changes.between(start.seen(), present), present, scans, ahead, since);
     }

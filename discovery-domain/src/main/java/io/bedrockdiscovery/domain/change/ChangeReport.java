@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * The changes between two times.
  *
  * @param from the time to start from: the one that was asked for, or the beginning of the history where that is later;
- *     null where there is nothing to compare with
+ *     null where nothing was ever scanned
  * @param present the observations in the store at the end
  * @param scans the start times of the owner's scans up to the end, latest first
  * @param scanAhead the latest start of a scan after the end, which is not compared because the clock was ahead then, or
@@ -39,6 +39,11 @@ public record ChangeReport(
     /** Returns the start of the first scan; empty where nothing was ever scanned. */
     public Optional<Instant> firstScan() {
         return scans.isEmpty() ? Optional.empty() : Optional.of(scans.get(scans.size() - 1));
+    }
+
+    /** Returns whether anything was known at {@link #from} to compare with; the first scan alone is compared with nothing. */
+    public boolean isComparison() {
+        return scans.size() > 1 || (!scans.isEmpty() && asked != null && !asked.isBefore(scans.get(0)));
     }
 
     /**

@@ -1,13 +1,16 @@
 package io.bedrockdiscovery.shell.command;
 
+import io.bedrockdiscovery.application.answer.ChangesAnswer;
 import io.bedrockdiscovery.application.question.ChangesQuestion;
 import io.bedrockdiscovery.application.question.Since;
 import io.bedrockdiscovery.application.session.Question;
+import io.bedrockdiscovery.application.session.Response;
 import io.bedrockdiscovery.application.webhook.Webhook;
 import io.bedrockdiscovery.application.webhook.WebhookQuestion;
 import io.bedrockdiscovery.shell.argument.ShellCommand;
 import io.bedrockdiscovery.shell.argument.SinceConverter;
 import io.bedrockdiscovery.shell.output.Format;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -53,7 +56,16 @@ final class ChangesCommand implements ShellCommand {
         Question sent = webhook == null
                 ? changes
                 : new WebhookQuestion(changes, Webhook.of(webhook, System.getenv(Webhook.SECRET)));
-        return exitCode ? sent : session -> sent.ask(session).finding(false);
+        return session -> {
+            Response response = sent.ask(session);
+            if (!exitCode) {
+                return response.finding(false);
+            }
+            // A gate must not pass because there was nothing to compare.
+            boolean compared = response.answer() instanceof ChangesAnswer answer
+                    && answer.report().isComparison();
+            return compared ? response : response.incomplete(List.of());
+        };
     }
 
     @Override

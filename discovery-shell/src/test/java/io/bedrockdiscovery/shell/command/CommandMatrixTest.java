@@ -51,7 +51,7 @@ final class CommandMatrixTest {
             best-region   | best-region NOVA             | 0 3 5 4 4
             cache clear   | cache clear                  | 0 0 0 0 0
             cache info    | cache info                   | 0 0 0 0 0
-            changes       | changes                      | 3 3 3 4 4
+            changes       | changes                      | 0 3 0 4 4
             check         | check TEXT                   | 0 0 6 4 4
             completion    | completion bash              | 0 0 0 0 0
             diff          | diff us-east-1 eu-west-1     | 0 3 0 4 4

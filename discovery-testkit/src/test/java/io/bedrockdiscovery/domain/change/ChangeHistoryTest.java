@@ -179,10 +179,12 @@ final class ChangeHistoryTest {
         after.scan();
         after.clock.advance(Duration.ofMinutes(1));
 
-        assertThat(changes().from()).isNull();
+        assertThat(changes().isComparison()).isFalse();
+        assertThat(changes().from()).isEqualTo(DiscoveryFixture.START);
         assertThat(changes().startsLate()).isFalse();
-        assertThat(since(DiscoveryFixture.START.minusSeconds(1)).from()).isNull();
+        assertThat(since(DiscoveryFixture.START.minusSeconds(1)).isComparison()).isFalse();
         ChangeReport later = since(DiscoveryFixture.START.plusSeconds(1));
+        assertThat(later.isComparison()).isTrue();
         assertThat(later.from()).isEqualTo(DiscoveryFixture.START.plusSeconds(1));
         assertThat(later.hasLaterAnswers()).isFalse();
     }
