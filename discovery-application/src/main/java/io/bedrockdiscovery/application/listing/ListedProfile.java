@@ -4,26 +4,45 @@ import static java.util.Objects.requireNonNull;
 
 import io.bedrockdiscovery.application.document.NaturalOrder;
 import io.bedrockdiscovery.domain.catalog.ProfileInRegion;
+import io.bedrockdiscovery.domain.model.Destinations;
 import io.bedrockdiscovery.domain.model.InferenceProfile;
 import io.bedrockdiscovery.domain.model.ModelId;
 import io.bedrockdiscovery.domain.model.ProfileType;
 import io.bedrockdiscovery.domain.model.Region;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A profile, aggregated over the regions that list it; what regions may tell differently is that of the first.
+ * A profile, aggregated over regions that list it with the same destinations: from elsewhere the same profile may run in other
+ * places. What else regions may tell differently is that of the first.
  *
  * @param listings at least one, sorted by region
  */
 record ListedProfile(List<ProfileInRegion> listings) {
     ListedProfile {
         listings = List.copyOf(requireNonNull(listings, "listings is null"));
+    }
+
+    /** Returns the elements of a profile, one for each set of places where it may run. */
+    static List<ListedProfile> of(List<ProfileInRegion> listings) {
+        Map<Destinations, List<ProfileInRegion>> byPlaces = new LinkedHashMap<>();
+        listings.forEach(
+                each -> byPlaces.computeIfAbsent(places(each.profile().destinations()), any -> new ArrayList<>())
+                        .add(each));
+        return byPlaces.values().stream().map(ListedProfile::new).toList();
+    }
+
+    /** A global profile names the region that it is called from as well, which makes no difference. */
+    private static Destinations places(Destinations destinations) {
+        return destinations.anywhere() ? new Destinations(List.of(), true, true) : destinations;
     }
 
     InferenceProfile profile() {

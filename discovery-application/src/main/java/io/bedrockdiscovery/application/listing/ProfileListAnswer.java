@@ -82,12 +82,16 @@ record ProfileListAnswer(
                 .filter(each -> all || !each.profile().isApplication())
                 .toList();
         List<ListedProfile> shown = selection.of(wanted, FIELDS);
-        int others = profiles.size() - wanted.size();
-        document.line((shown.size() < wanted.size() ? "First " + shown.size() + " of " : "")
-                + Plural.of(wanted.size(), all ? "profile" : "system-defined profile")
+        int others = count(profiles) - count(wanted);
+        document.line((shown.size() < wanted.size() ? "First " + count(shown) + " of " : "")
+                + Plural.of(count(wanted), all ? "profile" : "system-defined profile")
                 + (others == 0
                         ? ""
                         : "; " + Plural.of(others, "application profile") + " not listed (--all lists them)"));
+        if (count(shown) < shown.size()) {
+            document.line(
+                    "Where a call may run depends on the region that it is made from; such profiles have several rows");
+        }
         if (!shown.isEmpty()) {
             Columns<ListedProfile> columns = selection.columns().isEmpty()
                     ? new Columns<ListedProfile>()
@@ -98,6 +102,14 @@ record ProfileListAnswer(
                     : FIELDS.only(selection.columns());
             document.line("").table(columns.table(shown));
         }
+    }
+
+    /** A profile may have several elements, which differ in their destinations. */
+    private static int count(List<ListedProfile> elements) {
+        return (int) elements.stream()
+                .map(each -> each.profile().inferenceProfileId())
+                .distinct()
+                .count();
     }
 
     private static Object destinations(Destinations destinations) {

@@ -69,7 +69,7 @@ public record ProfileListQuestion(
                         .forEach(profile -> byId.computeIfAbsent(profile.inferenceProfileId(), any -> new ArrayList<>())
                                 .add(ProfileInRegion.of(each, profile))));
         return byId.values().stream()
-                .map(ListedProfile::new)
+                .flatMap(listings -> ListedProfile.of(listings).stream())
                 // The many profiles of the account itself would hide those of AWS.
                 .sorted(Comparator.comparing(each -> each.profile().isApplication()))
                 .toList();

@@ -8,8 +8,11 @@ import io.bedrockdiscovery.application.session.Response;
 import io.bedrockdiscovery.application.testing.AnswerJson;
 import io.bedrockdiscovery.application.testing.FakeSessions;
 import io.bedrockdiscovery.application.testing.PlainDocument;
+import io.bedrockdiscovery.domain.model.InferenceProfile;
 import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.domain.observation.Reason;
+import io.bedrockdiscovery.testkit.builder.InferenceProfileBuilder;
+import io.bedrockdiscovery.testkit.builder.World;
 import io.bedrockdiscovery.testkit.fake.Behaviour;
 import io.bedrockdiscovery.testkit.world.SmallWorld;
 import java.util.List;
@@ -56,6 +59,47 @@ final class ProfileListQuestionTest {
                 .hasSize(1);
         assertThat(AnswerJson.list(sessions.ask(question(new Region("eu-west-1"), false)), "profiles"))
                 .hasSize(1);
+    }
+
+    @Test
+    void aProfileThatRunsElsewhere_whenCalledFromElsewhere_hasARowForEach() {
+        World world = World.builder()
+                .region(
+                        "eu-south-1",
+                        region -> region.profile(euNova("eu-central-1", "eu-south-1"))
+                                .profile(globalNova("eu-south-1")))
+                .region(
+                        "eu-west-1",
+                        region -> region.profile(euNova("eu-central-1", "eu-west-1"))
+                                .profile(globalNova("eu-west-1")))
+                .region("eu-west-3", region -> region.profile(euNova("eu-central-1", "eu-west-1")))
+                .build();
+
+        Response response = FakeSessions.of(world).ask(question(null, false));
+
+        assertThat(AnswerJson.list(response, "profiles"))
+                .extracting(profile -> profile.get("destinations") + " from " + profile.get("regions"))
+                .containsExactly(
+                        "[eu-central-1, eu-south-1] from [eu-south-1]",
+                        "[eu-central-1, eu-west-1] from [eu-west-1, eu-west-3]",
+                        "anywhere from [eu-south-1, eu-west-1]");
+        assertThat(PlainDocument.of(response.answer()))
+                .startsWith(
+                        "2 system-defined profiles",
+                        "Where a call may run depends on the region that it is made from; such profiles have several rows");
+    }
+
+    private static InferenceProfile euNova(String... destinations) {
+        return InferenceProfileBuilder.systemDefined("eu.amazon.nova-pro-v1:0")
+                .routing("amazon.nova-pro-v1:0", destinations)
+                .build();
+    }
+
+    private static InferenceProfile globalNova(String from) {
+        return InferenceProfileBuilder.systemDefined("global.amazon.nova-pro-v1:0")
+                .routingAnywhere("amazon.nova-pro-v1:0")
+                .routing("amazon.nova-pro-v1:0", from)
+                .build();
     }
 
     @Test
