@@ -9,7 +9,6 @@ import io.bedrockdiscovery.application.session.Question;
 import io.bedrockdiscovery.application.session.RegionNames;
 import io.bedrockdiscovery.application.session.Response;
 import io.bedrockdiscovery.application.session.Session;
-import io.bedrockdiscovery.application.session.Uncertainty;
 import io.bedrockdiscovery.domain.catalog.Catalog;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -86,10 +85,7 @@ public record CheckQuestion(Texts texts, CheckCriteria criteria, BaselineFiles b
         Response response = Response.of(answer)
                 .noting(notes)
                 .finding(!baseline.writes() && !answer.problems().isEmpty());
-        if (found.stream().anyMatch(finding -> finding.verdict() == Verdict.UNKNOWN)) {
-            response = response.incomplete(Finding.doubts(
-                    found, Uncertainty.about(catalog, criteria.from()).lines()));
-        }
+        response = Doubts.add(response, found, catalog, criteria);
         return unread.isEmpty() ? response : response.incomplete(unread);
     }
 }

@@ -7,7 +7,6 @@ import io.bedrockdiscovery.application.session.Question;
 import io.bedrockdiscovery.application.session.RegionNames;
 import io.bedrockdiscovery.application.session.Response;
 import io.bedrockdiscovery.application.session.Session;
-import io.bedrockdiscovery.application.session.Uncertainty;
 import io.bedrockdiscovery.domain.catalog.Catalog;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,9 +35,6 @@ public record IdsQuestion(List<String> ids, CheckCriteria criteria) implements Q
         }
         CheckAnswer answer = new CheckAnswer(1, found);
         Response response = Response.of(answer).finding(!answer.problems().isEmpty());
-        return found.stream().anyMatch(finding -> finding.verdict() == Verdict.UNKNOWN)
-                ? response.incomplete(Finding.doubts(
-                        found, Uncertainty.about(catalog, criteria.from()).lines()))
-                : response;
+        return Doubts.add(response, found, catalog, criteria);
     }
 }

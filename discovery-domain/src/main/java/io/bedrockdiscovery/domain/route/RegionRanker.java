@@ -173,6 +173,10 @@ public final class RegionRanker {
                 id,
                 Dropped.Reason.NOT_LISTED,
                 "the region does not list the model"
-                        + (unknown.isEmpty() ? "" : ", and not all of its profiles are known")));
+                        + (unknown.isEmpty()
+                                ? ""
+                                : UnreadProfiles.explain(region, any -> true)
+                                        .map(reason -> ", and " + reason)
+                                        .orElse(""))));
     }
 }

@@ -35,7 +35,7 @@ public record RouteProblem(Reason reason, String message, List<String> details) 
         NAME_AMBIGUOUS,
         /** The name is the ARN of something that is neither a model nor a listed profile. */
         NAME_IS_ANOTHER_TARGET,
-        /** It is not known whether the region lists the model, or the profile that was asked for. */
+        /** It is not known whether the region lists the model, or a profile through which it can be called as asked. */
         LISTING_UNKNOWN,
         /** The region does not list the model, and none of its profiles names it. */
         NOT_LISTED,

@@ -231,12 +231,18 @@ public final class RouteResolver {
 
     private RouteProblem notCallable(
             ModelInRegion found, RouteSelection selection, RouteCriteria criteria, Predicate<ListCall> calls) {
-        String reasons = catalog.region(found.region())
-                .map(from -> selection.explainNone(found, from, calls, criteria, own))
+        Optional<CatalogRegion> origin = catalog.region(found.region());
+        String reasons = origin.map(from -> selection.explainNone(found, from, calls, criteria, own))
                 .orElse("");
-        return new RouteProblem(
-                RouteProblem.Reason.NOT_CALLABLE,
-                found.model().modelId() + " cannot be called as asked from " + found.region() + ": " + reasons);
+        ModelId id = found.model().modelId();
+        return origin.flatMap(from -> UnreadProfiles.explain(from, calls)).isPresent()
+                ? new RouteProblem(
+                        RouteProblem.Reason.LISTING_UNKNOWN,
+                        "whether " + id + " can be called as asked from " + found.region() + " is not known: "
+                                + reasons)
+                : new RouteProblem(
+                        RouteProblem.Reason.NOT_CALLABLE,
+                        id + " cannot be called as asked from " + found.region() + ": " + reasons);
     }
 
     /**
@@ -253,7 +259,8 @@ public final class RouteResolver {
         details.addAll(reasons);
         return new RouteProblem(
                 RouteProblem.Reason.NOT_CALLABLE_ANYWHERE,
-                id + " cannot be called as asked from any region" + (reasons.isEmpty() ? " that is known" : ""),
+                id + " cannot be called as asked from any region"
+                        + (reasons.isEmpty() || !ranking.unknown().isEmpty() ? " that is known" : ""),
                 details);
     }
 }

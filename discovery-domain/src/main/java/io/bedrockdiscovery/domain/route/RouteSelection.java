@@ -8,7 +8,6 @@ import io.bedrockdiscovery.domain.model.InferenceProfile;
 import io.bedrockdiscovery.domain.model.InferenceType;
 import io.bedrockdiscovery.domain.model.InvocationMode;
 import io.bedrockdiscovery.domain.observation.ListCall;
-import io.bedrockdiscovery.domain.observation.UnknownCall;
 import io.bedrockdiscovery.domain.residency.RegionCountries;
 import io.bedrockdiscovery.domain.residency.Residency;
 import io.bedrockdiscovery.domain.target.OwnTargets;
@@ -149,18 +148,15 @@ public record RouteSelection(List<Route> candidates, List<Rejected> rejected) {
             reasons.add(own.explainNone(via, found.region(), found.model().modelId()));
         }
         rejected.stream().map(text).distinct().forEach(reasons::add);
-        if (from.unknownCalls().stream()
-                .map(UnknownCall::call)
-                .anyMatch(call -> call != ListCall.MODELS && calls.test(call))) {
-            reasons.add("not all of its profiles are known");
-        }
+        UnreadProfiles.explain(from, calls).ifPresent(reasons::add);
         if (reasons.isEmpty() && found.invocationModes().modes().contains(InvocationMode.PROVISIONED)) {
             reasons.add("it needs provisioned throughput, which is only taken when asked for");
         }
         if (reasons.isEmpty()) {
             reasons.add(
                     found.model().lists(InferenceType.INFERENCE_PROFILE)
-                            ? "it needs an inference profile, and the region lists none for it"
+                            ? "it needs an inference profile, and "
+                                    + UnreadProfiles.explain(from, any -> true).orElse("the region lists none for it")
                             : "the listing names no way to call it");
         }
         return String.join("; ", reasons);

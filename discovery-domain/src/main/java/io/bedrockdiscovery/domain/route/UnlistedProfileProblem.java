@@ -6,8 +6,6 @@ import io.bedrockdiscovery.domain.catalog.ModelInRegion;
 import io.bedrockdiscovery.domain.model.InferenceProfile;
 import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.domain.model.SafeText;
-import io.bedrockdiscovery.domain.observation.ListCall;
-import io.bedrockdiscovery.domain.observation.UnknownCall;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -29,21 +27,22 @@ final class UnlistedProfileProblem {
         if (requested == null || region == null || region.profile(requested).isPresent()) {
             return Optional.empty();
         }
-        boolean known = region.unknownCalls().stream().map(UnknownCall::call).allMatch(ListCall.MODELS::equals);
+        Optional<String> unread = UnreadProfiles.explain(region, any -> true);
         String profile = SafeText.of(requested);
-        String hint = instead(found, otherwise) + elsewhere(catalog, requested);
+        String hint = instead(found, otherwise, unread.isEmpty()) + elsewhere(catalog, requested);
         return Optional.of(
-                known
+                unread.isEmpty()
                         ? new RouteProblem(
                                 RouteProblem.Reason.PROFILE_NOT_LISTED,
                                 found.region() + " does not list the profile " + profile + hint)
                         : new RouteProblem(
                                 RouteProblem.Reason.LISTING_UNKNOWN,
-                                "whether " + found.region() + " lists the profile " + profile + " is not known"
-                                        + hint));
+                                "whether " + found.region() + " lists the profile " + profile + " is not known: "
+                                        + unread.get() + hint));
     }
 
-    private static String instead(ModelInRegion found, RouteSelection otherwise) {
+    /** Returns what the region lists instead; that it lists no profile only where it is known. */
+    private static String instead(ModelInRegion found, RouteSelection otherwise, boolean known) {
         List<String> profiles = found.profiles().stream()
                 .filter(profile -> !profile.isApplication())
                 .map(InferenceProfile::inferenceProfileId)
@@ -55,7 +54,7 @@ final class UnlistedProfileProblem {
         return otherwise
                 .best()
                 .map(route -> "; " + route.passAsModelId() + " can be called there " + route.via())
-                .orElse("; it lists no profile" + model);
+                .orElse(known ? "; it lists no profile" + model : "");
     }
 
     private static String elsewhere(Catalog catalog, String requested) {

@@ -101,7 +101,7 @@ final class ResolveCommandTest {
             assertThat(result.code()).isEqualTo(3);
             result.assertPrinted("resolve-unknown-profiles");
             assertThat(result.err())
-                    .contains("not all of its profiles are known")
+                    .contains("the region's profiles could not be read (throttled)")
                     .contains("unknown: eu-west-1");
         }
 

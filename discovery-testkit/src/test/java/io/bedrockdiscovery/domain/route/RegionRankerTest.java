@@ -163,7 +163,7 @@ final class RegionRankerTest {
                 .extracting(Dropped::reason, Dropped::message)
                 .containsExactly(tuple(
                         Dropped.Reason.NOT_LISTED,
-                        "the region does not list the model, and not all of its profiles are known"));
+                        "the region does not list the model, and the region's profiles could not be read (throttled)"));
     }
 
     @Test

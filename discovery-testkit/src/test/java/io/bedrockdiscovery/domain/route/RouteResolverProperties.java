@@ -74,9 +74,9 @@ final class RouteResolverProperties {
         Set<ListCall> unknown = AvailabilityOracle.unknown(observations, region, ListCall.values());
         assertThat(calls(resolution, region)).isEqualTo(unknown);
         if (resolution.problem() != null && unknown.contains(ListCall.SYSTEM_DEFINED_PROFILES)) {
-            assertThat(resolution.problem().reason()).isEqualTo(RouteProblem.Reason.NOT_CALLABLE);
+            assertThat(resolution.problem().reason()).isEqualTo(RouteProblem.Reason.LISTING_UNKNOWN);
             assertThat(resolution.problem().message())
-                    .contains("not all of its profiles are known")
+                    .contains("the region's profiles could not be read")
                     .doesNotContain("names no way");
         }
     }

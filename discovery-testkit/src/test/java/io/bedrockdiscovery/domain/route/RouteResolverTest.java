@@ -251,8 +251,9 @@ final class RouteResolverTest {
 
             assertThat(resolution.problem())
                     .isEqualTo(new RouteProblem(
-                            RouteProblem.Reason.NOT_CALLABLE,
-                            NOVA + " cannot be called as asked from eu-west-1: not all of its profiles are known"));
+                            RouteProblem.Reason.LISTING_UNKNOWN,
+                            "whether " + NOVA + " can be called as asked from eu-west-1 is not known: the region's"
+                                    + " profiles could not be read (throttled)"));
             assertThat(resolution.unknown())
                     .extracting(
                             UnknownCall::region,

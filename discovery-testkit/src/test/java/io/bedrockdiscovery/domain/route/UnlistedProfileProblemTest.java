@@ -99,8 +99,29 @@ final class UnlistedProfileProblemTest {
                 .satisfies(problem -> {
                     assertThat(problem.reason()).isEqualTo(RouteProblem.Reason.LISTING_UNKNOWN);
                     assertThat(problem.message())
-                            .startsWith("whether eu-west-1 lists the profile us." + NOVA + " is not known; ");
+                            .startsWith("whether eu-west-1 lists the profile us." + NOVA
+                                    + " is not known: the region's profiles could not be read (throttled); ");
                 });
+    }
+
+    @Test
+    void regionThatMayHaveProfiles_isNotToldToListNone() {
+        Region stockholm = new Region("eu-north-1");
+        Observations known = WorldCatalogs.observations(PROFILE_IN_VIRGINIA_ONLY);
+        Catalog catalog = WorldCatalogs.of(WorldCatalogs.with(
+                known,
+                new RegionObservations(
+                        stockholm,
+                        known.of(stockholm).models(),
+                        Observation.failed(new Failure(Reason.ACCESS_DENIED, "no"), WorldCatalogs.SEEN),
+                        known.of(stockholm).application())));
+
+        assertThat(new NamedRoutes(catalog)
+                        .resolve("us." + NOVA, RouteCriteria.from(stockholm))
+                        .problem()
+                        .message())
+                .contains("(access denied); us." + NOVA + " is listed in us-east-1")
+                .doesNotContain("lists no profile");
     }
 
     @Test
