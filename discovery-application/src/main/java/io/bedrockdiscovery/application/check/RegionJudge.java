@@ -2,6 +2,7 @@ package io.bedrockdiscovery.application.check;
 
 import io.bedrockdiscovery.domain.catalog.Availability;
 import io.bedrockdiscovery.domain.catalog.Catalog;
+import io.bedrockdiscovery.domain.catalog.CatalogRegion;
 import io.bedrockdiscovery.domain.lookup.NameMatch;
 import io.bedrockdiscovery.domain.model.InvocationMode;
 import io.bedrockdiscovery.domain.model.ModelId;
@@ -108,7 +109,7 @@ final class RegionJudge {
                 case ABSENT ->
                     named
                             ? PartialJudgement.OK
-                            : new PartialJudgement(Verdict.NOT_CALLABLE, from + " does not list " + model, List.of());
+                            : new PartialJudgement(Verdict.NOT_CALLABLE, notListed(model, from), List.of());
             };
         }
         RouteCriteria asked = asked(name, from);
@@ -123,6 +124,14 @@ final class RegionJudge {
                 .orElseGet(() -> isUnknown(resolution, asked)
                         ? new PartialJudgement(Verdict.UNKNOWN, message(resolution), List.of())
                         : notCallable(name, asked, resolution));
+    }
+
+    private String notListed(ModelId model, Region from) {
+        return from + " does not list " + model
+                + catalog.region(from)
+                        .flatMap(CatalogRegion::closure)
+                        .map(reason -> ", because " + reason)
+                        .orElse("");
     }
 
     private static Optional<String> rejection(Resolution resolution, Rejected.Reason reason) {

@@ -99,9 +99,16 @@ public record ModelQuestion(String name, @Nullable Region region, boolean all) i
         String subject = region == null
                 ? "no region is known to list "
                 : region + (unknown ? " is not known to list " : " does not list ");
+        String because = Optional.ofNullable(region)
+                .flatMap(catalog::region)
+                .flatMap(CatalogRegion::closure)
+                .map(reason -> ", because " + reason)
+                .orElse("");
         List<String> reasons = new ArrayList<>(model.notes());
-        reasons.add(
-                subject + id + (elsewhere.isEmpty() ? "; profiles name it: see 'route'" : "; these do: " + elsewhere));
+        reasons.add(subject
+                + id
+                + because
+                + (elsewhere.isEmpty() ? "; profiles name it: see 'route'" : "; these do: " + elsewhere));
         reasons.addAll(uncertainty.lines());
         return reasons;
     }

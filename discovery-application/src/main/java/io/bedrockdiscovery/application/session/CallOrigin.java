@@ -2,8 +2,6 @@ package io.bedrockdiscovery.application.session;
 
 import io.bedrockdiscovery.application.answer.Answer;
 import io.bedrockdiscovery.domain.catalog.Catalog;
-import io.bedrockdiscovery.domain.catalog.CatalogRegion;
-import io.bedrockdiscovery.domain.catalog.RegionStatus;
 import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.domain.observation.ListCall;
 import io.bedrockdiscovery.domain.observation.UnknownCall;
@@ -50,13 +48,6 @@ public record CallOrigin(Catalog catalog, @Nullable Region region) {
         List<String> lines = new ArrayList<>();
         lines.add(problem.message());
         lines.addAll(problem.details());
-        CatalogRegion origin = region == null ? null : catalog.region(region).orElse(null);
-        if (origin != null && origin.status() == RegionStatus.NOT_OPTED_IN) {
-            lines.add("the account has not opted in to " + region);
-        }
-        if (origin != null && origin.status() == RegionStatus.NOT_OFFERED) {
-            lines.add("Bedrock is not offered in " + region);
-        }
         lines.addAll(uncertainty(unknown).lines());
         return lines;
     }

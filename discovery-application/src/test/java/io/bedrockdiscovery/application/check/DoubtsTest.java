@@ -14,7 +14,7 @@ import io.bedrockdiscovery.testkit.world.SmallWorld;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Tests that a judgement tells of lists that are not known. */
+/** Tests that a judgement tells of lists that are not known, and of regions that are closed. */
 final class DoubtsTest {
     private static final Region OREGON = new Region("us-west-2");
     private static final String NOVA = SmallWorld.NOVA_PRO.value();
@@ -32,6 +32,15 @@ final class DoubtsTest {
                         + " region's profiles could not be read (access denied)");
         assertThat(AnswerJson.list(response, "found").get(0)).containsEntry("verdict", "not-callable");
         assertThat(response.warnings()).singleElement().asString().startsWith("unknown: us-west-2 (systemDefined");
+    }
+
+    @Test
+    void regionThatIsNotOptedIn_isTheReasonForWhichItListsNothing() {
+        Response response = sessions.ask(question("af-south-1"));
+
+        assertThat(detail(response))
+                .startsWith("af-south-1 does not list " + NOVA
+                        + ", because the account has not opted in to af-south-1; it is listed in ");
     }
 
     private static String detail(Response response) {

@@ -129,4 +129,14 @@ final class ModelQuestionTest {
         assertThat(PlainDocument.of(response.answer())).contains("stale: yes");
         assertThat(response.warnings()).containsExactly("stale: eu-west-1");
     }
+
+    @Test
+    void regionThatIsNotOptedIn_isTheReasonForWhichItDoesNotListTheModel() {
+        assertThat(sessions.refusal(new ModelQuestion("nova-pro", new Region("af-south-1")))
+                        .lines()
+                        .get(0))
+                .startsWith(
+                        "af-south-1 does not list amazon.nova-pro-v1:0, because the account has not opted in to af-south-1;"
+                                + " these do: ");
+    }
 }

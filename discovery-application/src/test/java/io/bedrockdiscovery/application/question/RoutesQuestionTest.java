@@ -88,7 +88,10 @@ final class RoutesQuestionTest {
     void closedRegion_isExplained() {
         NoAnswerException end = sessions.refusal(new RoutesQuestion("claude", RouteCriteria.from("af-south-1")));
 
-        assertThat(end.lines()).contains("the account has not opted in to af-south-1");
+        assertThat(end.lines())
+                .singleElement()
+                .asString()
+                .contains(", because the account has not opted in to af-south-1; it is listed in ");
     }
 
     @Test

@@ -59,13 +59,9 @@ final class CallOriginTest {
     }
 
     @Test
-    void problem_isExplainedByTheStatusOfTheRegion() {
+    void problemWithoutDoubt_isItsOwnExplanation() {
         Catalog catalog = sessions.scanning().catalog();
 
-        assertThat(new CallOrigin(catalog, new Region("af-south-1")).explain(PROBLEM, List.of()))
-                .containsExactly("the model cannot be called from there", "the account has not opted in to af-south-1");
-        assertThat(new CallOrigin(catalog, new Region("us-west-1")).explain(PROBLEM, List.of()))
-                .containsExactly("the model cannot be called from there", "Bedrock is not offered in us-west-1");
         assertThat(new CallOrigin(catalog, DUBLIN).explain(PROBLEM, List.of()))
                 .containsExactly("the model cannot be called from there");
         assertThat(new CallOrigin(catalog, null).explain(PROBLEM, List.of()))

@@ -59,6 +59,19 @@ public record CatalogRegion(
         return status == RegionStatus.DENIED ? observations.models().failure() : Optional.empty();
     }
 
+    /**
+     * Returns the reason why nothing can be called from the region, in words for users; empty where it is not known that the
+     * account has not opted in to it, or that Bedrock is not offered in it.
+     */
+    public Optional<String> closure() {
+        if (status == RegionStatus.NOT_OPTED_IN) {
+            return Optional.of("the account has not opted in to " + region);
+        }
+        return status == RegionStatus.NOT_OFFERED
+                ? Optional.of("Bedrock is not offered in " + region)
+                : Optional.empty();
+    }
+
     /** Returns whether these observations have the same models and profiles as those of this region. */
     boolean hasItemsOf(RegionObservations seen) {
         return Arrays.stream(ListCall.values())

@@ -226,7 +226,15 @@ public final class RouteResolver {
                 ? new RouteProblem(
                         RouteProblem.Reason.LISTING_UNKNOWN,
                         "whether " + region + " lists " + id + " is not known" + hint)
-                : new RouteProblem(RouteProblem.Reason.NOT_LISTED, region + " does not list " + id + hint);
+                : new RouteProblem(
+                        RouteProblem.Reason.NOT_LISTED, region + " does not list " + id + because(region) + hint);
+    }
+
+    private String because(Region region) {
+        return catalog.region(region)
+                .flatMap(CatalogRegion::closure)
+                .map(reason -> ", because " + reason)
+                .orElse("");
     }
 
     private RouteProblem notCallable(
