@@ -44,11 +44,14 @@ final class TableFit {
         }
     }
 
-    /** Returns every column at its full width, for output that has no width. */
+    /**
+     * Returns every column, for output that has no width. A cell is never cut, so that one that is wider than the widest id
+     * reaches into the columns behind it; padding all others to its width would make a long table very large.
+     */
     static Fit complete(Table table) {
         return new Fit(
                 sized(table, table.rows(), false).stream()
-                        .map(each -> new Shown(each.index(), each.full(), false))
+                        .map(each -> new Shown(each.index(), Math.min(each.full(), WIDEST), false))
                         .toList(),
                 List.of());
     }
@@ -157,6 +160,6 @@ final class TableFit {
     /** Caps a width. No id is wider than the widest, so such a cell is not copied, and must not take the room of all others. */
     private static int capped(String text, boolean terminal) {
         int width = DisplayWidth.of(text);
-        return width <= WIDEST ? width : terminal ? NARROWEST : WIDEST;
+        return width <= WIDEST || !terminal ? width : NARROWEST;
     }
 }

@@ -88,9 +88,10 @@ final class TableLayout {
             boolean last = i == columns.size() - 1;
             Cell cell = row.get(shown.index());
             boolean full = !shown.brief() || DisplayWidth.of(cell.text()) <= shown.width();
-            String text = DisplayWidth.cut(full ? cell.text() : cell.brief(), shown.width());
+            String whole = full ? cell.text() : cell.brief();
+            String text = width == Integer.MAX_VALUE ? whole : DisplayWidth.cut(whole, shown.width());
             // Padding behind the last column would only be more to write.
-            String padding = " ".repeat(shown.width() - DisplayWidth.of(text));
+            String padding = " ".repeat(Math.max(0, shown.width() - DisplayWidth.of(text)));
             String painted = painted(text, cell.style());
             line.append(table.isRight(shown.index()) ? padding + painted : painted + (last ? "" : padding));
             line.append(last ? "" : GAP);

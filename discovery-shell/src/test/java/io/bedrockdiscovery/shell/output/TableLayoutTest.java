@@ -158,4 +158,18 @@ final class TableLayoutTest {
         assertThat(new TableLayout(coloured, 80, true).lines())
                 .containsExactly("\u001b[1mA\u001b[0m  \u001b[1mB\u001b[0m", "\u001b[31mx\u001b[0m  y");
     }
+
+    @Test
+    void longCell_isWholeWhereThereIsNoTerminal_andTakesNoRoomOfOtherRows() {
+        String regions = "eu-west-1, ".repeat(40) + "the last";
+        Table wide = new Table("WHERE", "LAST").row(regions, "x").row("eu-west-1", "y");
+
+        List<String> lines = new TableLayout(wide, Integer.MAX_VALUE, false).lines();
+
+        assertThat(lines.get(1)).isEqualTo(regions + "  x");
+        assertThat(lines.get(2))
+                .hasSize(TableFit.WIDEST + 3)
+                .startsWith("eu-west-1 ")
+                .endsWith("  y");
+    }
 }
