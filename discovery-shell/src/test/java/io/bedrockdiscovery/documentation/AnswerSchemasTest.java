@@ -37,7 +37,7 @@ final class AnswerSchemasTest {
     private static final Map<String, List<String>> LINES = Map.ofEntries(
             Map.entry("accounts", List.of("accounts")),
             Map.entry("cache-info", List.of("cache", "info")),
-            Map.entry("cache-clear", List.of("cache", "clear", "--region", "eu-west-9")),
+            Map.entry("cache-clear", List.of("cache", "clear", "--region", "eu-west-2")),
             Map.entry("check", List.of("check", "src/test/resources/examples/ids.txt")),
             Map.entry("completion", List.of("completion", "bash")),
             Map.entry("doctor", List.of("doctor", "The provided model identifier is invalid.")),

@@ -7,11 +7,17 @@ import io.bedrockdiscovery.application.session.NoAnswerException;
 import io.bedrockdiscovery.application.session.Question;
 import io.bedrockdiscovery.application.session.Response;
 import io.bedrockdiscovery.application.session.Session;
+import io.bedrockdiscovery.domain.lookup.NearRegions;
+import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.domain.model.SafeText;
 import io.bedrockdiscovery.domain.port.CatalogStore.ClearRequest;
+import io.bedrockdiscovery.domain.port.CatalogStore.Cleared;
 import io.bedrockdiscovery.domain.port.DiscoveryStore;
 import io.bedrockdiscovery.domain.port.StoreSummary;
+import io.bedrockdiscovery.domain.residency.RegionCountries;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Asks to remove something from the store. */
 public record CacheClearQuestion(ClearRequest request) implements Question {
@@ -26,7 +32,23 @@ public record CacheClearQuestion(ClearRequest request) implements Question {
         if (account != null) {
             requireOwner(store.summary(), account);
         }
-        return Response.of(new ClearedAnswer(store.clear(request)));
+        Cleared cleared = store.clear(request);
+        Region region = request.region();
+        if (region != null && cleared.regions() == 0 && !request.historyOnly()) {
+            requireRegion(region);
+        }
+        return Response.of(new ClearedAnswer(cleared));
+    }
+
+    /** A store may hold regions that are not documented yet, so that only one without anything can be a mistake. */
+    private static void requireRegion(Region region) {
+        Set<Region> documented = RegionCountries.documented();
+        if (!documented.contains(region)) {
+            String nearest =
+                    NearRegions.of(region, documented).stream().map(Region::id).collect(Collectors.joining(", "));
+            throw NoAnswerException.noMatch(List.of("there is no region " + region
+                    + ", and the cache holds nothing of it" + (nearest.isEmpty() ? "" : "; nearest: " + nearest)));
+        }
     }
 
     private static void requireOwner(StoreSummary summary, String account) {

@@ -49,6 +49,22 @@ final class CacheClearQuestionTest {
     }
 
     @Test
+    void regionThatDoesNotExist_isNoMatch_unlikeOneOfWhichNothingIsHeld() {
+        NoAnswerException end = sessions.refusal(clear("eu-west-9"));
+
+        assertThat(end.kind()).isEqualTo(Kind.NO_MATCH);
+        assertThat(end.lines())
+                .containsExactly("there is no region eu-west-9, and the cache holds nothing of it; nearest: eu-west-1,"
+                        + " eu-west-2, eu-west-3");
+        assertThat(PlainDocument.of(sessions.ask(clear("eu-west-2")).answer()))
+                .containsExactly("Cleared: 0 regions, 0 scans");
+    }
+
+    private static CacheClearQuestion clear(String region) {
+        return new CacheClearQuestion(new ClearRequest(new Region(region), null, false));
+    }
+
+    @Test
     void storeThatCannotBeUsed_isToldInsteadOfAnEmptyOneCleared() {
         FakeSessions substituted = FakeSessions.of(
                 SmallWorld.WORLD, new StoreSet(new InMemoryStore(), List::of, "The cache is not writable."));
