@@ -144,6 +144,7 @@ public record BestRegionAnswer(
 
     private boolean sharesOneId() {
         return shown().stream()
+                .inSheet(ranked -> LifecycleFields.status(lifecycles.in(ranked.region())))
                         .map(ranked -> ranked.route().passAsModelId())
                         .distinct()
                         .count()

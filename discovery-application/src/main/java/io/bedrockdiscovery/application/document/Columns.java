@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,12 +25,22 @@ public final class Columns<T> {
      *
      * @param name of the field; null for a column of the table alone
      * @param column null for a field that the table does not show
+     * @param sheet the value in the spreadsheet
      */
     private record Entry<T>(
             @Nullable String name,
             Function<T, @Nullable Object> value,
             @Nullable Column column,
-            Function<T, @Nullable Object> cell) {
+            Function<T, @Nullable Object> cell,
+            Function<T, @Nullable Object> sheet) {
+        Entry(
+                @Nullable String name,
+                Function<T, @Nullable Object> value,
+                @Nullable Column column,
+                Function<T, @Nullable Object> cell) {
+            this(name, value, column, cell, value);
+        }
+
         /** Returns the word by which users name the column. */
         String word() {
             return name != null ? name : column == null ? "" : heading();
@@ -67,6 +78,11 @@ public final class Columns<T> {
     public Columns<T> heading(String heading, Function<T, @Nullable Object> cell) {
         entries.add(new Entry<>(null, item -> Cell.of(cell.apply(item)).text(), column(heading), cell));
         return this;
+    }
+
+    /** Shows the field that was added last in another way in the spreadsheet. */
+    public Columns<T> inSheet(Function<T, @Nullable Object> sheet) {
+        return replaceLast(last -> new Entry<>(last.name(), last.value(), last.column(), last.cell(), sheet));
     }
 
     /** Sets the importance of the column that was added last: the one with the smallest is left out first. */
@@ -115,7 +131,8 @@ public final class Columns<T> {
                     entry.word(),
                     entry.value(),
                     column != null && column.whole() ? shown.uncut() : shown,
-                    entry.cell()));
+                    entry.cell(),
+                    entry.sheet()));
         }
         return chosen;
     }
@@ -147,7 +164,7 @@ public final class Columns<T> {
                 fields().map(Entry::word).toList(),
                 items.stream()
                         .map(item -> fields().map(
-                                        field -> FieldText.of(field.value().apply(item)))
+                                        field -> FieldText.of(field.sheet().apply(item)))
                                 .toList())
                         .toList());
     }
@@ -183,12 +200,17 @@ public final class Columns<T> {
     }
 
     private Columns<T> changeLast(Function<Column, Column> change) {
-        Entry<T> last = entries.remove(entries.size() - 1);
-        Column column = last.column();
-        if (column == null) {
-            throw new IllegalStateException("the table does not show " + last.word());
-        }
-        entries.add(new Entry<>(last.name(), last.value(), change.apply(column), last.cell()));
+        return replaceLast(last -> {
+            Column column = last.column();
+            if (column == null) {
+                throw new IllegalStateException("the table does not show " + last.word());
+            }
+            return new Entry<>(last.name(), last.value(), change.apply(column), last.cell(), last.sheet());
+        });
+    }
+
+    private Columns<T> replaceLast(UnaryOperator<Entry<T>> change) {
+        entries.add(change.apply(entries.remove(entries.size() - 1)));
         return this;
     }
 }

@@ -31,6 +31,12 @@ public final class LifecycleFields {
                 .with("ended", model.hasEnded());
     }
 
+    /** Returns the status alone, such as {@code ACTIVE}; null where it is not known. */
+    public static @Nullable String status(@Nullable ModelLifecycle model) {
+        Lifecycle life = model == null ? null : model.lifecycle();
+        return life == null || life.status() == null ? null : life.status().value();
+    }
+
     /** Returns the ids of the replacements; null for a model that needs none. */
     public static @Nullable List<String> replacements(@Nullable ModelLifecycle model) {
         return model == null || !model.isReplaceable()

@@ -95,4 +95,17 @@ final class ColumnsTest {
         assertThat(COLUMNS.rows(List.of()).rows()).isEmpty();
         assertThat(COLUMNS.table(List.of()).isEmpty()).isTrue();
     }
+
+    @Test
+    void sheet_mayShowAFieldInAnotherWay() {
+        Columns<Place> columns = new Columns<Place>()
+                .field("modes", Place::modes, "MODES")
+                .inSheet(place -> place.modes().size())
+                .weight(3);
+
+        assertThat(columns.rows(List.of(DUBLIN)).rows()).containsExactly(List.of("2"));
+        assertThat(columns.only(List.of("modes")).rows(List.of(DUBLIN)).rows()).containsExactly(List.of("2"));
+        assertThat(columns.json(DUBLIN).fields()).containsEntry("modes", DUBLIN.modes());
+        assertThat(columns.table(List.of(DUBLIN)).rows().get(0).get(0).text()).startsWith("[on-demand");
+    }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.bedrockdiscovery.application.document.Rows;
 import io.bedrockdiscovery.application.session.NoAnswerException;
 import io.bedrockdiscovery.application.session.NoAnswerException.Kind;
 import io.bedrockdiscovery.application.session.Response;
@@ -137,5 +138,16 @@ final class BestRegionQuestionTest {
         assertThat(end.kind()).isEqualTo(Kind.NO_MATCH);
         assertThat(AnswerJson.of(end)).isEqualTo(AnswerJson.parse("""
                 {"schemaVersion": 1, "modelId": null, "ranking": null, "dropped": null, "unknownRegions": []}"""));
+    }
+
+    @Test
+    void sheet_hasTheStatusOfTheLifecycle_asOtherListsDo() {
+        Rows rows = sessions.ask(new BestRegionQuestion("nova-pro", RankingCriteria.ANY, null))
+                .answer()
+                .rows()
+                .orElseThrow();
+
+        int column = rows.header().indexOf("lifecycle");
+        assertThat(rows.rows()).allSatisfy(row -> assertThat(row.get(column)).isEqualTo("ACTIVE"));
     }
 }
