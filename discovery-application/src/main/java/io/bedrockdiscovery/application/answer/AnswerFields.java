@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 /** Field values that several answers share. */
 public final class AnswerFields {
     private static final double NANOS_PER_MILLI = 1e6;
+    /** The word for ways to call a model where the lists name none. */
+    static final String UNKNOWN = "unknown";
+
 
     private AnswerFields() {}
 
@@ -69,12 +72,15 @@ public final class AnswerFields {
     }
 
     static Cell modesText(InvocationModes invocation) {
-        return invocation.modes().isEmpty() ? Cell.of("unknown") : modesText(words(invocation));
+        return modesText(words(invocation));
     }
 
-    /** Returns a cell with modes, or briefly with the first one and the number of the others. */
+    /** Returns a cell with modes, or briefly with the first one and the number of the others. Without any they are not known. */
     static Cell modesText(List<String> words) {
         Cell all = Cell.of(String.join(", ", words));
+        if (words.isEmpty()) {
+            return Cell.of(UNKNOWN);
+        }
         return words.size() < 2 ? all : all.orBriefly(words.get(0) + " +" + (words.size() - 1));
     }
 

@@ -149,6 +149,16 @@ public record ListedModel(List<ModelInRegion> listings, Set<Region> mantle, bool
         return modes;
     }
 
+    /** Returns the same for spreadsheets, where nothing else tells that the ways to call it from a region are not known. */
+    JsonObject modesBySheetRegion() {
+        JsonObject modes = new JsonObject();
+        listings.forEach(listing -> {
+            List<String> words = words(listing);
+            modes.with(listing.region().id(), words.isEmpty() ? List.of(AnswerFields.UNKNOWN) : words);
+        });
+        return modes;
+    }
+
     /** Returns the modes in which it can be called from any region. */
     Cell modesText() {
         Set<InvocationMode> modes = listings.stream()

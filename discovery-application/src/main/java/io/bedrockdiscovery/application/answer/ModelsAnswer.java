@@ -44,6 +44,7 @@ public record ModelsAnswer(
             .field("ending", ListedModel::ending)
             .field("regions", model -> AnswerFields.ids(model.regions()))
             .field("access", ListedModel::modesByRegion, "ACCESS", ListedModel::modesText)
+            .inSheet(ListedModel::modesBySheetRegion)
             .whole()
             .weight(10);
 

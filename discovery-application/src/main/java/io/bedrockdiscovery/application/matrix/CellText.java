@@ -28,7 +28,15 @@ final class CellText {
         return Cell.of(text, doubtful ? Style.WARNING : Style.PLAIN);
     }
 
-    static String letters(Collection<InvocationMode> modes) {
+    /** Returns the letters of a row; it is not known how to call a model that its listings name no way for. */
+    static Cell of(MatrixRow row) {
+        String letters = letters(row.cells().values().stream()
+                .flatMap(cell -> cell.modes().stream())
+                .toList());
+        return letters.isEmpty() ? Cell.of(UNKNOWN, Style.WARNING) : Cell.of(letters);
+    }
+
+    private static String letters(Collection<InvocationMode> modes) {
         return new TreeSet<>(modes).stream().map(CellText::letter).collect(Collectors.joining());
     }
 

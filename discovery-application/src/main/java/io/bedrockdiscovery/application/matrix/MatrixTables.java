@@ -96,9 +96,7 @@ final class MatrixTables {
         for (MatrixRow row : rows) {
             List<Object> cells = new ArrayList<>(List.of(name(row)));
             places.values().forEach(regions -> cells.add(count(row, regions)));
-            cells.add(CellText.letters(row.cells().values().stream()
-                    .flatMap(cell -> cell.modes().stream())
-                    .toList()));
+            cells.add(CellText.of(row));
             table.row(cells.toArray());
         }
         return table;
