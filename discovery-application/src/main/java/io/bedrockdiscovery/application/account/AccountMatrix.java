@@ -1,5 +1,6 @@
 package io.bedrockdiscovery.application.account;
 
+import io.bedrockdiscovery.application.document.NaturalOrder;
 import io.bedrockdiscovery.application.session.Uncertainty;
 import io.bedrockdiscovery.domain.account.AccountFailure;
 import io.bedrockdiscovery.domain.account.AccountStatus;
@@ -15,6 +16,7 @@ import io.bedrockdiscovery.domain.observation.Failure;
 import io.bedrockdiscovery.domain.scan.ScanReport;
 import io.bedrockdiscovery.domain.scan.ScanRequest;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -116,6 +118,13 @@ record AccountMatrix(List<StoredAccount> accounts, List<Row> rows, Map<String, S
                 List.copyOf(accounts.all()),
                 ids.stream().map(id -> row(id, found, doubts)).toList(),
                 doubts);
+    }
+
+    /** Returns the rows as users read them, where {@code 18k} is before {@code 200k}. */
+    List<Row> inNaturalOrder() {
+        return rows.stream()
+                .sorted(Comparator.comparing(row -> row.modelId().value(), NaturalOrder.OF_TEXT))
+                .toList();
     }
 
     private static String unasked(StoredAccount account) {

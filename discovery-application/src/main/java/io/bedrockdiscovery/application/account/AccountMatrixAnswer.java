@@ -64,7 +64,7 @@ record AccountMatrixAnswer(AccountMatrix matrix) implements Answer {
         List<String> headings = new ArrayList<>(List.of("MODEL"));
         headings.addAll(columns.headings());
         Table table = new Table(headings.toArray(String[]::new));
-        matrix.rows().forEach(row -> table.row(cells(row, columns).toArray()));
+        matrix.inNaturalOrder().forEach(row -> table.row(cells(row, columns).toArray()));
         document.table(table);
         if (!columns.notes().isEmpty()) {
             document.line("");
@@ -91,7 +91,8 @@ record AccountMatrixAnswer(AccountMatrix matrix) implements Answer {
         List<String> headings = new ArrayList<>(List.of("modelId"));
         matrix.accounts().forEach(each -> headings.add(each.id()));
         return Optional.of(new Rows(
-                headings, matrix.rows().stream().map(AccountMatrixAnswer::cells).toList()));
+                headings,
+                matrix.inNaturalOrder().stream().map(AccountMatrixAnswer::cells).toList()));
     }
 
     private static List<String> cells(Row row) {

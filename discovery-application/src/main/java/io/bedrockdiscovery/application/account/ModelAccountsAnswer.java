@@ -67,12 +67,12 @@ record ModelAccountsAnswer(AccountMatrix matrix) implements Answer {
                 .and(FIELDS)
                 .heading("WHICH NOT, AND WHY", this::why)
                 .weight(30)
-                .table(matrix.rows()));
+                .table(matrix.inNaturalOrder()));
     }
 
     @Override
     public Optional<Rows> rows() {
-        return Optional.of(FIELDS.rows(matrix.rows()));
+        return Optional.of(FIELDS.rows(matrix.inNaturalOrder()));
     }
 
     private static JsonObject object(Row row) {

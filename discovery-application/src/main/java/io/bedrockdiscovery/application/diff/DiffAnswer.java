@@ -6,6 +6,7 @@ import io.bedrockdiscovery.application.answer.Answer;
 import io.bedrockdiscovery.application.diff.Comparison.Different;
 import io.bedrockdiscovery.application.diff.Comparison.Ways;
 import io.bedrockdiscovery.application.document.DocumentWriter;
+import io.bedrockdiscovery.application.document.NaturalOrder;
 import io.bedrockdiscovery.application.document.Plural;
 import io.bedrockdiscovery.application.document.Rows;
 import io.bedrockdiscovery.application.document.Table;
@@ -14,6 +15,7 @@ import io.bedrockdiscovery.application.json.JsonShape;
 import io.bedrockdiscovery.domain.model.InvocationMode;
 import io.bedrockdiscovery.domain.model.ModelId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -64,7 +66,10 @@ record DiffAnswer(
         if (!result.different().isEmpty()) {
             document.heading("In different ways");
             Table table = new Table("MODEL", left, right);
-            for (Different each : result.different()) {
+            List<Different> different = result.different().stream()
+                    .sorted(Comparator.comparing(each -> each.modelId().value(), NaturalOrder.OF_TEXT))
+                    .toList();
+            for (Different each : different) {
                 table.row(each.modelId().value(), text(each, true), text(each, false));
             }
             document.table(table);
@@ -105,7 +110,7 @@ record DiffAnswer(
     private static void part(DocumentWriter document, String heading, List<ModelId> models) {
         if (!models.isEmpty()) {
             document.heading(heading + " (" + models.size() + ")");
-            models.forEach(id -> document.line(id.value()));
+            models.stream().map(ModelId::value).sorted(NaturalOrder.OF_TEXT).forEach(document::line);
         }
     }
 

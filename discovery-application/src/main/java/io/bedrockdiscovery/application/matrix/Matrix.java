@@ -2,6 +2,7 @@ package io.bedrockdiscovery.application.matrix;
 
 import static java.util.Objects.requireNonNull;
 
+import io.bedrockdiscovery.application.document.NaturalOrder;
 import io.bedrockdiscovery.domain.catalog.Catalog;
 import io.bedrockdiscovery.domain.catalog.CatalogRegion;
 import io.bedrockdiscovery.domain.catalog.ModelInRegion;
@@ -14,6 +15,7 @@ import io.bedrockdiscovery.domain.route.Route;
 import io.bedrockdiscovery.domain.route.RouteCriteria;
 import io.bedrockdiscovery.domain.route.RouteResolver;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -62,6 +64,13 @@ public record Matrix(Catalog catalog, List<Region> regions, List<MatrixRow> rows
                 listings.entrySet().stream()
                         .map(each -> builder.row(each.getKey(), each.getValue()))
                         .toList());
+    }
+
+    /** Returns the rows as users read them, where {@code 18k} is before {@code 200k}. */
+    List<MatrixRow> inNaturalOrder() {
+        return rows.stream()
+                .sorted(Comparator.comparing(row -> row.modelId().value(), NaturalOrder.OF_TEXT))
+                .toList();
     }
 
     /** Returns whether nothing is known of the models that a region lists. */

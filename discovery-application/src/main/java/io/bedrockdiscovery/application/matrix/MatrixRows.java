@@ -26,7 +26,7 @@ final class MatrixRows {
         List<String> header = new ArrayList<>(
                 List.of("modelId", "modelName", "providerName", "lifecycle", "endOfLife", "ending", "ended"));
         matrix.regions().forEach(region -> header.add(region.id()));
-        return new Rows(header, matrix.rows().stream().map(this::row).toList());
+        return new Rows(header, matrix.inNaturalOrder().stream().map(this::row).toList());
     }
 
     private List<String> row(MatrixRow row) {

@@ -51,7 +51,7 @@ final class MatrixText {
     }
 
     private void part(String heading, Predicate<MatrixRow> rows, MatrixTables tables, DocumentWriter document) {
-        List<MatrixRow> part = matrix.rows().stream().filter(rows).toList();
+        List<MatrixRow> part = matrix.inNaturalOrder().stream().filter(rows).toList();
         if (!part.isEmpty()) {
             document.heading(heading);
             document.table(tables.of(part));

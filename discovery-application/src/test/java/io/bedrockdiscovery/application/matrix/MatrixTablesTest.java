@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bedrockdiscovery.application.document.Table;
 import io.bedrockdiscovery.application.testing.FakeSessions;
+import io.bedrockdiscovery.domain.catalog.Catalog;
+import io.bedrockdiscovery.testkit.builder.FoundationModelBuilder;
+import io.bedrockdiscovery.testkit.builder.World;
 import io.bedrockdiscovery.testkit.world.SampleWorld;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -40,6 +43,34 @@ final class MatrixTablesTest {
                 .extracting(row -> row.get(0).text())
                 .doesNotHaveDuplicates()
                 .contains("anthropic.claude-3-5-sonnet-20240620-v1:0:200k");
+    }
+
+    @Test
+    void waysThatNoListNames_areUnknown_alsoWhereThereIsNoRoomForRegions() {
+        World world = World.builder()
+                .region(
+                        "us-east-1",
+                        region -> region.model(FoundationModelBuilder.of("amazon.premier:8k")
+                                .inferenceTypes()
+                                .build()))
+                .build();
+        Catalog catalog = FakeSessions.of(world).scanning().catalog();
+        Matrix matrix = Matrix.of(catalog, catalog, MatrixQuestion.open(catalog), any -> true);
+
+        assertThat(MatrixTables.fitting(matrix, 20).of(matrix.rows()).rows())
+                .singleElement()
+                .satisfies(row -> assertThat(row.get(row.size() - 1).text()).isEqualTo("?"));
+    }
+
+    @Test
+    void rowsForUsers_areInNaturalOrder() {
+        assertThat(SAMPLE.inNaturalOrder())
+                .extracting(row -> row.modelId().value())
+                .containsSubsequence(
+                        "anthropic.claude-3-5-sonnet-20240620-v1:0",
+                        "anthropic.claude-3-5-sonnet-20240620-v1:0:18k",
+                        "anthropic.claude-3-5-sonnet-20240620-v1:0:51k",
+                        "anthropic.claude-3-5-sonnet-20240620-v1:0:200k");
     }
 
     private static List<String> headings(int width) {

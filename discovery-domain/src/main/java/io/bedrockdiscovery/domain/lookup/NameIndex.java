@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The names in a catalogue: ids of models, names for display and ids of profiles, over all regions. Immutable. */
 final class NameIndex {
+    private static final int DECIMAL = 10;
+    private static final int MOST_DIGITS = 18;
+
     private final Map<ModelId, NamedModel> models = new HashMap<>();
     private final Set<String> providers = new HashSet<>();
     private final ProfileNames profiles;
@@ -141,7 +144,29 @@ final class NameIndex {
         return Comparator.comparing(ModelId::isContextVariant)
                 .thenComparing(id -> !isActive(id))
                 .thenComparing(this::start, Comparator.nullsLast(Comparator.reverseOrder()))
+                .thenComparing(NameIndex::withoutVariant)
+                .thenComparing(NameIndex::variantSize)
                 .thenComparing(Comparator.naturalOrder());
+    }
+
+    private static String withoutVariant(ModelId id) {
+        return id.isContextVariant() ? id.value().substring(0, id.value().lastIndexOf(':')) : id.value();
+    }
+
+    /** Returns the size of a context variant, such as 18 of {@code :18k}; those without a number are behind all others. */
+    private static long variantSize(ModelId id) {
+        int start = id.value().lastIndexOf(':') + 1;
+        int end = start;
+        while (end < id.value().length()
+                && end - start < MOST_DIGITS
+                && isDigit(id.value().charAt(end))) {
+            end++;
+        }
+        return end == start ? Long.MAX_VALUE : Long.parseLong(id.value(), start, end, DECIMAL);
+    }
+
+    private static boolean isDigit(char letter) {
+        return letter >= '0' && letter <= '9';
     }
 
     private boolean isActive(ModelId id) {

@@ -31,6 +31,19 @@ final class NameIndexTest {
     }
 
     @Test
+    void contextVariants_areInTheOrderOfTheirSizes() {
+        NameIndex variants = indexOf(
+                model("a.one-v1:0:mm", null, null),
+                model("a.one-v1:0:200k", null, null),
+                model("a.one-v1:0:18k", null, null),
+                model("a.one-v1:0:51k", null, null));
+
+        assertThat(variants.likelyFirst(variants.models(any -> true)))
+                .extracting(ModelId::value)
+                .containsExactly("a.one-v1:0:18k", "a.one-v1:0:51k", "a.one-v1:0:200k", "a.one-v1:0:mm");
+    }
+
+    @Test
     void idsStartWithAProvider_whateverItsCase() {
         assertThat(index.startsWithProvider("Anthropic.anything")).isTrue();
         assertThat(index.startsWithProvider("us.anthropic.anything")).isFalse();
