@@ -11,8 +11,9 @@ import io.bedrockdiscovery.application.json.JsonObject;
  *
  * @param models the number of models, counted in each region
  * @param profiles the number of profiles, counted in each region
+ * @param distinctModels the number of models, each counted once
  */
-public record ExportAnswer(String file, int regions, int models, int profiles) implements Answer {
+public record ExportAnswer(String file, int regions, int models, int profiles, int distinctModels) implements Answer {
     public ExportAnswer {
         requireNonNull(file, "file is null");
     }
@@ -28,7 +29,10 @@ public record ExportAnswer(String file, int regions, int models, int profiles) i
 
     @Override
     public void write(DocumentWriter document) {
-        document.line("Written to " + file + ": " + Plural.of(regions, "region") + ", " + Plural.of(models, "model")
-                + " and " + Plural.of(profiles, "profile") + ", counted in each region");
+        document.line(
+                "Written to " + file + ": " + Plural.of(regions, "region") + ", those that are not open included; "
+                        + Plural.of(distinctModels, "model") + "; counted in each region, " + Plural.of(models, "model")
+                        + " and "
+                        + Plural.of(profiles, "profile"));
     }
 }

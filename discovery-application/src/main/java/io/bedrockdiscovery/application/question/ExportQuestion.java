@@ -46,7 +46,8 @@ public record ExportQuestion(Path file, boolean keepAccount, boolean replace) im
                         file.toAbsolutePath().normalize().toString(),
                         recording.regions(),
                         recording.models(),
-                        recording.profiles()),
+                        recording.profiles(),
+                        recording.distinctModels()),
                 Uncertainty.of(catalog));
     }
 }

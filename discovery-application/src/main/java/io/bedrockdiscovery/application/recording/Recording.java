@@ -3,6 +3,7 @@ package io.bedrockdiscovery.application.recording;
 import static java.util.Objects.requireNonNull;
 
 import io.bedrockdiscovery.domain.catalog.Catalog;
+import io.bedrockdiscovery.domain.model.FoundationModel;
 import io.bedrockdiscovery.domain.model.Partition;
 import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.domain.observation.Caller;
@@ -76,6 +77,15 @@ public record Recording(
     /** Returns the number of profiles, counted in each region. */
     public int profiles() {
         return sum(region -> region.profiles().size());
+    }
+
+    /** Returns the number of models, each counted once. */
+    public int distinctModels() {
+        return (int) observations.regions().values().stream()
+                .flatMap(region -> region.models().items().stream())
+                .map(FoundationModel::modelId)
+                .distinct()
+                .count();
     }
 
     private int sum(ToIntFunction<RegionObservations> count) {

@@ -28,6 +28,7 @@ public record ReportAnswer(String file, int regions, int models) implements Answ
 
     @Override
     public void write(DocumentWriter document) {
-        document.line("Wrote " + file + " (" + Plural.of(regions, "region") + ", " + Plural.of(models, "model") + ")");
+        document.line("Wrote " + file + " (" + Plural.of(regions, "region") + " open to the account, "
+                + Plural.of(models, "model") + ")");
     }
 }

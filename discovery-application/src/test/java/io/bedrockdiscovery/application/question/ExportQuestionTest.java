@@ -53,8 +53,9 @@ final class ExportQuestionTest {
                 .containsEntry("models", 1)
                 .containsEntry("profiles", 0);
         assertThat(PlainDocument.of(response.answer()))
-                .containsExactly("Written to " + file + ": " + recording.regions()
-                        + " regions, 1 model and 0 profiles, counted in each region");
+                .containsExactly(
+                        "Written to " + file + ": " + recording.regions()
+                                + " regions, those that are not open included; 1 model; counted in each region, 1 model and 0 profiles");
     }
 
     @Test

@@ -60,7 +60,8 @@ final class ReportQuestionTest {
         assertThat(AnswerJson.object(data(), "matrix")).isEqualTo(AnswerJson.of(matrix));
         assertThat(response.complete()).isTrue();
         assertThat(AnswerJson.of(response)).containsEntry("models", 2).containsEntry("file", file.toString());
-        assertThat(PlainDocument.of(response.answer())).containsExactly("Wrote " + file + " (9 regions, 2 models)");
+        assertThat(PlainDocument.of(response.answer()))
+                .containsExactly("Wrote " + file + " (9 regions open to the account, 2 models)");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
     }
