@@ -22,11 +22,14 @@ import io.bedrockdiscovery.domain.observation.Observation;
 import io.bedrockdiscovery.domain.observation.UnknownCall;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The access to a model, region by region. */
@@ -115,12 +118,19 @@ public final class AccessAnswer implements Answer {
         this.notCovered = List.copyOf(notCovered);
     }
 
-    /** Returns the answer of a report. */
-    public static AccessAnswer of(AccessReport report) {
+    /**
+     * Returns the answer of a report.
+     *
+     * @param unlisted the calls for models that are not known, of regions that may have the model as well
+     */
+    public static AccessAnswer of(AccessReport report, Collection<UnknownCall> unlisted) {
+        Stream<Line> unknown = unlisted.stream()
+                .filter(call -> !report.observations().containsKey(call.region()))
+                .map(call -> unlisted(call, report.asOf()));
         return new AccessAnswer(
                 report.modelId(),
-                report.observations().keySet().stream()
-                        .map(region -> line(report, region))
+                Stream.concat(report.observations().keySet().stream().map(region -> line(report, region)), unknown)
+                        .sorted(Comparator.comparing(Line::region))
                         .toList(),
                 report.notCovered());
     }
@@ -176,6 +186,18 @@ public final class AccessAnswer implements Answer {
                                 .map(each -> each.getKey().word().replace('-', ' ') + " in " + each.getValue())
                                 .collect(Collectors.joining(", "))
                         + " of " + Plural.of(lines.size(), "region");
+    }
+
+    private static Line unlisted(UnknownCall call, Instant now) {
+        return new Line(
+                call.region(),
+                Accessibility.UNKNOWN,
+                NOT_TOLD,
+                List.of(),
+                call.failure().reason().word(),
+                false,
+                null,
+                now);
     }
 
     private static Line line(AccessReport report, Region region) {

@@ -4,6 +4,7 @@ import io.bedrockdiscovery.application.document.Cell;
 import io.bedrockdiscovery.application.document.Style;
 import io.bedrockdiscovery.application.geography.RegionGroups;
 import io.bedrockdiscovery.application.json.JsonObject;
+import io.bedrockdiscovery.application.unseen.UnseenRegions;
 import io.bedrockdiscovery.domain.catalog.CatalogRegion;
 import io.bedrockdiscovery.domain.catalog.InvocationModes;
 import io.bedrockdiscovery.domain.catalog.RegionStatus;
@@ -21,10 +22,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Field values that several answers share. */
 public final class AnswerFields {
-    private static final double NANOS_PER_MILLI = 1e6;
     /** The word for ways to call a model where the lists name none. */
     static final String UNKNOWN = "unknown";
 
+    private static final double NANOS_PER_MILLI = 1e6;
 
     private AnswerFields() {}
 
@@ -77,10 +78,10 @@ public final class AnswerFields {
 
     /** Returns a cell with modes, or briefly with the first one and the number of the others. Without any they are not known. */
     static Cell modesText(List<String> words) {
-        Cell all = Cell.of(String.join(", ", words));
         if (words.isEmpty()) {
             return Cell.of(UNKNOWN);
         }
+        Cell all = Cell.of(String.join(", ", words));
         return words.size() < 2 ? all : all.orBriefly(words.get(0) + " +" + (words.size() - 1));
     }
 

@@ -12,6 +12,7 @@ import io.bedrockdiscovery.application.json.JsonShape;
 import io.bedrockdiscovery.application.lifecycle.LifecycleFields;
 import io.bedrockdiscovery.application.lifecycle.LifecycleText;
 import io.bedrockdiscovery.application.lifecycle.RegionLifecycles;
+import io.bedrockdiscovery.application.unseen.UnseenLists;
 import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.domain.observation.UnknownCall;
 import io.bedrockdiscovery.domain.route.RegionRanking;
@@ -79,6 +80,10 @@ public record BestRegionAnswer(
                     .forEach((reason, regions) ->
                             document.line(RegionGroups.counts(regions.size() + "  " + reason + ": ", regions)));
         }
+        if (!ranking.unknown().isEmpty()) {
+            document.heading("Not known, so that there may be better ones");
+            UnseenLists.linesOf(ranking.unknown()).forEach(document::line);
+        }
     }
 
     @Override
@@ -130,6 +135,7 @@ public record BestRegionAnswer(
                 .weight(40)
                 .field("stale", Ranked::stale)
                 .field("lifecycle", ranked -> LifecycleFields.lifecycle(lifecycles.in(ranked.region())))
+                .inSheet(ranked -> LifecycleFields.status(lifecycles.in(ranked.region())))
                 .field("replacements", ranked -> LifecycleFields.replacements(lifecycles.in(ranked.region())));
     }
 
@@ -144,7 +150,6 @@ public record BestRegionAnswer(
 
     private boolean sharesOneId() {
         return shown().stream()
-                .inSheet(ranked -> LifecycleFields.status(lifecycles.in(ranked.region())))
                         .map(ranked -> ranked.route().passAsModelId())
                         .distinct()
                         .count()

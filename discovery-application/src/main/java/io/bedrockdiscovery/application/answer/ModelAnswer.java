@@ -13,6 +13,7 @@ import io.bedrockdiscovery.application.json.JsonObject;
 import io.bedrockdiscovery.application.json.JsonShape;
 import io.bedrockdiscovery.application.lifecycle.LifecycleFields;
 import io.bedrockdiscovery.application.lifecycle.LifecycleText;
+import io.bedrockdiscovery.application.unseen.UnseenLists;
 import io.bedrockdiscovery.domain.catalog.ModelInRegion;
 import io.bedrockdiscovery.domain.model.ApiRepresentation;
 import io.bedrockdiscovery.domain.model.FoundationModel;
@@ -119,6 +120,11 @@ public record ModelAnswer(
         List<InferenceProfile> system = found.profiles().stream()
                 .filter(profile -> all || !profile.isApplication())
                 .toList();
+        List<String> unread = UnseenLists.linesOf(unknown);
+        if (!unread.isEmpty()) {
+            document.heading("Not known");
+            unread.forEach(document::line);
+        }
         if (!found.profiles().isEmpty()) {
             document.heading("Profiles that call it from " + found.region());
         }

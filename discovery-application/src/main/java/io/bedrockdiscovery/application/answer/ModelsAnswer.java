@@ -20,7 +20,7 @@ import java.util.Optional;
  * Models, each with the regions that list it.
  *
  * @param unknownTargets the objects about lists of bedrock-mantle that are not known
- * @param unseen the regions whose lists were never seen, a line each; users see them where nothing is listed
+ * @param unseen the regions whose lists were never seen, in lines for users
  * @param groups the numbers of regions that could list a model
  * @param selection the part of the list to show
  */
@@ -89,6 +89,7 @@ public record ModelsAnswer(
                 .toList();
         List<ListedModel> shown = selection.of(models, columns(0));
         document.line(headline(regions, shown.size()));
+        unseen.forEach(document::line);
         if (!shown.isEmpty()) {
             document.line("").table(tableColumns(regions.size()).table(shown));
         }

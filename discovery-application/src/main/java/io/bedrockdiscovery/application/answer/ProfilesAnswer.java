@@ -5,6 +5,7 @@ import io.bedrockdiscovery.application.document.DocumentWriter;
 import io.bedrockdiscovery.application.document.Rows;
 import io.bedrockdiscovery.application.json.JsonObject;
 import io.bedrockdiscovery.application.json.JsonShape;
+import io.bedrockdiscovery.application.unseen.UnseenLists;
 import io.bedrockdiscovery.domain.catalog.ProfileInRegion;
 import io.bedrockdiscovery.domain.model.ApiRepresentation;
 import io.bedrockdiscovery.domain.model.InferenceProfile;
@@ -86,6 +87,11 @@ public record ProfilesAnswer(List<ProfileInRegion> listings, List<UnknownCall> u
                 .fact("updated", first.updatedAt())
                 .fact("arn", first.inferenceProfileArn());
         document.heading("Where it can be called from").table(REGIONS.table(listings));
+        List<String> unread = UnseenLists.linesOf(unknown);
+        if (!unread.isEmpty()) {
+            document.heading("Not known, so that there may be more regions");
+            unread.forEach(document::line);
+        }
     }
 
     private static JsonObject listing(ProfileInRegion each) {

@@ -9,6 +9,7 @@ import io.bedrockdiscovery.application.document.NaturalOrder;
 import io.bedrockdiscovery.application.document.Plural;
 import io.bedrockdiscovery.application.json.JsonObject;
 import io.bedrockdiscovery.application.json.JsonShape;
+import io.bedrockdiscovery.application.unseen.UnseenRegions;
 import io.bedrockdiscovery.domain.catalog.Catalog;
 import io.bedrockdiscovery.domain.catalog.CatalogRegion;
 import io.bedrockdiscovery.domain.catalog.ModelInRegion;
@@ -134,7 +135,8 @@ public record RegionAnswer(CatalogRegion region, Catalog catalog, Set<ListCall> 
     private String figures() {
         Integer models = AnswerFields.models(region);
         Integer profiles = AnswerFields.profiles(region);
-        return models == null || (region.status().isKnowledge() && models == 0)
+        // An empty list is known, unlike that of a region where nothing can be listed.
+        return models == null || UnseenRegions.closure(region).isPresent()
                 ? AnswerFields.statusText(region)
                 : Plural.of(models, "model") + (profiles == null ? "" : ", " + Plural.of(profiles, "profile"));
     }

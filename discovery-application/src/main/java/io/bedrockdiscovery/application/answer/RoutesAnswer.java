@@ -11,6 +11,7 @@ import io.bedrockdiscovery.application.json.JsonObject;
 import io.bedrockdiscovery.application.json.JsonShape;
 import io.bedrockdiscovery.application.lifecycle.LifecycleFields;
 import io.bedrockdiscovery.application.lifecycle.LifecycleText;
+import io.bedrockdiscovery.application.unseen.UnseenLists;
 import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.domain.observation.UnknownCall;
 import io.bedrockdiscovery.domain.route.ModelLifecycle;
@@ -82,5 +83,12 @@ public record RoutesAnswer(RouteListing listing, @Nullable ModelLifecycle lifecy
                     .fact("replacements", LifecycleText.ids(lifecycle));
         }
         document.table(COLUMNS.table(listing.entries()));
+        List<String> unread = UnseenLists.linesOf(listing.unknown().stream()
+                .filter(call -> call.region().equals(listing.region()))
+                .toList());
+        if (!unread.isEmpty()) {
+            document.heading("Not known, so that there may be more ways");
+            unread.forEach(document::line);
+        }
     }
 }

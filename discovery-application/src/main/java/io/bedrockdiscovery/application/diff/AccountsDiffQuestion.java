@@ -12,8 +12,13 @@ import io.bedrockdiscovery.application.session.Question;
 import io.bedrockdiscovery.application.session.Response;
 import io.bedrockdiscovery.application.session.Session;
 import io.bedrockdiscovery.application.session.Uncertainty;
+import io.bedrockdiscovery.application.unseen.UnseenLists;
+import io.bedrockdiscovery.application.unseen.UnseenRegions;
 import io.bedrockdiscovery.domain.catalog.Catalog;
+import io.bedrockdiscovery.domain.catalog.CatalogRegion;
+import io.bedrockdiscovery.domain.catalog.RegionStatus;
 import io.bedrockdiscovery.domain.model.Region;
+import io.bedrockdiscovery.domain.observation.ListCall;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -55,6 +60,8 @@ public record AccountsDiffQuestion(String left, String right) implements Questio
                 result,
                 Stream.concat(unknown(first.id(), ofOne), unknown(second.id(), ofOther))
                         .toList(),
+                Stream.concat(unseen(first.label(), one, all), unseen(second.label(), other, all))
+                        .toList(),
                 true);
         List<String> doubts = Stream.concat(lines(first.label(), ofOne), lines(second.label(), ofOther))
                 .toList();
@@ -65,13 +72,30 @@ public record AccountsDiffQuestion(String left, String right) implements Questio
         try {
             return accounts.cached(text);
         } catch (NoAnswerException e) {
-            throw NoAnswerException.noMatch(e.lines(), new DiffAnswer(left, right, null, List.of(), true));
+            throw NoAnswerException.noMatch(e.lines(), new DiffAnswer(left, right, null, List.of(), List.of(), true));
         }
     }
 
     private static Stream<JsonObject> unknown(String account, Uncertainty uncertainty) {
         return uncertainty.unknown().stream()
                 .map(call -> RegionsDiffQuestion.object(call).with("account", account));
+    }
+
+    /** A region that is not opted in has no models by knowledge; what a denied one has is not known. */
+    private static Stream<String> unseen(String account, Catalog catalog, List<Region> regions) {
+        List<CatalogRegion> open = regions.stream()
+                .flatMap(region -> catalog.region(region).stream())
+                .toList();
+        Stream<String> denied = open.stream()
+                .filter(region -> region.status() == RegionStatus.DENIED)
+                .flatMap(region -> UnseenRegions.of(catalog, region.region()).stream());
+        return Stream.concat(
+                        denied,
+                        UnseenRegions.among(
+                                open, List.of(ListCall.values()), List.of(UnseenLists.name(ListCall.MODELS)))
+                                .lines()
+                                .stream())
+                .map(line -> "account " + account + ": " + line);
     }
 
     private static Stream<String> lines(String account, Uncertainty uncertainty) {

@@ -28,10 +28,16 @@ import org.jspecify.annotations.Nullable;
  * @param right the name of the second side
  * @param result the differences; null where a side is not known at all
  * @param unknown the objects about list calls whose answers are not known
+ * @param unseen the regions whose lists were never seen, in lines for users
  * @param byRegion whether the sides are accounts, whose ways to call are given by region
  */
 record DiffAnswer(
-        String left, String right, Comparison.@Nullable Result result, List<JsonObject> unknown, boolean byRegion)
+        String left,
+        String right,
+        Comparison.@Nullable Result result,
+        List<JsonObject> unknown,
+        List<String> unseen,
+        boolean byRegion)
         implements Answer {
     private static final JsonShape SHAPE =
             JsonShape.of("left", "right", "onlyLeft", "onlyRight", "different", "unknown");
@@ -40,6 +46,7 @@ record DiffAnswer(
         requireNonNull(left, "left is null");
         requireNonNull(right, "right is null");
         unknown = List.copyOf(unknown);
+        unseen = List.copyOf(unseen);
     }
 
     @Override
@@ -58,9 +65,11 @@ record DiffAnswer(
     public void write(DocumentWriter document) {
         if (result == null) {
             document.line("Nothing can be compared: a side is not known.");
+            unseen.forEach(document::line);
             return;
         }
         document.line(summary(result));
+        unseen.forEach(document::line);
         part(document, "Only from " + left, result.onlyLeft());
         part(document, "Only from " + right, result.onlyRight());
         if (!result.different().isEmpty()) {
@@ -90,7 +99,8 @@ record DiffAnswer(
         if (different > 0) {
             parts.add(different + " in different ways");
         }
-        String count = Plural.of(onlyLeft + onlyRight + different, "difference");
+        String count = Plural.of(onlyLeft + onlyRight + different, "difference")
+                + (unknown.isEmpty() ? "" : " in what is known of both");
         return parts.isEmpty() ? count : count + ": " + String.join(", ", parts);
     }
 

@@ -22,11 +22,13 @@ import java.util.Optional;
 /**
  * Profiles, each with the regions that it can be called from.
  *
+ * @param unseen the regions whose lists were never seen, in lines for users
  * @param all whether users see application profiles, too, instead of their number
  */
 record ProfileListAnswer(
         List<ListedProfile> profiles,
         List<UnknownCall> unknown,
+        List<String> unseen,
         RegionGroups groups,
         ListSelection selection,
         boolean all)
@@ -54,6 +56,7 @@ record ProfileListAnswer(
     ProfileListAnswer {
         profiles = List.copyOf(profiles);
         unknown = List.copyOf(unknown);
+        unseen = List.copyOf(unseen);
         requireNonNull(groups, "groups is null");
         requireNonNull(selection, "selection is null");
     }
@@ -78,6 +81,11 @@ record ProfileListAnswer(
 
     @Override
     public void write(DocumentWriter document) {
+        if (profiles.isEmpty() && !unseen.isEmpty()) {
+            // Nothing listed is no answer about a region that is not known.
+            unseen.forEach(document::line);
+            return;
+        }
         List<ListedProfile> wanted = profiles.stream()
                 .filter(each -> all || !each.profile().isApplication())
                 .toList();
@@ -88,6 +96,7 @@ record ProfileListAnswer(
                 + (others == 0
                         ? ""
                         : "; " + Plural.of(others, "application profile") + " not listed (--all lists them)"));
+        unseen.forEach(document::line);
         if (count(shown) < shown.size()) {
             document.line(
                     "Where a call may run depends on the region that it is made from; such profiles have several rows");

@@ -11,11 +11,13 @@ import io.bedrockdiscovery.application.session.RegionNames;
 import io.bedrockdiscovery.application.session.Response;
 import io.bedrockdiscovery.application.session.Session;
 import io.bedrockdiscovery.application.session.Uncertainty;
+import io.bedrockdiscovery.application.unseen.UnseenRegions;
 import io.bedrockdiscovery.domain.catalog.Catalog;
 import io.bedrockdiscovery.domain.catalog.ProfileInRegion;
 import io.bedrockdiscovery.domain.lookup.ProfileFinder;
 import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.domain.model.SafeText;
+import io.bedrockdiscovery.domain.observation.ListCall;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -34,6 +36,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record ProfileListQuestion(
         List<String> parts, @Nullable Region region, boolean all, ListSelection selection) implements Question {
+    private static final List<ListCall> PROFILES =
+            List.of(ListCall.SYSTEM_DEFINED_PROFILES, ListCall.APPLICATION_PROFILES);
+
     public ProfileListQuestion {
         parts = List.copyOf(parts);
         requireNonNull(selection, "selection is null");
@@ -55,6 +60,7 @@ public record ProfileListQuestion(
                 new ProfileListAnswer(
                         found,
                         uncertainty.unknown(),
+                        UnseenRegions.of(catalog, region, PROFILES),
                         RegionGroups.of(catalog),
                         selection,
                         all || found.stream().allMatch(each -> each.profile().isApplication())),

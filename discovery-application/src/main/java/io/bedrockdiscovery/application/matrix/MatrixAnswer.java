@@ -3,13 +3,13 @@ package io.bedrockdiscovery.application.matrix;
 import static java.util.Objects.requireNonNull;
 
 import io.bedrockdiscovery.application.answer.Answer;
-import io.bedrockdiscovery.application.answer.UnseenRegions;
 import io.bedrockdiscovery.application.document.DocumentWriter;
 import io.bedrockdiscovery.application.document.Rows;
 import io.bedrockdiscovery.application.json.JsonObject;
 import io.bedrockdiscovery.application.json.JsonShape;
 import io.bedrockdiscovery.application.lifecycle.LifecycleFields;
 import io.bedrockdiscovery.application.session.Uncertainty;
+import io.bedrockdiscovery.application.unseen.UnseenRegions;
 import io.bedrockdiscovery.domain.catalog.Catalog;
 import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.domain.observation.UnknownCall;

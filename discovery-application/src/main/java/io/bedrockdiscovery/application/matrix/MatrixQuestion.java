@@ -1,12 +1,12 @@
 package io.bedrockdiscovery.application.matrix;
 
-import io.bedrockdiscovery.application.answer.UnseenRegions;
 import io.bedrockdiscovery.application.session.FilterValues;
 import io.bedrockdiscovery.application.session.Question;
 import io.bedrockdiscovery.application.session.RegionNames;
 import io.bedrockdiscovery.application.session.Response;
 import io.bedrockdiscovery.application.session.Session;
 import io.bedrockdiscovery.application.session.Uncertainty;
+import io.bedrockdiscovery.application.unseen.UnseenRegions;
 import io.bedrockdiscovery.domain.catalog.Catalog;
 import io.bedrockdiscovery.domain.catalog.CatalogRegion;
 import io.bedrockdiscovery.domain.catalog.RegionStatus;

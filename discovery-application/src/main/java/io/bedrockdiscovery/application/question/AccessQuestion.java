@@ -51,7 +51,10 @@ public record AccessQuestion(String name, @Nullable Region region) implements Qu
         AccessReport report = check(session, id, region == null ? catalog.regionsOf(id) : List.of(region));
         Uncertainty verdicts = Uncertainty.of(report);
         Uncertainty listing = listing(catalog);
-        return new Response(AccessAnswer.of(report), verdicts.isNone() && listing.isNone(), report.warnings())
+        return new Response(
+                        AccessAnswer.of(report, listing.unknown()),
+                        verdicts.isNone() && listing.isNone(),
+                        report.warnings())
                 .warning(verdicts.lines())
                 .warning(listing.lines())
                 .warning(ModelNames.notes(name, model, listing))

@@ -2,7 +2,6 @@ package io.bedrockdiscovery.application.question;
 
 import io.bedrockdiscovery.application.answer.ListedModel;
 import io.bedrockdiscovery.application.answer.ModelsAnswer;
-import io.bedrockdiscovery.application.answer.UnseenRegions;
 import io.bedrockdiscovery.application.document.ListSelection;
 import io.bedrockdiscovery.application.document.NaturalOrder;
 import io.bedrockdiscovery.application.geography.RegionGroups;
@@ -16,6 +15,8 @@ import io.bedrockdiscovery.application.session.Session;
 import io.bedrockdiscovery.application.session.Uncertainty;
 import io.bedrockdiscovery.application.target.TargetCalls;
 import io.bedrockdiscovery.application.target.TargetFields;
+import io.bedrockdiscovery.application.target.UnseenTargets;
+import io.bedrockdiscovery.application.unseen.UnseenRegions;
 import io.bedrockdiscovery.domain.catalog.Catalog;
 import io.bedrockdiscovery.domain.catalog.CatalogRegion;
 import io.bedrockdiscovery.domain.catalog.ModelInRegion;
@@ -107,9 +108,12 @@ public record ModelsQuestion(
         }
         Catalog catalog = everything.showing(filter::apply);
         List<ListedModel> models = models(catalog);
-        List<String> unseen = UnseenRegions.of(everything, region);
+        // Profiles that are not known leave the ways to call a model open, but not the list of models.
+        List<ListCall> lists = models.isEmpty() ? List.of(ListCall.MODELS) : List.of(ListCall.values());
         if (!mantle) {
-            return Response.of(answer(everything, models, uncertainty, List.of(), unseen), uncertainty);
+            return Response.of(
+                    answer(everything, models, uncertainty, List.of(), UnseenRegions.of(everything, region, lists)),
+                    uncertainty);
         }
         TargetReport report = TargetCalls.make(
                 session,
@@ -122,7 +126,7 @@ public record ModelsQuestion(
                                 withMantle(catalog.asOf(), models, report),
                                 uncertainty,
                                 TargetFields.unknown(report.unknown()),
-                                unseen),
+                                UnseenTargets.lines(everything, region, lists, report)),
                         uncertainty)
                 .warning(report.warnings());
         return report.unknown().isEmpty() ? response : response.incomplete(TargetFields.lines(report.unknown()));

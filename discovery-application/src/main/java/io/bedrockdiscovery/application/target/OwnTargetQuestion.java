@@ -47,7 +47,7 @@ public record OwnTargetQuestion(String arn, Region region, TargetKind kind) impl
         RegionNames.require(catalog, region);
         TargetReport report = listed(session, catalog);
         List<Target> found = in(report);
-        TargetsAnswer answer = new TargetsAnswer(found, TargetFields.unknown(report.unknown()));
+        TargetsAnswer answer = new TargetsAnswer(found, TargetFields.unknown(report.unknown()), unseen(catalog, report));
         if (found.isEmpty() && doubts(catalog, report).isEmpty()) {
             throw absent(catalog, report, answer);
         }
@@ -102,6 +102,10 @@ public record OwnTargetQuestion(String arn, Region region, TargetKind kind) impl
         return "this account has no " + kind + " '" + SafeText.of(arn) + "' in " + region
                 + (owner == null || named.equals(owner) ? "" : ", and the ARN is of another account")
                 + "; 'targets --region " + region + "' lists what it has";
+    }
+
+    private List<String> unseen(Catalog catalog, TargetReport report) {
+        return UnseenTargets.lines(catalog, region, List.of(), report);
     }
 
     private static Optional<TargetKind> kind(Arn arn) {

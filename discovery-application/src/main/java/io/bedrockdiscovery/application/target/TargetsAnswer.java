@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
  * Targets, each in the region that it is called from.
  *
  * @param unknown the objects about the calls whose answers are not known
+ * @param unseen the regions whose lists were never seen, in lines for users
  */
-record TargetsAnswer(List<Target> targets, List<JsonObject> unknown) implements Answer {
+record TargetsAnswer(List<Target> targets, List<JsonObject> unknown, List<String> unseen) implements Answer {
     private static final JsonShape SHAPE = JsonShape.of("targets", "unknown");
     private static final Columns<Target> COLUMNS = new Columns<Target>()
             .field("region", target -> target.region().id(), "REGION")
@@ -47,6 +48,7 @@ record TargetsAnswer(List<Target> targets, List<JsonObject> unknown) implements 
     TargetsAnswer {
         targets = List.copyOf(targets);
         unknown = List.copyOf(unknown);
+        unseen = List.copyOf(unseen);
     }
 
     @Override
@@ -56,7 +58,10 @@ record TargetsAnswer(List<Target> targets, List<JsonObject> unknown) implements 
 
     @Override
     public void write(DocumentWriter document) {
-        document.line(Plural.of(targets.size(), "target"));
+        if (!targets.isEmpty() || unseen.isEmpty()) {
+            document.line(Plural.of(targets.size(), "target"));
+        }
+        unseen.forEach(document::line);
         if (!targets.isEmpty()) {
             document.line("").table(COLUMNS.table(targets));
         }

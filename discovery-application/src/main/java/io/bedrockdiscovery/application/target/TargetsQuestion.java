@@ -22,6 +22,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,16 @@ public record TargetsQuestion(
         List<UnknownTargetCall> unknown = report.unknown();
         List<Region> stale = report.stale();
         return new Response(
-                        new TargetsAnswer(targets, objects(listing.unknown(), unknown)),
+                        new TargetsAnswer(
+                                targets,
+                                objects(listing.unknown(), unknown),
+                                UnseenTargets.lines(
+                                        catalog,
+                                        region,
+                                        Stream.of(ListCall.values())
+                                                .filter(this::matters)
+                                                .toList(),
+                                        report)),
                         listing.isNone() && unknown.isEmpty() && stale.isEmpty(),
                         report.warnings())
                 .warning(listing.lines())
@@ -73,13 +83,10 @@ public record TargetsQuestion(
 
     /** The lists of models and profiles matter where the answer shows some; which regions there are matters always. */
     private Uncertainty listing(Catalog catalog) {
-        return Uncertainty.of(
-                catalog,
-                call -> isAbout(call.region()) && matters(call.call()),
-                each -> isAbout(each)
-                        && catalog.region(each)
-                                .filter(known -> isStale(catalog, known))
-                                .isPresent());
+        Predicate<UnknownCall> calls = call -> isAbout(call.region()) && matters(call.call());
+        Predicate<Region> shown = each -> isAbout(each)
+                && catalog.region(each).filter(known -> isStale(catalog, known)).isPresent();
+        return region == null ? Uncertainty.of(catalog, calls, shown) : Uncertainty.of(catalog, calls, shown, region);
     }
 
     private boolean isStale(Catalog catalog, CatalogRegion known) {

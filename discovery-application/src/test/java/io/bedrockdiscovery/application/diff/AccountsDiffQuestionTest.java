@@ -9,6 +9,7 @@ import io.bedrockdiscovery.application.session.Response;
 import io.bedrockdiscovery.application.session.StoreSet;
 import io.bedrockdiscovery.application.testing.AnswerJson;
 import io.bedrockdiscovery.application.testing.FakeSessions;
+import io.bedrockdiscovery.application.testing.PlainDocument;
 import io.bedrockdiscovery.domain.memory.InMemoryStore;
 import io.bedrockdiscovery.domain.model.InferenceType;
 import io.bedrockdiscovery.domain.model.Region;
@@ -108,5 +109,19 @@ final class AccountsDiffQuestionTest {
                 .containsExactly(
                         "nothing is cached of account 000000000002; 'scan' with its credentials asks AWS; did you mean"
                                 + " '000000000001'?");
+    }
+
+    @Test
+    void regionThatWasNotSeen_standsInTheAnswer() {
+        one.ask(SCAN);
+        other.sources().behave(new Region("eu-west-1"), Behaviour.failing(Reason.THROTTLED));
+        other.sources().behave(new Region("us-east-1"), Behaviour.failing(Reason.DENIED_BY_ORGANIZATION));
+        other.ask(SCAN);
+
+        assertThat(PlainDocument.of(
+                        one.ask(new AccountsDiffQuestion(ONE, OTHER)).answer()))
+                .satisfies(lines -> assertThat(lines.get(0)).isEqualTo("0 differences in what is known of both"))
+                .anyMatch(line -> line.startsWith("account " + OTHER + ": us-east-1: denied to this account ("))
+                .contains("account " + OTHER + ": eu-west-1: not known, throttled (never seen before)");
     }
 }

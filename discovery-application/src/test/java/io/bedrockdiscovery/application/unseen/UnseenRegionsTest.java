@@ -1,4 +1,4 @@
-package io.bedrockdiscovery.application.answer;
+package io.bedrockdiscovery.application.unseen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
