@@ -132,8 +132,9 @@ final class TableLayoutTest {
 
         assertThat(new TableLayout(odd, Integer.MAX_VALUE, false).lines())
                 .hasSize(52)
-                .contains("x".repeat(150) + "…" + "x".repeat(149) + "  a")
-                .allMatch(line -> line.length() < 310);
+                .contains("x".repeat(1_000_000) + "  a")
+                .filteredOn(line -> line.length() > 310)
+                .hasSize(1);
         assertThat(new TableLayout(odd, 80, false).lines()).contains("xxxxxxx…xxxxxx  a");
     }
 
