@@ -63,10 +63,19 @@ public record ModelsAnswer(
      * @throws io.bedrockdiscovery.application.document.NoSuchColumnException if there is no such column
      */
     public static void requireColumns(ListSelection selection) {
-        ModelsAnswer nothing =
-                new ModelsAnswer(List.of(), List.of(), List.of(), List.of(), RegionGroups.NONE, ListSelection.ALL);
-        selection.of(List.of(), nothing.columns(0));
-        nothing.columns(0).only(selection.columns());
+        Columns<ListedModel> all = columns();
+        selection.of(List.of(), all);
+        all.only(selection.columns());
+    }
+
+    /** Returns the names of the columns. */
+    public static List<String> columnNames() {
+        return columns().names().stream().distinct().toList();
+    }
+
+    private static Columns<ListedModel> columns() {
+        return new ModelsAnswer(List.of(), List.of(), List.of(), List.of(), RegionGroups.NONE, ListSelection.ALL)
+                .columns(0);
     }
 
     @Override

@@ -67,6 +67,11 @@ record ProfileListAnswer(
         FIELDS.only(selection.columns());
     }
 
+    /** Returns the names of the columns. */
+    static List<String> columnNames() {
+        return FIELDS.names();
+    }
+
     @Override
     public JsonObject json() {
         return SHAPE.versioned()

@@ -45,6 +45,11 @@ public record ProfileListQuestion(
         ProfileListAnswer.require(selection);
     }
 
+    /** Returns the names of the columns that the list can be shown with and sorted by. */
+    public static List<String> columns() {
+        return ProfileListAnswer.columnNames();
+    }
+
     @Override
     public Response ask(Session session) {
         Catalog catalog = session.catalog(RegionNames.set(region));

@@ -97,6 +97,11 @@ public record ModelsQuestion(
         this(region, provider, input, output, mode, mantle, filters, List.of(), ListSelection.ALL);
     }
 
+    /** Returns the names of the columns that the list can be shown with and sorted by. */
+    public static List<String> columns() {
+        return ModelsAnswer.columnNames();
+    }
+
     @Override
     public Response ask(Session session) {
         DiscoveryFilter filter = session.filter(filters);

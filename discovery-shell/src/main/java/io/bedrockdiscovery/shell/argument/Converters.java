@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.function.Function;
@@ -104,6 +105,14 @@ public final class Converters {
                 case "d" -> Duration.ofDays(number);
                 default -> Duration.ofDays(7 * number);
             };
+        }
+    }
+
+    /** Marks words that are names of files, which the completer itself lists. */
+    public static final class FileNames implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Collections.emptyIterator();
         }
     }
 

@@ -2,7 +2,10 @@ package io.bedrockdiscovery.shell.argument;
 
 import io.bedrockdiscovery.application.document.ListSelection;
 import io.bedrockdiscovery.application.session.NoAnswerException;
+import java.util.Iterator;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -12,12 +15,14 @@ public final class ListMixin {
             names = "--columns",
             paramLabel = "A,B",
             split = ",",
+            completionCandidates = ColumnNames.class,
             description = "The columns of tables, CSV and Markdown, by the names that CSV gives them.")
     private List<String> columns = List.of();
 
     @Option(
             names = "--sort",
             paramLabel = "COLUMN[:desc]",
+            completionCandidates = SortKeys.class,
             description = "The column to sort by; :desc puts the greatest first.")
     private @Nullable String sort;
 
@@ -34,5 +39,39 @@ public final class ListMixin {
             throw NoAnswerException.invalid("--limit must be at least 1");
         }
         return new ListSelection(columns, sort, limit);
+    }
+
+    /** Completes with the columns of the command that an option belongs to, which the option itself does not know. */
+    public interface OfColumns extends Iterable<String> {
+        /** Returns the completions for the columns of a command, each with a few words about it. */
+        SortedMap<String, String> of(List<String> columns);
+
+        @Override
+        default Iterator<String> iterator() {
+            return of(List.of()).keySet().iterator();
+        }
+    }
+
+    /** Completes names of columns. */
+    static final class ColumnNames implements OfColumns {
+        @Override
+        public SortedMap<String, String> of(List<String> columns) {
+            SortedMap<String, String> names = new TreeMap<>();
+            columns.forEach(name -> names.put(name, ""));
+            return names;
+        }
+    }
+
+    /** Completes columns to sort by, in both directions. */
+    static final class SortKeys implements OfColumns {
+        @Override
+        public SortedMap<String, String> of(List<String> columns) {
+            SortedMap<String, String> keys = new TreeMap<>();
+            for (String name : columns) {
+                keys.put(name, "the smallest first");
+                keys.put(name + ":desc", "the greatest first");
+            }
+            return keys;
+        }
     }
 }

@@ -3,6 +3,7 @@ package io.bedrockdiscovery.shell.argument;
 import io.bedrockdiscovery.application.session.Question;
 import io.bedrockdiscovery.shell.output.Format;
 import io.bedrockdiscovery.shell.output.TextAnswer;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,11 @@ public interface ShellCommand {
     /** Returns the formats that the answer can be printed in. */
     default Set<Format> formats() {
         return PLAIN;
+    }
+
+    /** Returns the names of the columns of an answer that is a list; none where users cannot choose them. */
+    default List<String> columns() {
+        return List.of();
     }
 
     /** Returns the format to print in where {@code asked} was asked for. */

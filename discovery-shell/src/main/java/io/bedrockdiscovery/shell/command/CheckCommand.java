@@ -42,6 +42,7 @@ final class CheckCommand implements ShellCommand {
     @Parameters(
             paramLabel = "FILE",
             arity = "1..*",
+            completionCandidates = Converters.FileNames.class,
             description =
                     "Files, directories, patterns in quotation marks ('**/*.py'), or - for standard input. Below a "
                             + "directory, binary files, links, and directories such as .git, node_modules and target are left "

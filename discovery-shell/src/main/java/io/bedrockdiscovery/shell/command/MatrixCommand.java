@@ -7,6 +7,7 @@ import io.bedrockdiscovery.application.session.Question;
 import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.domain.model.SafeText;
 import io.bedrockdiscovery.shell.argument.FilterMixin;
+import io.bedrockdiscovery.shell.argument.ProviderCompletions;
 import io.bedrockdiscovery.shell.argument.RegionCompletions;
 import io.bedrockdiscovery.shell.argument.ShellCommand;
 import io.bedrockdiscovery.shell.output.Format;
@@ -30,6 +31,7 @@ final class MatrixCommand implements ShellCommand {
     @Option(
             names = "--provider",
             paramLabel = "P",
+            completionCandidates = ProviderCompletions.class,
             description = "Show models of this provider only, such as anthropic.")
     private @Nullable String provider;
 

@@ -117,4 +117,9 @@ final class ModelsCommand implements ShellCommand {
     public Set<Format> formats() {
         return LISTS;
     }
+
+    @Override
+    public List<String> columns() {
+        return ModelsQuestion.columns();
+    }
 }

@@ -4,6 +4,7 @@ import io.bedrockdiscovery.application.listing.ProfileListQuestion;
 import io.bedrockdiscovery.application.session.Question;
 import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.shell.argument.ListMixin;
+import io.bedrockdiscovery.shell.argument.ProfileCompletions;
 import io.bedrockdiscovery.shell.argument.RegionCompletions;
 import io.bedrockdiscovery.shell.argument.ShellCommand;
 import io.bedrockdiscovery.shell.output.Format;
@@ -25,6 +26,7 @@ final class ProfilesCommand implements ShellCommand {
     @Parameters(
             paramLabel = "PART",
             arity = "0..*",
+            completionCandidates = ProfileCompletions.class,
             description = "List only profiles that have each of these parts in their id, their name or their models.")
     private List<String> parts = List.of();
 
@@ -49,5 +51,10 @@ final class ProfilesCommand implements ShellCommand {
     @Override
     public Set<Format> formats() {
         return LISTS;
+    }
+
+    @Override
+    public List<String> columns() {
+        return ProfileListQuestion.columns();
     }
 }

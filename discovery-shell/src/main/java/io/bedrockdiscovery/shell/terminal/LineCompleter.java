@@ -1,12 +1,17 @@
 package io.bedrockdiscovery.shell.terminal;
 
+import io.bedrockdiscovery.shell.argument.Converters;
 import io.bedrockdiscovery.shell.argument.DescribedCompletions;
+import io.bedrockdiscovery.shell.argument.ListMixin;
 import io.bedrockdiscovery.shell.argument.PrefixCompletions;
+import io.bedrockdiscovery.shell.argument.ShellCommand;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jline.reader.Candidate;
 import org.jline.reader.Completer;
@@ -25,6 +30,7 @@ final class LineCompleter implements Completer {
 
     private final CommandLine commandLine;
     private final Map<String, String> ofSession;
+    private final Function<String, SortedMap<String, Boolean>> files;
 
     /**
      * Creates a completer.
@@ -32,37 +38,58 @@ final class LineCompleter implements Completer {
      * @param ofSession further words that may begin a line, with their descriptions
      */
     LineCompleter(CommandLine commandLine, Map<String, String> ofSession) {
+        this(commandLine, ofSession, FileNames::starting);
+    }
+
+    /**
+     * Creates a completer.
+     *
+     * @param files returns the paths that begin with what was typed, each with whether it is a file
+     */
+    LineCompleter(
+            CommandLine commandLine,
+            Map<String, String> ofSession,
+            Function<String, SortedMap<String, Boolean>> files) {
         this.commandLine = commandLine;
         this.ofSession = ofSession;
+        this.files = files;
     }
 
     @Override
     public void complete(LineReader reader, ParsedLine line, List<Candidate> candidates) {
+        String typed = line.word().substring(0, line.wordCursor());
+        candidates.addAll(candidates(line.words().subList(0, line.wordIndex()), typed));
+        if (line.wordIndex() == 0 && !typed.startsWith("-")) {
+            ofSession.forEach((name, about) -> candidates.add(candidate(name, "commands", about, true)));
+        }
+    }
+
+    /** Returns what may follow some words, given what was typed of the word at the cursor; some begin in another way. */
+    List<Candidate> candidates(List<String> words, String typed) {
+        List<Candidate> candidates = new ArrayList<>();
         CommandSpec command = commandLine.getCommandSpec();
         OptionSpec waiting = null;
         int positionals = 0;
-        for (String word : line.words().subList(0, line.wordIndex())) {
+        for (String word : words) {
             if (waiting != null) {
                 waiting = null;
             } else if (word.startsWith("-")) {
                 waiting = takingValue(command, word);
             } else if (command.subcommands().containsKey(word)) {
                 command = command.subcommands().get(word).getCommandSpec();
+                positionals = 0;
             } else {
                 positionals++;
             }
         }
-        String typed = line.word().substring(0, line.wordCursor());
         if (waiting != null) {
-            values(waiting, "", typed, candidates);
+            values(command, waiting, "", typed, candidates);
         } else if (typed.startsWith("-")) {
             options(command, typed, candidates);
         } else {
             words(command, positionals, typed, candidates);
-            if (line.wordIndex() == 0) {
-                ofSession.forEach((name, about) -> candidates.add(candidate(name, "commands", about, true)));
-            }
         }
+        return candidates;
     }
 
     private static @Nullable OptionSpec takingValue(CommandSpec command, String word) {
@@ -70,12 +97,12 @@ final class LineCompleter implements Completer {
         return option != null && option.arity().max() > 0 ? option : null;
     }
 
-    private static void options(CommandSpec command, String typed, List<Candidate> candidates) {
+    private void options(CommandSpec command, String typed, List<Candidate> candidates) {
         int equals = typed.indexOf('=');
         if (equals > 0) {
             OptionSpec option = takingValue(command, typed.substring(0, equals));
             if (option != null) {
-                values(option, typed.substring(0, equals + 1), typed.substring(equals + 1), candidates);
+                values(command, option, typed.substring(0, equals + 1), typed.substring(equals + 1), candidates);
             }
             return;
         }
@@ -94,7 +121,7 @@ final class LineCompleter implements Completer {
                         || (typed.length() > DASHES.length() && name.startsWith(DASHES)));
     }
 
-    private static void words(CommandSpec command, int positionals, String typed, List<Candidate> candidates) {
+    private void words(CommandSpec command, int positionals, String typed, List<Candidate> candidates) {
         command.subcommands().forEach((name, sub) -> {
             if (sub.getCommandSpec().name().equals(name)) {
                 String description = first(sub.getCommandSpec().usageMessage().description());
@@ -103,33 +130,37 @@ final class LineCompleter implements Completer {
         });
         for (PositionalParamSpec positional : command.positionalParameters()) {
             if (positional.index().contains(positionals)) {
-                values(positional, "", typed, candidates);
+                values(command, positional, "", typed, candidates);
             }
         }
     }
 
     /** Completes a value; in a list, the part after the last comma. */
-    private static void values(ArgSpec argument, String before, String typed, List<Candidate> candidates) {
-        if (argument.completionCandidates() instanceof PrefixCompletions word) {
+    private void values(
+            CommandSpec command, ArgSpec argument, String before, String typed, List<Candidate> candidates) {
+        Iterable<String> completions = argument.completionCandidates();
+        if (completions instanceof PrefixCompletions word) {
             word.after(typed).forEach(value -> candidates.add(candidate(before + value, null, null, false)));
             return;
         }
-        if (argument.completionCandidates() == null) {
-            if (argument.type() == Path.class) {
-                FileNames.starting(typed)
-                        .forEach((name, isFile) -> candidates.add(candidate(before + name, null, null, isFile)));
-            }
+        if (completions instanceof Converters.FileNames || (completions == null && argument.type() == Path.class)) {
+            files.apply(typed).forEach((name, isFile) -> candidates.add(candidate(before + name, null, null, isFile)));
+        }
+        if (completions == null) {
             return;
         }
         boolean list = !argument.splitRegex().isEmpty();
         String done = list ? typed.substring(0, typed.lastIndexOf(',') + 1) : "";
-        SortedMap<String, String> values = described(argument.completionCandidates());
+        SortedMap<String, String> values = described(completions, command);
         values.keySet().removeAll(List.of(done.split(",")));
         values.forEach((value, about) ->
                 candidates.add(candidate(before + done + value, null, about.isEmpty() ? null : about, !list)));
     }
 
-    private static SortedMap<String, String> described(Iterable<String> values) {
+    private static SortedMap<String, String> described(Iterable<String> values, CommandSpec command) {
+        if (values instanceof ListMixin.OfColumns completions && command.userObject() instanceof ShellCommand list) {
+            return completions.of(list.columns());
+        }
         if (values instanceof DescribedCompletions completions) {
             return completions.described();
         }
@@ -144,6 +175,9 @@ final class LineCompleter implements Completer {
     }
 
     private static @Nullable String first(String[] description) {
-        return Stream.of(description).findFirst().orElse(null);
+        return Stream.of(description)
+                .findFirst()
+                .map(line -> line.replace("$$", "$").replace("%%", "%"))
+                .orElse(null);
     }
 }

@@ -38,6 +38,18 @@ final class LineCompleterTest {
         assertThat(candidates("--filter=name:")).containsExactly("--filter=name:+");
     }
 
+    @Test
+    void descriptions_areAsTheHelpShowsThem() {
+        CommandSpec command = CommandSpec.create()
+                .addOption(OptionSpec.builder("--cache")
+                        .description("$$CACHE is 100%% full.")
+                        .build());
+
+        assertThat(new LineCompleter(new CommandLine(command), Map.of()).candidates(List.of(), "--"))
+                .extracting(Candidate::descr)
+                .containsExactly("$CACHE is 100% full.");
+    }
+
     private List<String> candidates(String line) throws IOException {
         LineReader reader = LineReaderBuilder.builder()
                 .terminal(new DumbTerminal(InputStream.nullInputStream(), OutputStream.nullOutputStream()))
