@@ -71,6 +71,25 @@ final class LauncherTest {
     }
 
     @Test
+    void tab_waitsForNeitherABuildNorATraining() throws Exception {
+        Checkout checkout = Checkout.in(temp.resolve("checkout"), true);
+        String asked = "__complete 'discovery help scan'";
+
+        Run beforeTheBuild = run(checkout, asked);
+        assertThat(beforeTheBuild.output() + beforeTheBuild.errors()).isEmpty();
+
+        run(checkout, "models");
+        Files.delete(checkout.archives().resolve("all-17.0.9"));
+        Run afterIt = run(checkout, asked);
+        assertThat(afterIt.output()).contains("java started");
+        assertThat(afterIt.errors()).isEmpty();
+        assertThat(checkout.trainings()).isEqualTo(1);
+
+        run(checkout.withJava("25.0.1"), "models");
+        assertThat(run(checkout, asked).output()).contains("cache: one-25.0.1");
+    }
+
+    @Test
     void javaThatCannotMakeAnArchive_isToldOnce() throws Exception {
         String told = "starts take longer";
         Checkout checkout = Checkout.in(temp.resolve("checkout"), true);

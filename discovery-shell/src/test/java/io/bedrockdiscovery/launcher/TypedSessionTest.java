@@ -139,8 +139,8 @@ final class TypedSessionTest {
 
     private void longAnswerHasAPager(TypedTerminal terminal) throws Exception {
         clear(terminal);
-        terminal.type("completion fish" + ENTER);
-        terminal.await("page: complete -c discovery");
+        terminal.type("completion bash" + ENTER);
+        terminal.await("page: # Completes the commands of discovery");
         terminal.type("x" + ENTER);
         terminal.await("key x");
     }

@@ -1,8 +1,6 @@
 package io.bedrockdiscovery.shell.argument;
 
 import io.bedrockdiscovery.domain.model.SafeText;
-import java.util.Collections;
-import java.util.Iterator;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -21,11 +19,5 @@ public final class AccountCompletions implements DescribedCompletions {
         all.keySet().removeIf(word -> !SafeText.line(word).equals(word));
         all.replaceAll((word, about) -> SafeText.line(about));
         return all;
-    }
-
-    /** Returns none: a script for another shell would keep the accounts of the day on which it was printed. */
-    @Override
-    public Iterator<String> iterator() {
-        return Collections.emptyIterator();
     }
 }

@@ -5,12 +5,14 @@ import io.bedrockdiscovery.domain.model.SafeText;
 import io.bedrockdiscovery.shell.argument.AgentService;
 import io.bedrockdiscovery.shell.argument.GlobalOptions;
 import io.bedrockdiscovery.shell.argument.PastedText;
+import io.bedrockdiscovery.shell.cli.ExitCode;
 import io.bedrockdiscovery.shell.cli.Interpreter;
 import io.bedrockdiscovery.shell.cli.LineResult;
 import io.bedrockdiscovery.shell.output.Pages;
 import io.bedrockdiscovery.shell.terminal.Batch;
 import io.bedrockdiscovery.shell.terminal.Prompt;
 import io.bedrockdiscovery.shell.terminal.Shell;
+import io.bedrockdiscovery.shell.terminal.SystemCompletion;
 import io.bedrockdiscovery.shell.terminal.TerminalMonitors;
 import io.bedrockdiscovery.shell.terminal.Terminals;
 import io.bedrockdiscovery.shell.training.AgentTraining;
@@ -66,8 +68,16 @@ public final class Program implements AutoCloseable {
         if (training.isPresent()) {
             return train(training.get());
         }
-        LineResult result = interpreter.run(words, new GlobalOptions());
+        LineResult result = runLine(words);
         return result.session() == null ? result.code() : session(result.session());
+    }
+
+    private LineResult runLine(List<String> words) {
+        if (SystemCompletion.isAsked(words)) {
+            SystemCompletion.answer(interpreter, streams.screen().out(), words);
+            return LineResult.of(ExitCode.COMPLETE.number());
+        }
+        return interpreter.run(words, new GlobalOptions());
     }
 
     @Override
@@ -85,7 +95,7 @@ public final class Program implements AutoCloseable {
                 agents(AgentTraining.input(), OutputStream.nullOutputStream()).serve(options));
         try {
             Warmup.run(kind.command());
-            Training.run(kind, line -> interpreter.run(line, new GlobalOptions()), () -> shell(new GlobalOptions()));
+            Training.run(kind, this::runLine, () -> shell(new GlobalOptions()));
             return 0;
         } catch (IOException | GeneralSecurityException e) {
             throw new IllegalStateException("the training failed", e);

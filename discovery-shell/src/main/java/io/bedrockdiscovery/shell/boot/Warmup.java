@@ -7,6 +7,7 @@ import com.google.inject.Provider;
 import com.google.inject.Stage;
 import io.bedrockdiscovery.aws.AwsWarmup;
 import io.bedrockdiscovery.domain.fanout.DaemonThreads;
+import io.bedrockdiscovery.shell.command.completion.CompletionCommand;
 import io.bedrockdiscovery.sqlite.SqliteStore;
 import java.util.List;
 import java.util.Set;
@@ -17,8 +18,8 @@ import java.util.Set;
  */
 final class Warmup {
     private static final Set<String> TEXTS = Set.of("help", "--help", "-h", "--version", "-V", "completion");
-    private static final Set<String> WITHOUT_AWS = Set.of("--cached", "--offline", "--replay");
-    private static final Set<String> WITHOUT_CALLER = Set.of("--offline", "--replay");
+    private static final Set<String> WITHOUT_AWS = Set.of("--cached", "--offline", "--replay", CompletionCommand.ASK);
+    private static final Set<String> WITHOUT_CALLER = Set.of("--offline", "--replay", CompletionCommand.ASK);
     private static final Set<String> WITHOUT_FILE = Set.of("--replay", "--store");
 
     private Warmup() {}

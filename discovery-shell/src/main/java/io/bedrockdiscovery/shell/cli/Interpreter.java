@@ -117,6 +117,30 @@ public final class Interpreter {
         return CommandLines.of(new DiscoveryCommand(options), source(options), screen);
     }
 
+    /**
+     * Returns the command line by which a line is completed that this process does not run: from the cache, and with the
+     * options that its words and the settings give.
+     *
+     * @param words those in front of the one to complete
+     */
+    public CommandLine completing(List<String> words) {
+        GlobalOptions options = new GlobalOptions();
+        CommandLine line = CommandLines.of(
+                new DiscoveryCommand(options),
+                new CachedNames(environments, options),
+                screen,
+                root -> UnfinishedLine.commands(root, words));
+        if (line.getSubcommands().isEmpty()) {
+            UnfinishedLine.addNames(line);
+        }
+        UnfinishedLine.read(
+                line,
+                words,
+                settings.get(),
+                name -> make(new GlobalOptions(), List.of(name)).line());
+        return line;
+    }
+
     private CompletionSource source(GlobalOptions options) {
         return new CompletionSource() {
             @Override

@@ -11,9 +11,6 @@ import picocli.CommandLine.Model.OptionSpec;
 final class NeededCommands {
     private static final String HELP = "help";
 
-    /** The command that tells of all others. */
-    private static final String ABOUT_ALL = "completion";
-
     private NeededCommands() {}
 
     /**
@@ -32,7 +29,7 @@ final class NeededCommands {
                 return namedIn(words.subList(i, words.size()));
             }
             if (!word.startsWith("-")) {
-                return all.contains(word) && !word.equals(ABOUT_ALL) ? Set.of(word) : all;
+                return all.contains(word) ? Set.of(word) : all;
             }
             OptionSpec option = root.getCommandSpec().findOption(word);
             if (word.contains("=")) {

@@ -63,6 +63,12 @@ final class TrainingLines {
             "accounts",
             "cache info");
 
+    /** Questions of the scripts that complete lines in other shells. */
+    private static final List<String> COMPLETIONS = List.of(
+            "__complete discovery mo",
+            "__complete discovery show model nova",
+            "__complete discovery models --regions us-east-1,eu");
+
     private static final List<String> OTHERS = List.of(
             "show model nova-pro --cached",
             "doctor",
@@ -85,6 +91,7 @@ final class TrainingLines {
                         Stream.concat(ABOUT_ONE_MODEL.stream(), Stream.of("scan"))
                                 .map(line -> line + " --profile training --cached"),
                         ANSWERS.stream(),
+                        COMPLETIONS.stream(),
                         OTHERS.stream())
                 .flatMap(lines -> lines)
                 .toList();
@@ -93,17 +100,17 @@ final class TrainingLines {
     /** Returns lines that take a cache which was filled before. */
     static List<String> cached() {
         return Stream.concat(
-                        OFFLINE.stream(),
+                        Stream.concat(OFFLINE.stream(), COMPLETIONS.stream()),
                         Stream.of(ABOUT_ONE_MODEL, List.of("scan"), ANSWERS)
                                 .flatMap(List::stream)
                                 .map(line -> line + " --cached"))
                 .toList();
     }
 
-    /** Returns those of them whose commands are about one model, profile or region. */
+    /** Returns those of them whose commands are about one model, profile or region, or complete its name. */
     static List<String> aboutOne() {
         return cached().stream()
-                .filter(line -> line.matches("(show|best-region|resolve|route) .*"))
+                .filter(line -> line.matches("(show|best-region|resolve|route|__complete) .*"))
                 .toList();
     }
 }

@@ -36,11 +36,6 @@ final class AccountCompletionsTest {
                 .allSatisfy((word, about) -> assertThat(about).doesNotContainPattern("\\p{Cntrl}"));
     }
 
-    @Test
-    void scriptsForOtherShells_haveNoAccounts() {
-        assertThat(candidates()).isEmpty();
-    }
-
     private Iterable<String> candidates() {
         OptionSpec account = line.getCommandSpec().findOption("--account");
         return account.completionCandidates();

@@ -6,17 +6,17 @@ import io.bedrockdiscovery.application.session.Question;
 import io.bedrockdiscovery.application.session.Response;
 import io.bedrockdiscovery.shell.argument.ShellCommand;
 import io.bedrockdiscovery.shell.output.TextAnswer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import picocli.AutoComplete;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
 /** Prints a script that completes the program's commands in a command shell. */
@@ -30,8 +30,8 @@ import picocli.CommandLine.TypeConversionException;
             "  source <(discovery completion zsh)"
         })
 public final class CompletionCommand implements ShellCommand {
-    @Spec
-    private @Nullable CommandSpec spec;
+    /** The word by which the scripts ask the program how a line goes on; they put that line behind it. */
+    public static final String ASK = "__complete";
 
     @Parameters(
             paramLabel = "SHELL",
@@ -40,11 +40,15 @@ public final class CompletionCommand implements ShellCommand {
             description = "bash, zsh or fish.")
     private @Nullable ShellName shell;
 
-    /** The shells for which there is a script; that of bash also works in zsh. */
+    /** The shells for which there is a script. */
     enum ShellName {
         BASH,
         ZSH,
-        FISH
+        FISH;
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     @Override
@@ -54,9 +58,12 @@ public final class CompletionCommand implements ShellCommand {
 
     @Override
     public TextAnswer text() {
-        CommandLine program = requireNonNull(spec, "spec is null").root().commandLine();
-        return new TextAnswer(
-                shell == ShellName.FISH ? FishCompletion.of(program) : AutoComplete.bash("discovery", program));
+        String file = "discovery." + requireNonNull(shell, "shell is null").word();
+        try (InputStream script = requireNonNull(CompletionCommand.class.getResourceAsStream(file), file)) {
+            return new TextAnswer(new String(script.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the script cannot be read", e);
+        }
     }
 
     /** Reads and completes the names of shells. */
@@ -64,7 +71,7 @@ public final class CompletionCommand implements ShellCommand {
         @Override
         public ShellName convert(String text) {
             for (ShellName name : ShellName.values()) {
-                if (name.name().equalsIgnoreCase(text)) {
+                if (name.word().equalsIgnoreCase(text)) {
                     return name;
                 }
             }
@@ -73,9 +80,7 @@ public final class CompletionCommand implements ShellCommand {
 
         @Override
         public Iterator<String> iterator() {
-            return Arrays.stream(ShellName.values())
-                    .map(name -> name.name().toLowerCase(Locale.ROOT))
-                    .iterator();
+            return Arrays.stream(ShellName.values()).map(ShellName::word).iterator();
         }
     }
 }
