@@ -40,7 +40,7 @@ public final class RememberedCatalog {
     }
 
     private static Optional<Catalog> read(SessionServices services, @Nullable String account) {
-        if (!services.surroundings().live()) {
+        if (!services.environment().live()) {
             // The sample world and a recording have all answers at hand.
             return Optional.of(services.discovery().get().refresh().catalog());
         }

@@ -138,7 +138,7 @@ record NamedTarget(OwnTargetQuestion target, RouteCriteria criteria) {
                 .warning(life == null ? List.of() : LifecycleText.warnings(life));
     }
 
-    private NoAnswerException end(Catalog catalog, RouteProblem problem, @Nullable Answer nullForm) {
-        return new CallOrigin(catalog, region()).end(problem, List.of(), criteria::considers, nullForm);
+    private NoAnswerException end(Catalog catalog, RouteProblem problem, @Nullable Answer answerForPrograms) {
+        return new CallOrigin(catalog, region()).end(problem, List.of(), criteria::considers, answerForPrograms);
     }
 }

@@ -44,10 +44,10 @@ public final class RegionNames {
     }
 
     /** Checks that a region exists, with an answer for programs where it does not; null is no region to check. */
-    public static void require(Catalog catalog, @Nullable Region region, @Nullable Answer nullForm) {
+    public static void require(Catalog catalog, @Nullable Region region, @Nullable Answer answerForPrograms) {
         List<String> refusal = region == null ? List.of() : refusal(catalog, region);
         if (!refusal.isEmpty()) {
-            throw NoAnswerException.absent(catalog.regionsKnown(), refusal, nullForm);
+            throw NoAnswerException.absent(catalog.regionsKnown(), refusal, answerForPrograms);
         }
     }
 

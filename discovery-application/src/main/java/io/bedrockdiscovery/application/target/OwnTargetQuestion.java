@@ -76,17 +76,17 @@ public record OwnTargetQuestion(String arn, Region region, TargetKind kind) impl
     /**
      * Returns the end of a question about a target that is not in a report.
      *
-     * @param nullForm the answer that programs get; null for none
+     * @param answerForPrograms the answer that programs get; null for none
      */
-    public NoAnswerException absent(Catalog catalog, TargetReport report, @Nullable Answer nullForm) {
+    public NoAnswerException absent(Catalog catalog, TargetReport report, @Nullable Answer answerForPrograms) {
         List<String> doubts = doubts(catalog, report);
         if (!doubts.isEmpty()) {
             List<String> lines = new ArrayList<>();
             lines.add("whether this account has the " + kind + " '" + SafeText.of(arn) + "' is not known");
             lines.addAll(doubts);
-            return NoAnswerException.absent(false, lines, nullForm);
+            return NoAnswerException.absent(false, lines, answerForPrograms);
         }
-        return NoAnswerException.absent(true, List.of(lack(catalog)), nullForm);
+        return NoAnswerException.absent(true, List.of(lack(catalog)), answerForPrograms);
     }
 
     private List<String> doubts(Catalog catalog, TargetReport report) {
