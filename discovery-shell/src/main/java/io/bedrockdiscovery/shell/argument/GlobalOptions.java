@@ -1,5 +1,6 @@
 package io.bedrockdiscovery.shell.argument;
 
+import io.bedrockdiscovery.shell.argument.aws.AwsProfileNames;
 import io.bedrockdiscovery.shell.output.Format;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -39,6 +40,7 @@ public final class GlobalOptions {
             names = "--profile",
             paramLabel = "NAME",
             scope = ScopeType.INHERIT,
+            completionCandidates = AwsProfileNames.class,
             description = "The AWS profile to use.")
     private @Nullable String profile;
 
