@@ -275,7 +275,7 @@ final class Database implements AutoCloseable {
             if (!settings.replacesForeign() && !SqliteErrors.isInconsistent(damage) && StoreFileKind.isForeign(file)) {
                 throw StoreException.refusal(
                         "File " + SqliteErrors.name(file)
-                                + " is no SQLite file and was left alone. Name another cache file.",
+                                + " is not an SQLite file and was left alone. Name another cache file.",
                         damage);
             }
         } catch (IOException e) {

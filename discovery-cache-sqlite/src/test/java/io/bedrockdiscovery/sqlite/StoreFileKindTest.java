@@ -70,7 +70,7 @@ final class StoreFileKindTest {
         for (String text : List.of("my notes", "my notes\n".repeat(1_000), "SQLite notes ".repeat(100))) {
             Path notes = Files.writeString(directory.resolve("notes.txt"), text);
 
-            expectRefusal(notes, "is no SQLite file and was left alone");
+            expectRefusal(notes, "is not an SQLite file and was left alone");
             assertThat(notes).hasContent(text);
             assertThat(names()).containsExactly("notes.txt");
         }

@@ -70,13 +70,13 @@ final class StdioTransport implements McpServerTransportProvider {
         try {
             value = json.readValue(line, Object.class);
         } catch (IOException | RuntimeException e) {
-            refuse(ErrorCodes.PARSE_ERROR, null, "the line is no JSON");
+            refuse(ErrorCodes.PARSE_ERROR, null, "the line is not JSON");
             return;
         }
         try {
             handle(McpSchema.deserializeJsonRpcMessage(json, line));
         } catch (IOException | RuntimeException e) {
-            refuse(ErrorCodes.INVALID_REQUEST, idOf(value), "the line is no JSON-RPC 2.0 message");
+            refuse(ErrorCodes.INVALID_REQUEST, idOf(value), "the line is not a JSON-RPC 2.0 message");
         }
     }
 

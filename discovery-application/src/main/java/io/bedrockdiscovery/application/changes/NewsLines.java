@@ -40,10 +40,10 @@ public final class NewsLines {
         List<ChangePart> parts =
                 ChangePart.of(Changes.between(report.earlier(), report.kept().observations()));
         if (parts.isEmpty()) {
-            document.line("Nothing new since " + age);
+            document.line("Nothing new since the scan " + age);
             return;
         }
-        document.line("Since " + age + ": "
+        document.line("Since the scan " + age + ": "
                 + String.join(", ", parts.stream().map(ChangePart::counted).toList()) + " (see 'changes')");
         parts.forEach(part -> document.line(ids(part)));
     }

@@ -1,5 +1,6 @@
 package io.bedrockdiscovery.application.check;
 
+import io.bedrockdiscovery.application.document.Plural;
 import io.bedrockdiscovery.application.file.PrivateFile;
 import io.bedrockdiscovery.application.file.SharedFile;
 import io.bedrockdiscovery.application.session.NoAnswerException;
@@ -52,6 +53,7 @@ public record BaselineFiles(
         } catch (IOException e) {
             throw NoAnswerException.invalid(PrivateFile.unwritable(written, e));
         }
-        return List.of("wrote " + baseline.size() + " accepted findings to " + SafeText.of(written.toString()));
+        return List.of(
+                "wrote " + Plural.of(baseline.size(), "accepted finding") + " to " + SafeText.of(written.toString()));
     }
 }

@@ -27,7 +27,10 @@ public final class NextEnds {
             return List.of();
         }
         String list = "  listed by: models --sort endOfLife --limit " + ends.size();
-        String past = ended == 0 ? "" : Plural.of(ended, "model") + " past the end of life, yet listed";
+        String past = ended == 0
+                ? ""
+                : Plural.of(ended, "model") + (ended == 1 ? " is past its" : " are past their")
+                        + " end of life but still listed";
         if (ending == 0) {
             return List.of(past, list);
         }

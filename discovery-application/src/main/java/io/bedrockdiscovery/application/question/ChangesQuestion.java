@@ -28,7 +28,7 @@ public record ChangesQuestion(@Nullable Instant since, boolean all) implements Q
     @Override
     public Response ask(Session session) {
         if (since != null && since.isAfter(session.now())) {
-            throw NoAnswerException.invalid("--since " + since + " is yet to come");
+            throw NoAnswerException.invalid("--since " + since + " is in the future");
         }
         Catalog catalog = session.catalog();
         ChangeReport report = session.discovery().changesSince(since);

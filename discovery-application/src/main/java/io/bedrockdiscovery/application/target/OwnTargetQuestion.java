@@ -47,7 +47,8 @@ public record OwnTargetQuestion(String arn, Region region, TargetKind kind) impl
         RegionNames.require(catalog, region);
         TargetReport report = listed(session, catalog);
         List<Target> found = in(report);
-        TargetsAnswer answer = new TargetsAnswer(found, TargetFields.unknown(report.unknown()), unseen(catalog, report));
+        TargetsAnswer answer =
+                new TargetsAnswer(found, TargetFields.unknown(report.unknown()), unseen(catalog, report));
         if (found.isEmpty() && doubts(catalog, report).isEmpty()) {
             throw absent(catalog, report, answer);
         }

@@ -28,7 +28,7 @@ final class NewsLinesTest {
 
         assertThat(lines(later))
                 .containsSubsequence(
-                        "Since 3 h ago: 4 models new, 1 model gone (see 'changes')",
+                        "Since the scan 3 h ago: 4 models new, 1 model gone (see 'changes')",
                         "  model new: b.1 in us-east-1, b.2 in us-east-1, b.3 in us-east-1, and 1 more",
                         "  model gone: a.one in us-east-1");
     }
@@ -40,9 +40,9 @@ final class NewsLinesTest {
         later.clock().advance(Duration.ofHours(3));
         later.ask(everywhere());
 
-        assertThat(lines(later)).contains("Nothing new since a moment ago");
+        assertThat(lines(later)).contains("Nothing new since the scan a moment ago");
         later.clock().advance(Duration.ofMinutes(50));
-        assertThat(lines(later)).contains("Nothing new since 50 min ago");
+        assertThat(lines(later)).contains("Nothing new since the scan 50 min ago");
     }
 
     @Test

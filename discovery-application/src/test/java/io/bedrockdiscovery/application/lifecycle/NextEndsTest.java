@@ -33,7 +33,7 @@ final class NextEndsTest {
                                 region -> region.model(ending("a.soon", 12)).model(ending("b.soon", 89)))
                         .build()))
                 .containsSubsequence(
-                        "End of life within 90 days: 2 models; 1 model past the end of life, yet listed",
+                        "End of life within 90 days: 2 models; 1 model is past its end of life but still listed",
                         "  next: a.soon on 2026-01-14 (12 days)",
                         "  listed by: models --sort endOfLife --limit 3");
     }

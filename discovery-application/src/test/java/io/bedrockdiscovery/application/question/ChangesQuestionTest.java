@@ -146,7 +146,7 @@ final class ChangesQuestionTest {
         NoAnswerException end = before.refusal(new ChangesQuestion(SECOND));
 
         assertThat(end.kind()).isEqualTo(Kind.INVALID);
-        assertThat(end.lines()).containsExactly("--since 2026-01-04T03:04:05Z is yet to come");
+        assertThat(end.lines()).containsExactly("--since 2026-01-04T03:04:05Z is in the future");
         assertThat(before.calls()).isZero();
     }
 
@@ -164,7 +164,9 @@ final class ChangesQuestionTest {
                                 + " with");
         assertThat(PlainDocument.of(response.answer()))
                 .containsExactly("# Nothing to compare yet: there is one scan, of 2026-01-02T03:04:05Z (just now)");
-        assertThat(AnswerJson.of(response)).containsEntry("from", "2026-01-02T03:04:05Z").containsEntry("added", List.of());
+        assertThat(AnswerJson.of(response))
+                .containsEntry("from", "2026-01-02T03:04:05Z")
+                .containsEntry("added", List.of());
     }
 
     @Test

@@ -73,7 +73,8 @@ final class ScanQuestionTest {
 
         assertThat(response.complete()).isFalse();
         assertThat(PlainDocument.of(response.answer()))
-                .startsWith("8 of 9 regions answered in 0 ms: 2 models, 4 profiles", "Nothing new since 25 h ago")
+                .startsWith(
+                        "8 of 9 regions answered in 0 ms: 2 models, 4 profiles", "Nothing new since the scan 25 h ago")
                 .contains("eu-west-1 | unknown | 2 | 1 | - | stale; throttled: the fake was told to fail: throttled");
         assertThat(response.warnings())
                 .containsExactly(

@@ -118,7 +118,7 @@ final class IdMatchers {
         // A text that begins like an id was meant as one.
         return single(plain)
                 .map(match -> match instanceof NameMatch.Found found && index.startsWithProvider(text)
-                        ? noted(found, "'" + SafeText.of(text) + "' is no id; it is a part of " + found.modelId())
+                        ? noted(found, "'" + SafeText.of(text) + "' is not an id; it is a part of " + found.modelId())
                         : match);
     }
 

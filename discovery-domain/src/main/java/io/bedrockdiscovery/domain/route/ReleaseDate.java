@@ -8,7 +8,7 @@ import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The date of a model's release. AWS sends it for some models only; ids of others bear a date, such as
+ * The date of a model's release. AWS sends it for some models only; ids of others have a date, such as
  * {@code anthropic.claude-3-haiku-20240307-v1:0} or {@code mistral.magistral-small-2509}.
  */
 final class ReleaseDate {

@@ -136,7 +136,7 @@ final class IdMatchersTest {
         NameMatch.Found found = found(NamedWorld.FABLE + "-");
 
         assertThat(found.modelId()).isEqualTo(new ModelId(NamedWorld.FABLE + "-1"));
-        assertThat(found.notes()).singleElement().asString().contains("is no id; it is a part of");
+        assertThat(found.notes()).singleElement().asString().contains("is not an id; it is a part of");
     }
 
     @Test

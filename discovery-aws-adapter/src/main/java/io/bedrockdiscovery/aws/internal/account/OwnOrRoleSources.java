@@ -71,6 +71,11 @@ final class OwnOrRoleSources {
             }
 
             @Override
+            public Outcome<String> principal(Partition partition, CallContext context) {
+                return chosen(context).identity().principal(partition, context);
+            }
+
+            @Override
             public List<String> notices() {
                 return (own.isKnownAs(account) ? callers : roles).identity().notices();
             }

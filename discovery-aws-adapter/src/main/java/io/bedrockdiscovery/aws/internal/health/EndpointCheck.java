@@ -33,7 +33,8 @@ public final class EndpointCheck implements HealthCheck {
             }
             configuration.mantleOverride().ifPresent(uri -> seen.put("bedrock-mantle", uri));
         } catch (IllegalArgumentException | SdkClientException e) {
-            return Health.problem("an endpoint is set that is not a URL", "correct AWS_ENDPOINT_URL and its kind");
+            return Health.problem(
+                    "an endpoint is set that is not a URL", "correct AWS_ENDPOINT_URL and AWS_ENDPOINT_URL_*");
         }
         if (seen.isEmpty()) {
             return configuration.usesFips()
@@ -55,7 +56,7 @@ public final class EndpointCheck implements HealthCheck {
                 .orElseGet(() -> Health.warning(
                         detail,
                         "one endpoint answers for every region alike, or refuses all regions but its own; unset "
-                                + "AWS_ENDPOINT_URL and its kind unless that is meant"));
+                                + "AWS_ENDPOINT_URL and AWS_ENDPOINT_URL_* unless that is meant"));
     }
 
     /** Returns whether a host is AWS's own, but of another service, such as the runtime's where lists are asked for. */
