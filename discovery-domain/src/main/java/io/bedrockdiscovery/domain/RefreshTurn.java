@@ -27,7 +27,7 @@ final class RefreshTurn implements AutoCloseable {
     private static final Duration PERIOD = Duration.ofMillis(500);
 
     /** The time over which the processes of a fleet spread their reading of what all of them were told of at once. */
-    private static final Duration SPREAD = Duration.ofMillis(100);
+    private static final Duration SPREAD = Duration.ofMillis(400);
 
     private static final System.Logger LOG = System.getLogger(RefreshTurn.class.getName());
 
@@ -103,7 +103,9 @@ final class RefreshTurn implements AutoCloseable {
         try {
             Owner owner = live.owner();
             follow(owner);
-            read(owner);
+            if (!isTold.get()) {
+                read(owner);
+            }
             ask(new Matter(owner, part()));
             failing = false;
         } catch (RuntimeException | Error e) {

@@ -79,7 +79,7 @@ final class RefreshTurnTest {
         assertThat(second.turns.waiting())
                 .as("and the reading of the change, once")
                 .isEqualTo(2);
-        assertThat(second.turns.fireLast()).isLessThan(Duration.ofMillis(200));
+        assertThat(second.turns.fireLast()).isLessThan(Duration.ofMillis(500));
         assertThat(second.models()).isEqualTo(first.models()).isPositive();
     }
 
