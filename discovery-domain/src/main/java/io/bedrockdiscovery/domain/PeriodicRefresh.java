@@ -63,9 +63,8 @@ public final class PeriodicRefresh implements AutoCloseable {
      */
     private synchronized void begin(boolean isNew) {
         soon |= isNew;
-        boolean isRunning = running != null && !running.isDone();
         // The end of a refresh schedules the next one.
-        if (!closed && !isRunning && (soon || due == null)) {
+        if (!closed && !isRunning() && (soon || due == null)) {
             schedule(request, Duration.ZERO);
         }
     }
@@ -128,12 +127,15 @@ public final class PeriodicRefresh implements AutoCloseable {
     }
 
     private synchronized @Nullable CompletableFuture<ScanReport> start(ScanRequest asked) {
-        boolean isRunning = running != null && !running.isDone();
-        if (closed || isRunning) {
+        if (closed || isRunning()) {
             return null;
         }
         running = refresh.start(asked);
         return running;
+    }
+
+    private synchronized boolean isRunning() {
+        return running != null && !running.isDone();
     }
 
     private void ended(@Nullable Catalog before, @Nullable ScanReport report, @Nullable Throwable failure) {

@@ -6,6 +6,7 @@ import io.bedrockdiscovery.domain.memory.InMemoryLease;
 import io.bedrockdiscovery.domain.memory.InMemoryStore;
 import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.domain.observation.ListCall;
+import io.bedrockdiscovery.domain.observation.Owner;
 import io.bedrockdiscovery.domain.observation.Reason;
 import io.bedrockdiscovery.domain.port.DiscoveryStore;
 import io.bedrockdiscovery.domain.port.RefreshLease;
@@ -25,6 +26,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,7 +51,13 @@ final class RefreshTurnTest {
     }
 
     @Test
-    void ofTwoProcesses_oneRefreshesAndBothSeeWhatItLearns() throws Exception {
+    void ofTwoProcesses_oneRefreshesAndBothSeeWhatItLearns_alsoWithoutNotices() throws Exception {
+        fixture.store = leasing(fixture.store, lease -> new DelegatingLease(lease) {
+            @Override
+            public Subscription onChange(Owner owner, Runnable action) {
+                return () -> {};
+            }
+        });
         Member first = new Member();
         Member second = new Member();
         assertThat(first.turns.fire()).isZero();
@@ -177,21 +185,15 @@ final class RefreshTurnTest {
     @Test
     void storeThatCannotBeAsked_isAskedAgain_andNobodyRefreshesMeanwhile() throws Exception {
         AtomicBoolean broken = new AtomicBoolean();
-        DiscoveryStore shared = fixture.store;
-        fixture.store = new DelegatingStore(shared) {
+        fixture.store = leasing(fixture.store, lease -> new DelegatingLease(lease) {
             @Override
-            public Optional<RefreshLease> refreshLease() {
-                return shared.refreshLease().map(lease -> new DelegatingLease(lease) {
-                    @Override
-                    public OptionalLong hold(Matter matter, String holder, Duration term) {
-                        if (broken.get()) {
-                            throw new StoreException("the store is gone");
-                        }
-                        return super.hold(matter, holder, term);
-                    }
-                });
+            public OptionalLong hold(Matter matter, String holder, Duration term) {
+                if (broken.get()) {
+                    throw new StoreException("the store is gone");
+                }
+                return super.hold(matter, holder, term);
             }
-        };
+        });
         Member only = new Member();
         only.turns.fire();
         only.refresh();
@@ -251,6 +253,15 @@ final class RefreshTurnTest {
         only.discovery.close();
 
         assertThat(fixture.store.summary().scans()).isEqualTo(1);
+    }
+
+    private static DiscoveryStore leasing(DiscoveryStore store, UnaryOperator<RefreshLease> change) {
+        return new DelegatingStore(store) {
+            @Override
+            public Optional<RefreshLease> refreshLease() {
+                return store.refreshLease().map(change);
+            }
+        };
     }
 
     private final class Member {
