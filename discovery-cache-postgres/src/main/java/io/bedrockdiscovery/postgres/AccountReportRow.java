@@ -81,7 +81,7 @@ final class AccountReportRow {
                 here);
     }
 
-    /** Returns the status of a name; that of a later version is none that could be told as known or unknown. */
+    /** Returns the status with a name. One that only a later version has counts as partly known. */
     private static AccountStatus status(String name) {
         return Arrays.stream(AccountStatus.values())
                 .filter(status -> status.name().equals(name))

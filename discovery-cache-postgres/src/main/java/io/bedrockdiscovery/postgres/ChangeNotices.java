@@ -52,7 +52,7 @@ final class ChangeNotices implements AutoCloseable {
     /**
      * Creates notices that do not connect yet.
      *
-     * @param source connects to the database without a pool, or at least keeps no other use from its own connection
+     * @param source connects to the database; without a pool, because the connection stays open
      */
     ChangeNotices(DataSource source) {
         this(source, PAUSE);

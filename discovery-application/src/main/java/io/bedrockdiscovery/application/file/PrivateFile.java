@@ -32,7 +32,7 @@ public final class PrivateFile {
     }
 
     /**
-     * Returns the line that refuses to write a file: one that is there already, is none, or has no directory; empty where it may be
+     * Returns the line that refuses to write a file that is there already, is not a regular one, or has no directory; empty where it may be
      * written.
      *
      * @param replace whether a file that is there is replaced

@@ -24,7 +24,11 @@ public record Partition(String id) {
         }
     }
 
-    /** Returns the partition that the id of a region tells; empty for a region of {@code aws}, and for an unknown one. */
+    /**
+     * Returns the partition that the id of a region tells; empty for a region of {@code aws}, and for an unknown one.
+     *
+     * @see <a href="https://docs.aws.amazon.com/whitepapers/latest/aws-fault-isolation-boundaries/partitions.html">Partitions</a>
+     */
     public static Optional<Partition> outsideAws(Region region) {
         Map<String, String> beginnings = Map.of(
                 "us-gov-", "aws-us-gov",
