@@ -27,7 +27,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -234,35 +234,45 @@ final class ScanCalls {
     private void submit(RegionCalls made) {
         for (ListCall call : ListCall.values()) {
             if (made.toCall().contains(call)) {
-                run.submit(made.region(), () -> make(made, call));
+                run.submit(made.region(), task(made, call));
             }
         }
     }
 
-    private void make(RegionCalls made, ListCall call) {
-        Region region = made.region();
-        switch (call) {
-            case MODELS -> {
-                var outcome = RegionTasks.guarded(() -> sources.models().models(region, context));
-                ended(made, call, outcome, () -> made.models(outcome, clock.instant()));
-            }
+    private Runnable task(RegionCalls made, ListCall call) {
+        return switch (call) {
+            case MODELS ->
+                task(
+                        made,
+                        call,
+                        () -> sources.models().models(made.region(), context),
+                        outcome -> made.models(outcome, clock.instant()));
             case SYSTEM_DEFINED_PROFILES -> profiles(made, call, ProfileType.SYSTEM_DEFINED);
             case APPLICATION_PROFILES -> profiles(made, call, ProfileType.APPLICATION);
-        }
+        };
     }
 
-    private void profiles(RegionCalls made, ListCall call, ProfileType type) {
-        var outcome = RegionTasks.guarded(() -> sources.profiles().profiles(made.region(), type, context));
-        ended(made, call, outcome, () -> made.profiles(call, outcome, clock.instant()));
+    private Runnable profiles(RegionCalls made, ListCall call, ProfileType type) {
+        return task(
+                made,
+                call,
+                () -> sources.profiles().profiles(made.region(), type, context),
+                outcome -> made.profiles(call, outcome, clock.instant()));
     }
 
-    private void ended(RegionCalls made, ListCall call, Outcome<?> outcome, BooleanSupplier record) {
+    // The lambdas are made in the thread that submits: threads that are the first to need one, all at once, each make
+    // its class.
+    private <T> Runnable task(RegionCalls made, ListCall call, Supplier<Outcome<T>> ask, Predicate<Outcome<T>> record) {
+        return () -> ended(made, call, RegionTasks.guarded(ask), record);
+    }
+
+    private <T> void ended(RegionCalls made, ListCall call, Outcome<T> outcome, Predicate<Outcome<T>> record) {
         if (outcome.isCancelled()) {
             made.cancelled(call);
             return;
         }
         Failure cut = outcome.isInconclusive() ? outcome.whyUnknown().orElse(null) : null;
-        boolean counts = cut == null ? record.getAsBoolean() : made.cutShort(call, cut);
+        boolean counts = cut == null ? record.test(outcome) : made.cutShort(call, cut);
         if (!counts) {
             return;
         }
