@@ -14,18 +14,53 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes and reads a list of strings in one column, as a JSON array, so that SQLite's own functions can read it. */
 final class JsonStringList {
-    private static final JsonFactory JSON = new JsonFactory();
-
     private JsonStringList() {}
+
+    /** The library for lists that are not plain, which loads when it is needed. */
+    private static final class Library {
+        static final JsonFactory JSON = new JsonFactory();
+    }
 
     /** Writes a list. */
     static <T> String write(List<T> list, Function<T, @Nullable String> toText) {
+        List<@Nullable String> texts = new ArrayList<>(list.size());
+        for (T each : list) {
+            texts.add(toText.apply(each));
+        }
+        String plain = writePlain(texts);
+        return plain == null ? generate(texts) : plain;
+    }
+
+    /** Writes a list of plain strings, as almost all are, without the library; returns null if it holds anything else. */
+    private static @Nullable String writePlain(List<@Nullable String> list) {
+        StringBuilder text = new StringBuilder("[");
+        for (String each : list) {
+            if (each == null || !isPlain(each)) {
+                return null;
+            }
+            text.append(text.length() == 1 ? "\"" : ",\"").append(each).append('"');
+        }
+        return text.append(']').toString();
+    }
+
+    /** Returns whether JSON has a text as it is. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char each = text.charAt(i);
+            if (each < ' ' || each == '"' || each == '\\') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String generate(List<@Nullable String> list) {
         StringWriter text = new StringWriter();
-        try (JsonGenerator json = JSON.createGenerator(text)) {
+        try (JsonGenerator json = Library.JSON.createGenerator(text)) {
             json.writeStartArray();
-            for (T each : list) {
+            for (String each : list) {
                 // Jackson writes null as a JSON null, which a list may contain.
-                json.writeString(toText.apply(each));
+                json.writeString(each);
             }
             json.writeEndArray();
         } catch (IOException e) {
@@ -74,7 +109,7 @@ final class JsonStringList {
 
     private static List<@Nullable String> parse(String text) {
         List<@Nullable String> list = new ArrayList<>();
-        try (JsonParser json = JSON.createParser(text)) {
+        try (JsonParser json = Library.JSON.createParser(text)) {
             if (json.nextToken() != JsonToken.START_ARRAY) {
                 throw new IllegalArgumentException("not a list");
             }

@@ -3,12 +3,18 @@ package io.bedrockdiscovery.sqlite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.StringWriter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 final class JsonStringListTest {
+    private static final JsonFactory LIBRARY = new JsonFactory();
+
     @Test
     void list_isWrittenAsJson() {
         assertThat(JsonStringList.write(Arrays.asList("TEXT", null, "a\"b\n"), Function.identity()))
@@ -27,6 +33,20 @@ final class JsonStringListTest {
                 List.of("\u0000", "🙂", "\\", "\""))) {
             assertThat(JsonStringList.read(JsonStringList.write(list, Function.identity())))
                     .isEqualTo(list);
+        }
+    }
+
+    @Test
+    void everyCharacter_isWrittenAsByTheLibrary() throws IOException {
+        // What is stored is found again by the hash of its text.
+        for (int character = 0; character <= Character.MAX_VALUE; character++) {
+            List<String> list = List.of("a" + (char) character, "b");
+            StringWriter expected = new StringWriter();
+            try (JsonGenerator json = LIBRARY.createGenerator(expected)) {
+                json.writeArray(list.toArray(new String[0]), 0, list.size());
+            }
+
+            assertThat(JsonStringList.write(list, Function.identity())).isEqualTo(expected.toString());
         }
     }
 
