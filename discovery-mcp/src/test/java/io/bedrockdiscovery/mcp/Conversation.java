@@ -42,7 +42,7 @@ final class Conversation {
                         .build(),
                 () -> stores,
                 () -> new LoadedFilters(FilterRegistry.withBuiltIns(List.of()), List.of()),
-                new SessionMeters(SimpleMeterRegistry::new),
+                SessionMeters.in(SimpleMeterRegistry::new),
                 new CompletionCatalog(),
                 clock);
     }

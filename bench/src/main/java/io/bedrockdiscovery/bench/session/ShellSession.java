@@ -50,7 +50,7 @@ public final class ShellSession implements AutoCloseable {
                 discoveries,
                 () -> stores,
                 () -> new LoadedFilters(FilterRegistry.withBuiltIns(List.of()), List.of()),
-                new SessionMeters(SimpleMeterRegistry::new),
+                SessionMeters.in(SimpleMeterRegistry::new),
                 new CompletionCatalog(),
                 Clock.systemUTC());
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);

@@ -81,7 +81,7 @@ public final class Session {
 
     /** Returns the meters of this process. */
     public List<Meter> meters() {
-        return meters.registry().getMeters();
+        return meters.all();
     }
 
     /**

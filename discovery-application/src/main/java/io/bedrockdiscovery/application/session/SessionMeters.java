@@ -5,7 +5,9 @@ import static java.util.Objects.requireNonNull;
 import io.bedrockdiscovery.domain.observation.ListCall;
 import io.bedrockdiscovery.domain.scan.RegionReport;
 import io.bedrockdiscovery.domain.scan.ScanReport;
+import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -22,41 +24,64 @@ public final class SessionMeters {
 
     private static final String RESULT = "result";
 
-    private final Supplier<MeterRegistry> maker;
-    private @Nullable MeterRegistry registry;
+    private final @Nullable Supplier<MeterRegistry> maker;
+    private @Nullable MeterRegistry made;
     /** Whether there are counts that the registry does not have yet. */
     private boolean counted;
 
     private long hits;
     private long misses;
 
+    private SessionMeters(@Nullable Supplier<MeterRegistry> maker) {
+        this.maker = maker;
+    }
+
     /**
-     * Creates meters.
+     * Returns meters.
      *
      * @param maker makes the registry; called once at most
      */
-    public SessionMeters(Supplier<MeterRegistry> maker) {
-        this.maker = requireNonNull(maker, "maker is null");
+    public static SessionMeters in(Supplier<MeterRegistry> maker) {
+        return new SessionMeters(requireNonNull(maker, "maker is null"));
     }
 
-    /** Returns the registry, with everything that was metered so far. */
-    public synchronized MeterRegistry registry() {
-        MeterRegistry known = registry == null ? maker.get() : registry;
-        registry = known;
+    /** Returns meters that record nothing, for a process that ends with its first answer: nobody can ask for them. */
+    public static SessionMeters none() {
+        return new SessionMeters(null);
+    }
+
+    /** Returns what finds the registry, and makes it if need be; null where nothing is metered. */
+    public @Nullable Supplier<MeterRegistry> registry() {
+        Supplier<MeterRegistry> source = maker;
+        return source == null ? null : () -> registry(source);
+    }
+
+    /** Returns everything that was metered so far. */
+    List<Meter> all() {
+        Supplier<MeterRegistry> source = maker;
+        return source == null ? List.of() : registry(source).getMeters();
+    }
+
+    private synchronized MeterRegistry registry(Supplier<MeterRegistry> source) {
+        MeterRegistry registry = made == null ? source.get() : made;
+        made = registry;
         if (counted) {
-            known.counter(CACHE, RESULT, "hit").increment((double) hits);
-            known.counter(CACHE, RESULT, "miss").increment((double) misses);
+            registry.counter(CACHE, RESULT, "hit").increment((double) hits);
+            registry.counter(CACHE, RESULT, "miss").increment((double) misses);
             counted = false;
             hits = 0;
             misses = 0;
         }
-        return known;
+        return registry;
     }
 
     void scanned(ScanReport report) {
-        String outcome = report.completeness().name().toLowerCase(Locale.ROOT);
-        registry().timer(SCANS, "outcome", outcome).record(report.elapsed());
-        answered(report);
+        Supplier<MeterRegistry> source = maker;
+        if (source != null) {
+            String outcome = report.completeness().name().toLowerCase(Locale.ROOT);
+            registry(source).timer(SCANS, "outcome", outcome).record(report.elapsed());
+            answered(report);
+        }
     }
 
     synchronized void answered(ScanReport report) {

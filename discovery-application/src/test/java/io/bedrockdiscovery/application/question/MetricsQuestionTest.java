@@ -1,5 +1,6 @@
 package io.bedrockdiscovery.application.question;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bedrockdiscovery.application.session.Response;
@@ -29,7 +30,8 @@ final class MetricsQuestionTest {
 
     @Test
     void meters_areSortedByNameAndTags_withTimesInMilliseconds() {
-        MeterRegistry meters = sessions.services().meters().registry();
+        MeterRegistry meters =
+                requireNonNull(sessions.services().meters().registry()).get();
         meters.timer("b.time", "region", "eu-west-1").record(Duration.ofMillis(1500));
         meters.counter("a.count", "result", "miss").increment(3);
         meters.counter("a.count", "result", "hit").increment();

@@ -1,5 +1,6 @@
 package io.bedrockdiscovery.application.session;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bedrockdiscovery.application.answer.RegionsAnswer;
@@ -63,7 +64,7 @@ final class SessionMetersTest {
         sessions.scanning().catalog();
         ScanReport fromTheStore = sessions.cached().scan(ScanRequest.everywhere());
         List<MeterRegistry> made = new ArrayList<>();
-        SessionMeters meters = new SessionMeters(() -> {
+        SessionMeters meters = SessionMeters.in(() -> {
             MeterRegistry registry = new SimpleMeterRegistry();
             made.add(registry);
             return registry;
@@ -73,7 +74,18 @@ final class SessionMetersTest {
         assertThat(made).isEmpty();
 
         meters.scanned(fromTheStore);
-        assertThat(made).containsExactly(meters.registry());
+        assertThat(made).hasSize(1);
+        assertThat(meters.all()).isEqualTo(made.get(0).getMeters()).isNotEmpty();
+    }
+
+    @Test
+    void metersOfAProcessWithoutASession_areNone() {
+        SessionMeters meters = SessionMeters.none();
+
+        meters.scanned(sessions.scanning().scan(ScanRequest.everywhere()));
+
+        assertThat(meters.all()).isEmpty();
+        assertThat(meters.registry()).isNull();
     }
 
     @Test
@@ -90,20 +102,15 @@ final class SessionMetersTest {
         closed.sources().identity().behave(Behaviour.failing(Reason.CREDENTIALS_INVALID));
         closed.refusal(session -> Response.of(new RegionsAnswer(session.catalog())));
 
-        assertThat(closed.services()
-                        .meters()
-                        .registry()
-                        .get(SessionMeters.SCANS)
-                        .tag("outcome", "nothing")
-                        .timer()
-                        .count())
-                .isEqualTo(1);
+        assertThat(scans(closed, "nothing")).isEqualTo(1);
     }
 
     private long scans(String outcome) {
-        return sessions.services()
-                .meters()
-                .registry()
+        return scans(sessions, outcome);
+    }
+
+    private static long scans(FakeSessions sessions, String outcome) {
+        return registry(sessions)
                 .get(SessionMeters.SCANS)
                 .tag("outcome", outcome)
                 .timer()
@@ -111,12 +118,14 @@ final class SessionMetersTest {
     }
 
     private double count(String result) {
-        return sessions.services()
-                .meters()
-                .registry()
+        return registry(sessions)
                 .get(SessionMeters.CACHE)
                 .tag("result", result)
                 .counter()
                 .count();
+    }
+
+    private static MeterRegistry registry(FakeSessions sessions) {
+        return requireNonNull(sessions.services().meters().registry()).get();
     }
 }

@@ -51,7 +51,7 @@ public final class FakeSessions {
                         .build(),
                 () -> stores,
                 filters,
-                new SessionMeters(SimpleMeterRegistry::new),
+                SessionMeters.in(SimpleMeterRegistry::new),
                 new CompletionCatalog(),
                 clock);
     }

@@ -11,6 +11,7 @@ import io.bedrockdiscovery.application.session.SessionEnvironment;
 import io.bedrockdiscovery.application.session.SessionMeters;
 import io.bedrockdiscovery.application.session.StoreSet;
 import io.bedrockdiscovery.aws.AwsBedrock;
+import io.bedrockdiscovery.aws.AwsBedrockBuilder;
 import io.bedrockdiscovery.domain.account.AccountStore;
 import io.bedrockdiscovery.domain.fanout.ThreadFanOut;
 import io.bedrockdiscovery.domain.observation.Freshness;
@@ -18,7 +19,9 @@ import io.bedrockdiscovery.domain.port.BedrockSources;
 import io.bedrockdiscovery.domain.port.Closer;
 import io.bedrockdiscovery.domain.port.RegionFanOut;
 import io.bedrockdiscovery.shell.terminal.ChildProcesses;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.util.function.Supplier;
 
 /** Binds the ports to AWS, the user's cache file and the system's clock. */
 final class AwsModule implements Module {
@@ -59,10 +62,12 @@ final class AwsModule implements Module {
     private AwsBedrock aws(SessionMeters meters, Closer closer) {
         // The SDK waits for a credential_process, and a signal ends this process without closing the adapter.
         closer.add(ChildProcesses.endWithThisProcess());
-        return closer.add(AwsBedrock.builder()
-                .profileName(key.profile())
-                .meterRegistryFrom(meters::registry)
-                .build());
+        AwsBedrockBuilder builder = AwsBedrock.builder().profileName(key.profile());
+        Supplier<MeterRegistry> registry = meters.registry();
+        if (registry != null) {
+            builder.meterRegistryFrom(registry);
+        }
+        return closer.add(builder.build());
     }
 
     /** The names of accounts are in the shared store where there is one, else in a file next to the cache. */

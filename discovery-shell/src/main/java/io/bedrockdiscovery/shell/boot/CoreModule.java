@@ -25,18 +25,20 @@ import io.bedrockdiscovery.domain.port.BedrockSources;
 import io.bedrockdiscovery.domain.port.Closer;
 import io.bedrockdiscovery.domain.port.RegionFanOut;
 import io.bedrockdiscovery.domain.scan.CatalogMemory;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Binds what is the same in every environment: the discovery, the filters and the services of sessions. */
 final class CoreModule implements Module {
     private final EnvironmentKey key;
+    private final Supplier<SessionMeters> meters;
     private final Closer closer;
 
-    CoreModule(EnvironmentKey key, Closer closer) {
+    CoreModule(EnvironmentKey key, Supplier<SessionMeters> meters, Closer closer) {
         this.key = key;
+        this.meters = meters;
         this.closer = closer;
     }
 
@@ -50,7 +52,7 @@ final class CoreModule implements Module {
         bindings.bound(Closer.class, closer);
         bindings.one(CompletionCatalog.class, CompletionCatalog::new);
         bindings.one(CatalogMemory.class, CatalogMemory::new);
-        bindings.one(SessionMeters.class, () -> new SessionMeters(SimpleMeterRegistry::new));
+        bindings.one(SessionMeters.class, meters);
         bindings.one(LoadedFilters.class, this::filters);
         bindDiscovery(bindings);
         bindServices(bindings);

@@ -2,15 +2,18 @@ package io.bedrockdiscovery.shell.boot;
 
 import com.google.inject.Module;
 import io.bedrockdiscovery.application.recording.RecordingFile;
+import io.bedrockdiscovery.application.session.SessionMeters;
 import io.bedrockdiscovery.application.session.SessionServices;
 import io.bedrockdiscovery.domain.port.Closer;
 import io.bedrockdiscovery.shell.argument.GlobalOptions;
 import io.bedrockdiscovery.testkit.world.SampleWorld;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * The environments that lines have asked for lately. The one that was asked for longest ago is closed when there are too
@@ -21,11 +24,23 @@ final class Environments implements AutoCloseable {
     private static final int MOST = 8;
 
     private final UserDirectories directories;
+    private final Supplier<SessionMeters> meters;
     /** The environments, the one that was asked for longest ago first. */
     private final Map<EnvironmentKey, Environment> environments = new LinkedHashMap<>();
 
+    /** Creates none yet, each of which will have meters. */
     Environments(UserDirectories directories) {
+        this(directories, () -> SessionMeters.in(SimpleMeterRegistry::new));
+    }
+
+    /**
+     * Creates none yet.
+     *
+     * @param meters makes the meters of each
+     */
+    Environments(UserDirectories directories, Supplier<SessionMeters> meters) {
         this.directories = directories;
+        this.meters = meters;
     }
 
     /**
@@ -41,7 +56,7 @@ final class Environments implements AutoCloseable {
             while (environments.size() >= MOST) {
                 closeEldest();
             }
-            environment = Environment.of(key, ports(key));
+            environment = Environment.of(key, meters, ports(key));
         }
         environments.put(key, environment);
         return environment.services();

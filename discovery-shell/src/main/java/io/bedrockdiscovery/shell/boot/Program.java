@@ -1,5 +1,6 @@
 package io.bedrockdiscovery.shell.boot;
 
+import io.bedrockdiscovery.application.session.SessionMeters;
 import io.bedrockdiscovery.application.session.SessionServices;
 import io.bedrockdiscovery.domain.model.SafeText;
 import io.bedrockdiscovery.shell.argument.AgentService;
@@ -18,6 +19,7 @@ import io.bedrockdiscovery.shell.terminal.Terminals;
 import io.bedrockdiscovery.shell.training.AgentTraining;
 import io.bedrockdiscovery.shell.training.Training;
 import io.bedrockdiscovery.sqlite.SqliteStore;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -36,12 +38,13 @@ public final class Program implements AutoCloseable {
     private final Environments environments;
     private final TerminalMonitors monitors;
     private final Interpreter interpreter;
+    private boolean inSession;
 
     Program(UserDirectories directories, StandardStreams streams) {
         this.directories = directories;
         this.streams = streams;
         this.monitors = new TerminalMonitors(streams.screen());
-        this.environments = new Environments(directories);
+        this.environments = new Environments(directories, this::meters);
         this.interpreter =
                 new Interpreter(environments::services, options -> monitors.monitor(options.quiet()), streams.screen());
         interpreter.defaultsFrom(() -> directories.settledByEnvironment(SettingsFile.read(directories.settings())));
@@ -105,6 +108,11 @@ public final class Program implements AutoCloseable {
         }
     }
 
+    /** A single command is nobody's to ask for meters. */
+    private SessionMeters meters() {
+        return inSession ? SessionMeters.in(SimpleMeterRegistry::new) : SessionMeters.none();
+    }
+
     private boolean confirm(String question) {
         boolean atTerminal =
                 streams.screen().errIsTerminal() && streams.inIsTerminal().getAsBoolean();
@@ -112,6 +120,7 @@ public final class Program implements AutoCloseable {
     }
 
     private int session(GlobalOptions options) {
+        inSession = true;
         interpreter.pasteBy(PastedText.NONE);
         interpreter.serveBy(AgentService.NONE);
         try {

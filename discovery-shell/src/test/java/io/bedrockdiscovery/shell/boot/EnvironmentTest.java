@@ -167,12 +167,12 @@ final class EnvironmentTest {
         Map<String, String> variables = Map.of(
                 "BEDROCK_DISCOVERY_CACHE", directory.resolve("catalog.db").toString());
         EnvironmentKey key = EnvironmentKey.of(new GlobalOptions(), new UserDirectories(variables::get, directory));
-        return environments.add(Environment.of(key, new AwsModule(key)));
+        return environments.add(Environment.of(key, SessionMeters::none, new AwsModule(key)));
     }
 
     private Environment offline() {
         EnvironmentKey key = EnvironmentKey.of(new GlobalOptions(), new UserDirectories(name -> null, directory));
-        return environments.add(Environment.of(key, new OfflineModule(Clock.systemUTC())));
+        return environments.add(Environment.of(key, SessionMeters::none, new OfflineModule(Clock.systemUTC())));
     }
 
     private static Stream<CommandLine> commands(CommandLine line) {

@@ -2,10 +2,12 @@ package io.bedrockdiscovery.shell.boot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bedrockdiscovery.application.session.SessionMeters;
 import io.bedrockdiscovery.shell.argument.GlobalOptions;
 import io.bedrockdiscovery.shell.testing.CapturedScreen;
 import io.bedrockdiscovery.shell.testing.CommandResult;
 import io.bedrockdiscovery.shell.testing.CommandRunner;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -132,7 +134,10 @@ final class GoldenAnswersTest {
         UserDirectories directories = new UserDirectories(name -> null, home);
         if (world.equals("sample")) {
             EnvironmentKey key = EnvironmentKey.of(new GlobalOptions(), directories);
-            Environment environment = Environment.of(key, new OfflineModule(Clock.fixed(NOW, ZoneOffset.UTC)));
+            Environment environment = Environment.of(
+                    key,
+                    () -> SessionMeters.in(SimpleMeterRegistry::new),
+                    new OfflineModule(Clock.fixed(NOW, ZoneOffset.UTC)));
             return new Opened(new CommandRunner(options -> environment.services(), "--offline"), environment);
         }
         Environments environments = new Environments(directories);

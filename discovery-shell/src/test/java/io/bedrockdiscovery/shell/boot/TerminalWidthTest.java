@@ -2,6 +2,7 @@ package io.bedrockdiscovery.shell.boot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bedrockdiscovery.application.session.SessionMeters;
 import io.bedrockdiscovery.domain.model.FoundationModel;
 import io.bedrockdiscovery.shell.argument.GlobalOptions;
 import io.bedrockdiscovery.shell.testing.CapturedScreen;
@@ -43,7 +44,7 @@ final class TerminalWidthTest {
     void open() {
         EnvironmentKey key = EnvironmentKey.of(new GlobalOptions(), new UserDirectories(name -> null, home));
         Clock clock = Clock.fixed(SampleWorld.asOf(), ZoneOffset.UTC);
-        Environment opened = Environment.of(key, new OfflineModule(clock));
+        Environment opened = Environment.of(key, SessionMeters::none, new OfflineModule(clock));
         environment = opened;
         runner = new CommandRunner(options -> opened.services(), "--offline");
     }

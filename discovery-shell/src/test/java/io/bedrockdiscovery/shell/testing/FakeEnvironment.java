@@ -42,7 +42,7 @@ public final class FakeEnvironment implements AutoCloseable {
                         .build(),
                 () -> stores,
                 () -> new LoadedFilters(FilterRegistry.withBuiltIns(List.of()), List.of()),
-                new SessionMeters(SimpleMeterRegistry::new),
+                SessionMeters.in(SimpleMeterRegistry::new),
                 new CompletionCatalog(),
                 clock);
     }
