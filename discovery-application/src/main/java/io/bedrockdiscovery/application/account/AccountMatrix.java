@@ -39,7 +39,8 @@ import org.jspecify.annotations.Nullable;
  */
 record AccountMatrix(List<StoredAccount> accounts, List<Row> rows, Map<String, String> doubts) {
     private static final String NOT_LISTED = "no region lists it";
-    private static final String NO_WAY = "it is listed, and there is no way to call it";
+    private static final String NO_PROFILE = "it needs an inference profile, and no region lists one for it";
+    private static final String NOT_TOLD = "AWS lists it, and names no way to call it";
 
     AccountMatrix {
         accounts = List.copyOf(accounts);
@@ -192,9 +193,18 @@ record AccountMatrix(List<StoredAccount> accounts, List<Row> rows, Map<String, S
         if (found != null && !found.modes.isEmpty()) {
             return new Cell(State.CAN, List.copyOf(found.modes), List.copyOf(found.regions), null);
         }
-        return doubt == null
-                ? new Cell(State.CANNOT, List.of(), List.of(), found == null ? NOT_LISTED : NO_WAY)
-                : new Cell(State.UNKNOWN, List.of(), List.of(), doubt);
+        if (doubt != null) {
+            return none(State.UNKNOWN, doubt);
+        }
+        if (found == null) {
+            return none(State.CANNOT, NOT_LISTED);
+        }
+        // A list that names no way to call a model does not tell that there is none.
+        return found.needsProfile ? none(State.CANNOT, NO_PROFILE) : none(State.UNKNOWN, NOT_TOLD);
+    }
+
+    private static Cell none(State state, String reason) {
+        return new Cell(state, List.of(), List.of(), reason);
     }
 
     /** The findings about one model in one account. */
@@ -203,9 +213,11 @@ record AccountMatrix(List<StoredAccount> accounts, List<Row> rows, Map<String, S
         private final List<Region> regions = new ArrayList<>();
         private @Nullable String name;
         private @Nullable String provider;
+        private boolean needsProfile = true;
 
         void add(Region region, RegionFindings.Listed model) {
             add(region, model.modes());
+            needsProfile &= model.needsProfile();
             name = name == null ? model.name() : name;
             provider = provider == null ? model.provider() : provider;
         }

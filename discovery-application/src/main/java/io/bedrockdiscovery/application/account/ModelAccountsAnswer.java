@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 
 /** The models, each with the accounts that can call it, cannot, or of which that is not known. */
 record ModelAccountsAnswer(AccountMatrix matrix) implements Answer {
+    private static final String UNKNOWN = "unknown: ";
     private static final JsonShape SHAPE = JsonShape.of("accounts", "models");
     private static final Columns<Row> FIELDS = new Columns<Row>()
             .field("modelId", each -> each.modelId().value(), "MODEL")
@@ -111,6 +112,7 @@ record ModelAccountsAnswer(AccountMatrix matrix) implements Answer {
     }
 
     private static String reason(Cell cell) {
-        return (cell.state() == State.UNKNOWN ? "unknown, " : "") + cell.reason();
+        String reason = String.valueOf(cell.reason());
+        return cell.state() == State.UNKNOWN && !reason.startsWith(UNKNOWN) ? UNKNOWN + reason : reason;
     }
 }

@@ -27,21 +27,32 @@ import org.jspecify.annotations.Nullable;
  * @param unlisted the models that the region does not list and its profiles name, each with the ways to call it
  */
 record RegionFindings(List<Listed> listed, Map<ModelId, List<InvocationMode>> unlisted) {
-    /** A model that the region lists. */
+    /**
+     * A model that the region lists.
+     *
+     * @param needsProfile whether it is known that it can be called through profiles only
+     */
     record Listed(
             ModelId modelId,
             @Nullable String name,
             @Nullable String provider,
-            List<InvocationMode> modes) {}
+            List<InvocationMode> modes,
+            boolean needsProfile) {
+        private static Listed of(CatalogRegion region, FoundationModel model) {
+            InvocationModes ways = InvocationModes.of(region, model);
+            return new Listed(
+                    model.modelId(),
+                    model.modelName(),
+                    model.providerName(),
+                    ways.modes(),
+                    Boolean.TRUE.equals(ways.requiresProfile()));
+        }
+    }
 
     private static RegionFindings of(CatalogRegion region, Predicate<FoundationModel> models) {
         List<Listed> listed = region.models().stream()
                 .filter(models)
-                .map(model -> new Listed(
-                        model.modelId(),
-                        model.modelName(),
-                        model.providerName(),
-                        InvocationModes.of(region, model).modes()))
+                .map(model -> Listed.of(region, model))
                 .toList();
         Map<ModelId, List<InvocationMode>> unlisted = new LinkedHashMap<>();
         ModelInRegion.unlisted(region)

@@ -28,12 +28,14 @@ final class RegionJudge {
     private final CheckCriteria criteria;
     private final RouteResolver resolver;
     private final LifecycleJudge lifecycles;
+    private final BareIdJudge bareIds;
 
     RegionJudge(Catalog catalog, CheckCriteria criteria) {
         this.catalog = catalog;
         this.criteria = criteria;
         this.resolver = new RouteResolver(catalog);
         this.lifecycles = new LifecycleJudge(catalog, criteria);
+        this.bareIds = new BareIdJudge(catalog);
     }
 
     /** Judges a name; {@code resource} where it names the model without calling it. */
@@ -161,7 +163,10 @@ final class RegionJudge {
                 .filter(id -> !id.equals(name.readAs()))
                 .toList();
         if (instead.isEmpty()) {
-            return new PartialJudgement(Verdict.NOT_CALLABLE, message(resolution), List.of());
+            Optional<PartialJudgement> open = name.profile() == null
+                    ? bareIds.judge(name.modelId(), asked.from(), other.unknown())
+                    : Optional.empty();
+            return open.orElseGet(() -> new PartialJudgement(Verdict.NOT_CALLABLE, message(resolution), List.of()));
         }
         String id = instead.iterator().next();
         String reason = name.profile() == null

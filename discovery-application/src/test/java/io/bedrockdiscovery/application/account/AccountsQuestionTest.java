@@ -6,6 +6,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import io.bedrockdiscovery.application.account.AccountMatrixQuestion.Form;
+import io.bedrockdiscovery.application.answer.Answer;
 import io.bedrockdiscovery.application.document.ListSelection;
 import io.bedrockdiscovery.application.json.Json;
 import io.bedrockdiscovery.application.question.ModelsQuestion;
@@ -17,13 +18,16 @@ import io.bedrockdiscovery.application.session.ScanMonitor;
 import io.bedrockdiscovery.application.session.Session;
 import io.bedrockdiscovery.application.session.SessionServices;
 import io.bedrockdiscovery.application.testing.FakeSessions;
+import io.bedrockdiscovery.application.testing.PlainDocument;
 import io.bedrockdiscovery.domain.account.Account;
 import io.bedrockdiscovery.domain.account.AccountSource;
 import io.bedrockdiscovery.domain.account.InMemoryAccountStore;
 import io.bedrockdiscovery.domain.account.RolePattern;
+import io.bedrockdiscovery.domain.model.InferenceType;
 import io.bedrockdiscovery.domain.observation.Outcome;
 import io.bedrockdiscovery.domain.observation.Reason;
 import io.bedrockdiscovery.domain.scan.ScanRequest;
+import io.bedrockdiscovery.testkit.builder.FoundationModelBuilder;
 import io.bedrockdiscovery.testkit.builder.World;
 import io.bedrockdiscovery.testkit.fake.Behaviour;
 import io.bedrockdiscovery.testkit.fake.FakeAccountAccess;
@@ -178,6 +182,35 @@ final class AccountsQuestionTest {
     }
 
     @Test
+    void modelOfWhichAwsNamesNoWayToCallIt_isUnknown_unlikeOneThatNeedsAProfile() {
+        Account mute = Account.of("000000000005");
+        Account needing = Account.of("000000000006");
+        access.with(world(mute)).with(world(needing, InferenceType.INFERENCE_PROFILE));
+        session().ask(scan(mute, needing));
+
+        Answer answer = session().ask(matrix(Form.LIST)).answer();
+
+        assertThat(Json.text(answer.json(), false))
+                .contains("\"cannot\":[{\"account\":\"000000000006\",\"reason\":\"it needs an inference profile, and no"
+                        + " region lists one for it\"}],"
+                        + "\"unknown\":[{\"account\":\"000000000005\",\"reason\":\"AWS lists it, and names no way to call"
+                        + " it\"}]");
+        assertThat(String.join("\n", PlainDocument.of(answer)))
+                .contains("unknown: AWS lists it, and names no way to call it");
+    }
+
+    @Test
+    void reasonOfADoubt_isToldToBeUnknownOnce() {
+        access.of(PRODUCTION.id()).behave(Behaviour.failing(Reason.THROTTLED));
+        session().ask(scan(PRODUCTION, STAGING));
+
+        assertThat(String.join(
+                        "\n", PlainDocument.of(session().ask(matrix(Form.LIST)).answer())))
+                .contains("unknown: ")
+                .doesNotContain("unknown: unknown", "unknown, unknown");
+    }
+
+    @Test
     void accountWhoseOrganizationDeniesEveryList_mayHaveTheModel() {
         access.of(STAGING.id()).behave(Behaviour.failing(Reason.DENIED_BY_ORGANIZATION));
         session().ask(scan(PRODUCTION, STAGING));
@@ -222,6 +255,17 @@ final class AccountsQuestionTest {
     private static AccountsScanQuestion scan(Account... accounts) {
         return new AccountsScanQuestion(
                 AccountSource.of(List.of(accounts)), new RolePattern("Reader"), null, ScanRequest.everywhere());
+    }
+
+    private static World world(Account account, InferenceType... types) {
+        return World.builder()
+                .account(account.id())
+                .region(
+                        "us-east-1",
+                        region -> region.model(FoundationModelBuilder.novaPro()
+                                .inferenceTypes(types)
+                                .build()))
+                .build();
     }
 
     private static World world(Account account, String model) {

@@ -28,8 +28,9 @@ final class DoubtsTest {
         Response response = sessions.ask(question("us-west-2"));
 
         assertThat(detail(response))
-                .isEqualTo(NOVA + " cannot be called as asked from us-west-2: it needs an inference profile, and the"
-                        + " region's profiles could not be read (access denied)");
+                .isEqualTo(
+                        "cannot be called on demand from us-west-2; the profile to pass instead is not known, because"
+                                + " those of us-west-2 could not be read (access denied)");
         assertThat(AnswerJson.list(response, "found").get(0)).containsEntry("verdict", "not-callable");
         assertThat(response.warnings()).singleElement().asString().startsWith("unknown: us-west-2 (systemDefined");
     }

@@ -67,6 +67,41 @@ final class IdJudgeTest {
     }
 
     @Test
+    void bareIdOfAModelWithoutAnyNamedWayToCallIt_isUnknown() {
+        World world = World.builder()
+                .region(
+                        "us-east-1",
+                        region -> region.model(FoundationModelBuilder.novaPro()
+                                .inferenceTypes()
+                                .build()))
+                .build();
+        Catalog catalog = FakeSessions.of(world).scanning().catalog();
+
+        assertThat(judge(catalog, NOVA, null))
+                .isEqualTo(judge(catalog, NOVA, null, "us-east-1"))
+                .isEqualTo(new Judgement(
+                        SmallWorld.NOVA_PRO,
+                        Verdict.UNKNOWN,
+                        "us-east-1 lists amazon.nova-pro-v1:0, and AWS names no way to call it",
+                        List.of()));
+    }
+
+    @Test
+    void bareIdOfAModelThatNeedsAProfile_tellsThatTheProfileIsUnknown_whereProfilesWereNotRead() {
+        FakeSessions.of(SmallWorld.WORLD)
+                .scanning()
+                .catalog()
+                .regions()
+                .keySet()
+                .forEach(region -> sessions.sources()
+                        .behave(region, ListCall.SYSTEM_DEFINED_PROFILES, Behaviour.failing(Reason.THROTTLED)));
+
+        assertThat(judge(CLAUDE).detail())
+                .startsWith("cannot be called on demand from any region; the profile to pass instead is not known")
+                .endsWith(" regions could not be read (throttled)");
+    }
+
+    @Test
     void arnOfAModel_namesItOnly_soThatItHasToBeListed() {
         assertThat(judge("arn:aws:bedrock:eu-west-1::foundation-model/" + CLAUDE)
                         .verdict())
