@@ -69,18 +69,18 @@ public record ChangesAnswer(ChangeReport report, List<UnknownCall> unknown, bool
             .field("region", change -> change.region().id(), "REGION")
             .field("modelId", ListedChange::modelId)
             .field("profileArn", ListedChange::profileArn)
-            .heading("MODEL OR PROFILE", change -> change.modelId() == null ? change.profileArn() : change.modelId())
+            .heading("MODEL OR PROFILE", ListedChange::subject)
             .always()
             .whole()
-            .field("field", ListedChange::field, "FIELD")
-            .field("before", ListedChange::before, "WAS", ListedChange::wasText)
-            .field("after", ListedChange::after, "IS", ListedChange::isText);
+            .field("field", ListedChange::field, "FIELD", ListedChange::fieldText)
+            .field("before", ListedChange::wasInSheet, "WAS", ListedChange::wasText)
+            .field("after", ListedChange::isInSheet, "IS", ListedChange::isText);
 
     /**
      * One change in a list of changes of every kind; a part that its kind does not have is null.
      *
-     * @param before the earlier value: text, or a list of ids of regions
-     * @param after the later value: text, or a list of ids of regions
+     * @param before the earlier value, as the API has it; of destinations the ids of regions
+     * @param after the later value, as the API has it; of destinations the ids of regions
      */
     private record ListedChange(
             String kind,
@@ -107,8 +107,8 @@ public record ChangesAnswer(ChangeReport report, List<UnknownCall> unknown, bool
                     at.modelId().value(),
                     null,
                     at.field(),
-                    text(at.before()),
-                    text(at.after()));
+                    at.before(),
+                    at.after());
         }
 
         static ListedChange of(ProfileFieldChange at) {
@@ -123,23 +123,52 @@ public record ChangesAnswer(ChangeReport report, List<UnknownCall> unknown, bool
                     at.after());
         }
 
+        @Nullable
+        String subject() {
+            return profileArn == null ? modelId : ChangeDetail.profile(profileArn);
+        }
+
+        @Nullable
+        String fieldText() {
+            return field == null ? null : ChangeDetail.name(field);
+        }
+
+        @Nullable
+        Object wasInSheet() {
+            return inSheet(before);
+        }
+
+        @Nullable
+        Object isInSheet() {
+            return inSheet(after);
+        }
+
+        /** Returns a value for programs: that of a model as in JSON, regions as a list. */
+        private @Nullable Object inSheet(@Nullable Object value) {
+            return value == null || value instanceof String || profileArn != null ? value : Json.value(value);
+        }
+
         /** Returns the earlier value for a table, where the number of regions is enough. */
         @Nullable
         Object wasText() {
-            return before instanceof List<?> regions ? Plural.of(regions.size(), "region") : before;
+            return before instanceof List<?> regions && isReroute()
+                    ? Plural.of(regions.size(), "region")
+                    : text(before);
         }
 
         /** Returns the later value for a table: for regions, those that are new and those that are gone. */
         @Nullable
         Object isText() {
-            if (!(after instanceof List<?> now)) {
-                return after;
-            }
-            return ChangeDetail.regions(now, before);
+            return after instanceof List<?> now && isReroute() ? ChangeDetail.regions(now, before) : text(after);
         }
 
-        private static @Nullable Object text(@Nullable Object value) {
-            return value == null || value instanceof String ? value : Json.value(value);
+        private boolean isReroute() {
+            return ProfileField.DESTINATIONS.word().equals(field);
+        }
+
+        /** Returns nothing for what came or went, of which no field has a value. */
+        private @Nullable String text(@Nullable Object value) {
+            return field == null ? null : ChangeDetail.text(value);
         }
     }
 

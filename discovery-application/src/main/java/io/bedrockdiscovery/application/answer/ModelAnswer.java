@@ -61,8 +61,11 @@ public record ModelAnswer(
     private static final Columns<InferenceProfile> PROFILES = new Columns<InferenceProfile>()
             .heading("PROFILE", ModelAnswer::name)
             .heading("TYPE", InferenceProfile::type)
+            .weight(10)
             .heading("STATUS", InferenceProfile::status)
-            .heading("MAY RUN IN", profile -> AnswerFields.destinationsText(profile.destinations()));
+            .weight(20)
+            .heading("MAY RUN IN", profile -> AnswerFields.destinationsText(profile.destinations()))
+            .whole();
 
     public ModelAnswer {
         requireNonNull(found, "found is null");

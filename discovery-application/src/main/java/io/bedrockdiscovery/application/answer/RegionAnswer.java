@@ -49,11 +49,13 @@ public record RegionAnswer(CatalogRegion region, Catalog catalog, Set<ListCall> 
                             .map(ProfileType::value)
                             .orElse(null),
                     "TYPE")
+            .weight(10)
             .field(
                     "destinations",
                     profile -> AnswerFields.destinations(profile.destinations()),
                     "MAY RUN IN",
-                    profile -> AnswerFields.destinationsText(profile.destinations()));
+                    profile -> AnswerFields.destinationsText(profile.destinations()))
+            .whole();
 
     public RegionAnswer {
         requireNonNull(region, "region is null");

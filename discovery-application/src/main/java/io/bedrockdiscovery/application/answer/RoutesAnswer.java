@@ -40,6 +40,7 @@ public record RoutesAnswer(RouteListing listing, @Nullable ModelLifecycle lifecy
                     each -> AnswerFields.destinations(each.route().destinations()),
                     "MAY RUN IN",
                     each -> AnswerFields.destinationsText(each.route().destinations()))
+            .whole()
             .field(
                     "unscannable",
                     each -> AnswerFields.ids(each.unscannable()),

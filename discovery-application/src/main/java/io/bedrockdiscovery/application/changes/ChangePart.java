@@ -39,7 +39,7 @@ record ChangePart(String noun, String verb, List<ChangeGroup> groups) {
                                 ChangeGroup.of(
                                         all.added(),
                                         each -> each.modelId().value(),
-                                        each -> "",
+                                        each -> ChangeGroup.NO_DETAIL,
                                         each -> each.region())),
                         new ChangePart(
                                 "model",
@@ -47,7 +47,7 @@ record ChangePart(String noun, String verb, List<ChangeGroup> groups) {
                                 ChangeGroup.of(
                                         all.removed(),
                                         each -> each.modelId().value(),
-                                        each -> "",
+                                        each -> ChangeGroup.NO_DETAIL,
                                         each -> each.region())),
                         new ChangePart(
                                 "model",
@@ -62,16 +62,16 @@ record ChangePart(String noun, String verb, List<ChangeGroup> groups) {
                                 "new",
                                 ChangeGroup.of(
                                         all.profilesAdded(),
-                                        each -> id(each.profileArn()),
-                                        each -> "",
+                                        each -> ChangeDetail.profile(each.profileArn()),
+                                        each -> ChangeGroup.NO_DETAIL,
                                         each -> each.region())),
                         new ChangePart(
                                 "profile",
                                 "gone",
                                 ChangeGroup.of(
                                         all.profilesRemoved(),
-                                        each -> id(each.profileArn()),
-                                        each -> "",
+                                        each -> ChangeDetail.profile(each.profileArn()),
+                                        each -> ChangeGroup.NO_DETAIL,
                                         each -> each.region())),
                         new ChangePart("profile", "changed", profileChanges(all.profilesChanged(), false)))
                 .filter(part -> !part.groups().isEmpty())
@@ -106,13 +106,8 @@ record ChangePart(String noun, String verb, List<ChangeGroup> groups) {
                 changes.stream()
                         .filter(each -> (each.field() == ProfileField.DESTINATIONS) == destinations)
                         .toList(),
-                each -> id(each.profileArn()),
+                each -> ChangeDetail.profile(each.profileArn()),
                 ChangeDetail::of,
                 each -> each.region());
-    }
-
-    /** Returns the id of a system-defined profile; an application profile is passed by its ARN. */
-    private static String id(String arn) {
-        return arn.contains(":application-inference-profile/") ? arn : arn.substring(arn.lastIndexOf('/') + 1);
     }
 }

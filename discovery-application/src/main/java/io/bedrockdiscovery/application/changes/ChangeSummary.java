@@ -27,8 +27,9 @@ public final class ChangeSummary {
             document.heading(part.counted());
             Columns<ChangeGroup> columns = new Columns<ChangeGroup>()
                     .heading(part.noun().equals("model") ? "MODEL" : "PROFILE", ChangeGroup::subject);
-            if (part.groups().stream().anyMatch(group -> !group.detail().isEmpty())) {
-                columns.heading("CHANGE", ChangeGroup::detail).weight(40);
+            if (part.groups().stream().anyMatch(group -> !group.detail().isAbsent())) {
+                // A change that is cut in its middle tells nothing.
+                columns.heading("CHANGE", ChangeGroup::detail).whole().always();
             }
             columns.heading(">REGIONS", group -> group.regions().size())
                     .weight(20)

@@ -31,6 +31,7 @@ record TargetsAnswer(List<Target> targets, List<JsonObject> unknown, List<String
             .always()
             .whole()
             .field("name", Target::name, "NAME")
+            .weight(30)
             .field(
                     "modelId",
                     target -> target.modelId() == null ? null : target.modelId().value(),
@@ -43,6 +44,8 @@ record TargetsAnswer(List<Target> targets, List<JsonObject> unknown, List<String
                     target -> destinations(target.destinations()),
                     "MAY RUN IN",
                     target -> destinationsText(target.destinations()))
+            .whole()
+            .weight(49)
             .field("detail", Target::detail);
 
     TargetsAnswer {

@@ -66,7 +66,7 @@ final class ChangesQuestionTest {
                         "before-only | 1 | us-east-1",
                         "# 1 model changed",
                         "MODEL | CHANGE | REGIONS | WHERE",
-                        "amazon.nova-pro-v1:0 | modelName: Nova Pro -> Nova Pro, renamed | 1 | us-east-1",
+                        "amazon.nova-pro-v1:0 | name: Nova Pro -> Nova Pro, renamed | 1 | us-east-1",
                         "# 1 profile new",
                         "PROFILE | REGIONS | WHERE",
                         "us.b | 1 | us-east-1",
@@ -81,11 +81,9 @@ final class ChangesQuestionTest {
                         "CHANGE | REGION | MODEL OR PROFILE | FIELD | WAS | IS",
                         "added | us-east-1 | after-only | - | - | -",
                         "removed | us-east-1 | before-only | - | - | -",
-                        "changed | us-east-1 | amazon.nova-pro-v1:0 | modelName | Nova Pro | Nova Pro, renamed",
-                        "profile added | us-east-1 | arn:aws:bedrock:us-east-1:111122223333:inference-profile/us.b | - |"
-                                + " - | -",
-                        "profile removed | us-east-1 | arn:aws:bedrock:us-east-1:111122223333:inference-profile/us.a | -"
-                                + " | - | -");
+                        "changed | us-east-1 | amazon.nova-pro-v1:0 | name | Nova Pro | Nova Pro, renamed",
+                        "profile added | us-east-1 | us.b | - |" + " - | -",
+                        "profile removed | us-east-1 | us.a | -" + " | - | -");
         assertThat(response.answer().rows().orElseThrow().rows()).hasSize(5);
     }
 

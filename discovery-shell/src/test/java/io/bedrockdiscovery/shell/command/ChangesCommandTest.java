@@ -2,7 +2,9 @@ package io.bedrockdiscovery.shell.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bedrockdiscovery.domain.model.InferenceType;
 import io.bedrockdiscovery.domain.observation.Reason;
+import io.bedrockdiscovery.shell.testing.CapturedScreen;
 import io.bedrockdiscovery.shell.testing.CommandResult;
 import io.bedrockdiscovery.shell.testing.FakeEnvironment;
 import io.bedrockdiscovery.shell.testing.FullDiskStore;
@@ -88,7 +90,7 @@ final class ChangesCommandTest {
         clock.advance(Duration.ofDays(2));
 
         assertThat(run(AFTER, "changes").out())
-                .contains("1 model new", "1 model gone", "1 profile new", "modelName")
+                .contains("1 model new", "1 model gone", "1 profile new", "name: Nova Pro -> ")
                 .doesNotContain("\u001b");
         assertThat(run(AFTER, "changes --output csv").out().lines())
                 .contains(
@@ -100,6 +102,35 @@ final class ChangesCommandTest {
                 .startsWith("| change | region | modelId |")
                 .contains("=cmd\\|'\uFFFD\\[31m")
                 .doesNotContain("\u001b");
+    }
+
+    @Test
+    void onANarrowTerminal_theChangeItselfIsWhole_andWhatIsLeftOutIsNamed() {
+        run(ofTypes(InferenceType.ON_DEMAND), "scan");
+        clock.advance(Duration.ofMinutes(5));
+        World now = ofTypes(InferenceType.INFERENCE_PROFILE);
+
+        try (SqliteStore store = SqliteStore.open(home.resolve("cache.db"));
+                FakeEnvironment environment = FakeEnvironment.of(now, store, clock)) {
+            environment.run("scan --refresh");
+            CommandResult result = environment
+                    .runner()
+                    .run(List.of("changes", "--cached", "--no-color", "--no-pager"), CapturedScreen.terminal(80));
+
+            assertThat(result.out())
+                    .contains("amazon.nova-pro-v1:0  inference types: ON_DEMAND -> INFERENCE_PROFILE  us-east-1\n")
+                    .contains("No room for REGIONS (--wide shows all)");
+        }
+    }
+
+    private static World ofTypes(InferenceType... types) {
+        return World.builder()
+                .region(
+                        "us-east-1",
+                        region -> region.model(FoundationModelBuilder.novaPro()
+                                .inferenceTypes(types)
+                                .build()))
+                .build();
     }
 
     @Test
