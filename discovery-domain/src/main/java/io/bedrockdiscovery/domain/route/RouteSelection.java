@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,14 @@ public record RouteSelection(List<Route> candidates, List<Rejected> rejected) {
             requireNonNull(route, "route is null");
             requireNonNull(reason, "reason is null");
             requireNonNull(message, "message is null");
+        }
+
+        private boolean isOfAnotherMode() {
+            return reason == Reason.OTHER_MODE_ASKED_FOR;
+        }
+
+        private String named() {
+            return route.passAsModelId() + " (" + route.via() + ")";
         }
 
         /** The kinds of rejections. May grow: a {@code switch} needs a default. */
@@ -117,13 +126,12 @@ public record RouteSelection(List<Route> candidates, List<Rejected> rejected) {
             Predicate<ListCall> calls,
             RouteCriteria criteria,
             OwnTargets own) {
-        return explain(
-                found,
-                from,
-                calls,
-                criteria,
-                own,
-                each -> each.route().passAsModelId() + " (" + each.route().via() + "): " + each.message());
+        String why = explain(found, from, calls, criteria, own, each -> each.named() + ": " + each.message());
+        String others = rejected.stream()
+                .filter(Rejected::isOfAnotherMode)
+                .map(Rejected::named)
+                .collect(Collectors.joining(", "));
+        return others.isEmpty() ? why : why + "; it can be called as " + others;
     }
 
     /** Explains the same without the names of routes and destinations, so that regions alike get the same line. */
@@ -142,13 +150,21 @@ public record RouteSelection(List<Route> candidates, List<Rejected> rejected) {
             RouteCriteria criteria,
             OwnTargets own,
             Function<Rejected, String> text) {
+        Optional<String> unread = UnreadProfiles.explain(from, calls);
         List<String> reasons = new ArrayList<>();
         InvocationMode via = criteria.via();
-        if (via != null && via.isOwnTarget()) {
-            reasons.add(own.explainNone(via, found.region(), found.model().modelId()));
+        if (via != null
+                && (via.isOwnTarget() || unread.isEmpty())
+                && rejected.stream().noneMatch(each -> each.route().via() == via)) {
+            reasons.add(MissingMode.explain(via, found, own));
         }
-        rejected.stream().map(text).distinct().forEach(reasons::add);
-        UnreadProfiles.explain(from, calls).ifPresent(reasons::add);
+        // Routes of other modes are no reason; that the mode is missing is one.
+        rejected.stream()
+                .filter(each -> !each.isOfAnotherMode())
+                .map(text)
+                .distinct()
+                .forEach(reasons::add);
+        unread.ifPresent(reasons::add);
         if (reasons.isEmpty() && found.invocationModes().modes().contains(InvocationMode.PROVISIONED)) {
             reasons.add("it needs provisioned throughput, which is only taken when asked for");
         }

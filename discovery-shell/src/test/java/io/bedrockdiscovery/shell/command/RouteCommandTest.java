@@ -65,7 +65,9 @@ final class RouteCommandTest {
 
         assertThat(result.code()).isEqualTo(5);
         result.assertPrinted("route-no-route");
-        assertThat(result.err()).contains("asked for on-demand");
+        assertThat(result.err())
+                .contains("it is not offered on demand, only through an inference profile;"
+                        + " it can be called as eu.amazon.nova-pro-v1:0 (profile)");
     }
 
     @Test
