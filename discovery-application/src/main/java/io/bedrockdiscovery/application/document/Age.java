@@ -6,10 +6,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells in words how long ago something was, such as {@code 3 h ago}. */
 public final class Age {
-    private static final long MOST_SECONDS = 100;
-    private static final long MOST_MINUTES = 100;
-    private static final long MOST_HOURS = 48;
-
     private Age() {}
 
     /** Returns the words; null for a time that is not known. A time ahead of the clock counts as now. */
@@ -21,12 +17,12 @@ public final class Age {
         if (age.toSeconds() < 1) {
             return "just now";
         }
-        if (age.toSeconds() < MOST_SECONDS) {
+        if (age.toMinutes() < 1) {
             return age.toSeconds() + " s ago";
         }
-        if (age.toMinutes() < MOST_MINUTES) {
+        if (age.toHours() < 1) {
             return age.toMinutes() + " min ago";
         }
-        return age.toHours() < MOST_HOURS ? age.toHours() + " h ago" : age.toDays() + " days ago";
+        return age.toDays() < 1 ? age.toHours() + " h ago" : Plural.of((int) age.toDays(), "day") + " ago";
     }
 }

@@ -70,11 +70,11 @@ function age(time) {
   if (minutes < 2) {
     return "just now";
   }
-  if (minutes < 120) {
+  if (minutes < 60) {
     return minutes + " min ago";
   }
-  const hours = Math.round(minutes / 60);
-  return hours < 48 ? hours + " h ago" : Math.round(hours / 24) + " days ago";
+  const hours = Math.floor(minutes / 60);
+  return hours < 24 ? hours + " h ago" : counted(Math.floor(hours / 24), "day") + " ago";
 }
 
 // How many there are, with the noun: 1 region, 2 regions.

@@ -15,10 +15,13 @@ final class AgeTest {
     @CsvSource({
         "PT-5S,just now",
         "PT0S,just now",
-        "PT99S,99 s ago",
-        "PT100S,1 min ago",
-        "PT99M,99 min ago",
+        "PT59S,59 s ago",
+        "PT60S,1 min ago",
+        "PT59M59S,59 min ago",
+        "PT60M,1 h ago",
         "PT3H,3 h ago",
+        "PT23H59M,23 h ago",
+        "PT24H,1 day ago",
         "P2D,2 days ago"
     })
     void age_isInTheUnitThatPeopleUse(Duration age, String words) {

@@ -74,7 +74,7 @@ final class ScanQuestionTest {
         assertThat(response.complete()).isFalse();
         assertThat(PlainDocument.of(response.answer()))
                 .startsWith(
-                        "8 of 9 regions answered in 0 ms: 2 models, 4 profiles", "Nothing new since the scan 25 h ago")
+                        "8 of 9 regions answered in 0 ms: 2 models, 4 profiles", "Nothing new since the scan 1 day ago")
                 .contains("eu-west-1 | unknown | 2 | 1 | - | stale; throttled: the fake was told to fail: throttled");
         assertThat(response.warnings())
                 .containsExactly(
@@ -134,7 +134,8 @@ final class ScanQuestionTest {
                     FakeSessions.refusal(sessions.cached(), new ScanQuestion(EVERYWHERE.withRefresh(true)));
 
             assertThat(end.kind()).isEqualTo(Kind.INVALID);
-            assertThat(end.lines()).containsExactly("--refresh and --cached exclude each other");
+            assertThat(end.lines())
+                    .containsExactly("--refresh and --cached exclude each other");
         }
 
         @Test
