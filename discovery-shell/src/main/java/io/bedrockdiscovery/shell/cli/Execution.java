@@ -273,7 +273,7 @@ final class Execution {
 
         @Override
         public int handleParseException(ParameterException error, String[] words) {
-            return refuse(defaults.explain(error).orElseGet(() -> UsageErrors.explain(error)));
+            return refuse(defaults.explain(error).orElseGet(() -> UsageErrors.explain(error, List.of(words))));
         }
 
         @Override

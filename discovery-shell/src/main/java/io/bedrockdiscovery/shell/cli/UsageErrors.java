@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
@@ -20,8 +21,9 @@ final class UsageErrors {
     private static final Map<Pattern, String> OTHER_SHELLS = Map.of(
             Pattern.compile("\\|.*"), "the shell has no pipes; use './discovery COMMAND | ...' in your system's shell",
             Pattern.compile("[0-9&]?[<>].*"),
-                    "the shell has no redirections; use './discovery COMMAND > FILE' in your" + " system's shell",
+                    "the shell has no redirections; use './discovery COMMAND > FILE' in your system's shell",
             Pattern.compile(";.*|&.*"), "the shell runs one command a line");
+
     /** picocli's words about values, before those of the converter. */
     private static final Pattern OF_PARAMETER =
             Pattern.compile("^Invalid value for positional parameter at index [0-9.*]+ \\([^)]*\\): ");
@@ -30,9 +32,13 @@ final class UsageErrors {
 
     private UsageErrors() {}
 
-    /** Explains an error, and names the help to read where there is no better advice. */
-    static String explain(ParameterException error) {
-        String line = message(error);
+    /**
+     * Explains an error, and names the help to read where there is no better advice.
+     *
+     * @param words the line
+     */
+    static String explain(ParameterException error, List<String> words) {
+        String line = message(error, words);
         String path = error.getCommandLine().getCommandSpec().qualifiedName();
         int end = path.indexOf(' ');
         String help = end < 0 ? "help" : "help" + path.substring(end);
@@ -55,14 +61,32 @@ final class UsageErrors {
                 + words(List.copyOf(group.subcommands().keySet()), "");
     }
 
-    private static String message(ParameterException error) {
+    private static String message(ParameterException error, List<String> words) {
         // A value that looks like an option is unmatched as well, but is named in the message only.
         if (error instanceof UnmatchedArgumentException unmatched
                 && !unmatched.getUnmatched().isEmpty()) {
             return unmatched(
                     unmatched.getUnmatched().get(0), error.getCommandLine().getCommandSpec());
         }
-        return value(SafeText.of(String.valueOf(error.getMessage())).strip().replaceAll("\\.$", ""));
+        String message = String.valueOf(error.getMessage());
+        for (OptionSpec option : error.getCommandLine().getCommandSpec().options()) {
+            message = message.replace("'" + option.longestName() + "'", "'" + named(option, words) + "'");
+        }
+        return value(SafeText.of(message).strip().replaceAll("\\.$", ""));
+    }
+
+    /** Returns the name by which a line gives an option, which may have several. */
+    private static String named(OptionSpec option, List<String> words) {
+        return Stream.of(option.names())
+                .filter(name -> words.stream().anyMatch(word -> gives(word, name)))
+                .findFirst()
+                .orElse(option.longestName());
+    }
+
+    private static boolean gives(String word, String name) {
+        return word.equals(name)
+                || word.startsWith(name + "=")
+                || (name.length() == 2 && word.startsWith(name) && !word.startsWith("--"));
     }
 
     private static String unmatched(String word, CommandSpec command) {

@@ -34,6 +34,12 @@ final class UsageErrorsTest {
             show model nova-pro -o markdown ! show model has no markdown output; it has table and json
             show region nosuch ! 'nosuch' is not a region name such as eu-west-1; see 'help show region'
             scan --deadline soon ! --deadline: 'soon' is not a time such as 500ms, 30s or 2m; see 'help scan'
+            resolve nova-pro --from Ireland ! --from: 'Ireland' is not a region name such as eu-west-1; see 'help resolve'
+            resolve nova-pro --from ! missing required parameter for option '--from' (R); see 'help resolve'
+            models --from=Ireland ! --from: 'Ireland' is not a region name such as eu-west-1; see 'help models'
+            targets -r Ireland ! -r: 'Ireland' is not a region name such as eu-west-1; see 'help targets'
+            check x --from Ireland ! --from: 'Ireland' is not a region name such as eu-west-1; see 'help check'
+            access nova-pro --region Ireland ! --region: 'Ireland' is not a region name such as eu-west-1; see 'help access'
             diff eu-west-1 ! missing required parameter: 'B'; see 'help diff'
             help regoins ! unknown command 'regoins'. Did you mean 'regions'?
             """)
