@@ -24,6 +24,8 @@ final class UsageErrors {
                     "the shell has no redirections; use './discovery COMMAND > FILE' in your system's shell",
             Pattern.compile(";.*|&.*"), "the shell runs one command a line");
 
+    private static final String QUOTES = "; a name with blanks needs quotes, such as \"Claude Sonnet 4\"";
+
     /** picocli's words about values, before those of the converter. */
     private static final Pattern OF_PARAMETER =
             Pattern.compile("^Invalid value for positional parameter at index [0-9.*]+ \\([^)]*\\): ");
@@ -66,7 +68,7 @@ final class UsageErrors {
         if (error instanceof UnmatchedArgumentException unmatched
                 && !unmatched.getUnmatched().isEmpty()) {
             return unmatched(
-                    unmatched.getUnmatched().get(0), error.getCommandLine().getCommandSpec());
+                    unmatched.getUnmatched().get(0), error.getCommandLine().getCommandSpec(), words);
         }
         String message = String.valueOf(error.getMessage());
         for (OptionSpec option : error.getCommandLine().getCommandSpec().options()) {
@@ -89,7 +91,7 @@ final class UsageErrors {
                 || (name.length() == 2 && word.startsWith(name) && !word.startsWith("--"));
     }
 
-    private static String unmatched(String word, CommandSpec command) {
+    private static String unmatched(String word, CommandSpec command, List<String> words) {
         String typed = SafeText.of(word);
         if (word.startsWith("-")) {
             return "unknown option " + typed + nearest(word.replaceFirst("=.*", ""), optionNames(command), "");
@@ -101,8 +103,16 @@ final class UsageErrors {
         }
         Set<String> commands = command.subcommands().keySet();
         return commands.isEmpty()
-                ? "unexpected argument '" + typed + "'"
+                ? "unexpected argument '" + typed + "'" + (followsValue(word, command, words) ? QUOTES : "")
                 : "unknown command '" + typed + "'" + nearest(word, commands);
+    }
+
+    /** Returns whether a word comes behind a value, of whose name it may be a part. */
+    private static boolean followsValue(String word, CommandSpec command, List<String> words) {
+        int before = words.indexOf(word) - 1;
+        return before >= 0
+                && !words.get(before).startsWith("-")
+                && !command.names().contains(words.get(before));
     }
 
     /** Returns the library's message about a value in the program's own style. */

@@ -40,6 +40,9 @@ final class UsageErrorsTest {
             targets -r Ireland ! -r: 'Ireland' is not a region name such as eu-west-1; see 'help targets'
             check x --from Ireland ! --from: 'Ireland' is not a region name such as eu-west-1; see 'help check'
             access nova-pro --region Ireland ! --region: 'Ireland' is not a region name such as eu-west-1; see 'help access'
+            show model Claude 3.5 Sonnet ! unexpected argument '3.5'; a name with blanks needs quotes, such as "Claude Sonnet 4"; see 'help show model'
+            resolve nova-pro --account My Account ! unexpected argument 'Account'; a name with blanks needs quotes, such as "Claude Sonnet 4"; see 'help resolve'
+            regions --cached extra ! unexpected argument 'extra'; see 'help regions'
             diff eu-west-1 ! missing required parameter: 'B'; see 'help diff'
             help regoins ! unknown command 'regoins'. Did you mean 'regions'?
             """)
