@@ -16,6 +16,7 @@ import io.bedrockdiscovery.shell.command.DiscoveryCommand;
 import io.bedrockdiscovery.shell.defaults.Settings;
 import io.bedrockdiscovery.shell.output.ClosedPipeException;
 import io.bedrockdiscovery.shell.output.Screen;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -72,7 +73,8 @@ public final class Interpreter {
     }
 
     /** Runs a line; an option that it does not give is as in {@code defaults}, or else as in the settings. */
-    public LineResult run(List<String> words, GlobalOptions defaults) {
+    public LineResult run(List<String> typed, GlobalOptions defaults) {
+        List<String> words = withOption(typed);
         Settings given = settings.get();
         LineModel model = given.all().isEmpty() ? models.of(defaults, words) : make(new GlobalOptions(defaults), words);
         GlobalOptions options = model.options();
@@ -101,6 +103,16 @@ public final class Interpreter {
             return new LineResult(ExitCode.CLOSED_PIPE.number(), true, null);
         }
         return execution.result(code);
+    }
+
+    /** Returns a line with the option for the word by which other programs print their version. */
+    private static List<String> withOption(List<String> typed) {
+        if (typed.isEmpty() || !typed.get(0).equals("version")) {
+            return typed;
+        }
+        List<String> words = new ArrayList<>(typed);
+        words.set(0, "--version");
+        return words;
     }
 
     /** Makes a model that the settings may change. */

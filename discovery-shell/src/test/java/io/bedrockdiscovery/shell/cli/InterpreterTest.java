@@ -54,6 +54,15 @@ final class InterpreterTest {
                 .isEmpty();
     }
 
+    @Test
+    void version_isPrinted_asByTheOption() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+        assertThat(run(out, "version").code()).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).startsWith("discovery ");
+        assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
+    }
+
     private LineResult run(OutputStream out, String... words) {
         Screen screen = new Screen(
                 new PrintStream(out, false, StandardCharsets.UTF_8),
