@@ -9,6 +9,7 @@ import io.bedrockdiscovery.domain.model.SafeText;
 import io.bedrockdiscovery.domain.residency.NoSuchPlaceException;
 import io.bedrockdiscovery.domain.residency.Residency;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +17,11 @@ import org.jspecify.annotations.Nullable;
 /** The arguments of a call, which agents may have made up; each reading refuses what makes no sense. */
 final class Arguments {
     private final Map<String, Object> values;
+    private final Collection<String> names;
 
-    private Arguments(Map<String, Object> values) {
+    private Arguments(Map<String, Object> values, Collection<String> names) {
         this.values = values;
+        this.names = names;
     }
 
     /**
@@ -36,14 +39,15 @@ final class Arguments {
                         + (nearest.isEmpty() ? "" : ". Did you mean '" + nearest.get(0) + "'?"));
             }
         }
-        return new Arguments(given);
+        return new Arguments(given, schema.names());
     }
 
     /** Returns a text that has to be given. */
     String required(String name) {
         String text = text(name);
         if (text == null) {
-            throw NoAnswerException.invalid("the argument '" + name + "' is missing");
+            throw NoAnswerException.invalid(
+                    "the argument '" + name + "' is missing; the arguments are: " + String.join(", ", names));
         }
         return text;
     }
