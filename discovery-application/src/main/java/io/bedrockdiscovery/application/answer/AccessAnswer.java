@@ -28,6 +28,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +63,11 @@ public final class AccessAnswer implements Answer {
             .heading("OBSERVED", Line::age)
             .whole()
             .weight(9)
-            .field("reason", Line::reason, "WHY", Line::reasonText)
+            .field(
+                    "reason",
+                    line -> line.reason() == null ? null : line.reason().word(),
+                    "WHY",
+                    Line::why)
             .weight(20)
             .field("stale", Line::stale)
             .field("observedAt", Line::observedAt);
@@ -76,7 +81,7 @@ public final class AccessAnswer implements Answer {
             Accessibility verdict,
             ModelAvailability availability,
             List<GateAssessment> gates,
-            @Nullable String reason,
+            @Nullable AccessReason reason,
             boolean stale,
             @Nullable Instant observedAt,
             Instant now) {
@@ -96,19 +101,24 @@ public final class AccessAnswer implements Answer {
                             .collect(Collectors.joining(", ")));
         }
 
-        @Nullable
-        String reasonText() {
+        /** Returns the reason, or briefly without the words of a failure. */
+        Cell why() {
+            return Cell.of(why(AccessReason::text)).orBriefly(why(AccessReason::brief));
+        }
+
+        private String why(Function<AccessReason, String> words) {
             List<String> parts = new ArrayList<>();
             if (stale) {
                 parts.add("stale");
             }
-            if (reason != null) {
-                parts.add(reason);
+            String told = reason == null ? AccessReason.explain(verdict, availability) : words.apply(reason);
+            if (told != null) {
+                parts.add(told);
             }
             gates.stream()
                     .filter(gate -> gate.state() == GateAssessment.State.REFUSES)
                     .forEach(gate -> parts.add(gate.gate().word() + ": " + gate.detail()));
-            return parts.isEmpty() ? null : String.join(": ", parts);
+            return String.join(": ", parts);
         }
     }
 
@@ -140,7 +150,14 @@ public final class AccessAnswer implements Answer {
         return new AccessAnswer(
                 modelId,
                 List.of(new Line(
-                        region, Accessibility.NOT_ACCESSIBLE, NOT_TOLD, List.of(), status.word(), false, null, now)),
+                        region,
+                        Accessibility.NOT_ACCESSIBLE,
+                        NOT_TOLD,
+                        List.of(),
+                        AccessReason.of(status),
+                        false,
+                        null,
+                        now)),
                 List.of());
     }
 
@@ -194,7 +211,7 @@ public final class AccessAnswer implements Answer {
                 Accessibility.UNKNOWN,
                 NOT_TOLD,
                 List.of(),
-                call.failure().reason().word(),
+                AccessReason.of(call.failure()),
                 false,
                 null,
                 now);
@@ -215,16 +232,17 @@ public final class AccessAnswer implements Answer {
                 report.asOf());
     }
 
-    private static @Nullable String reason(AccessReport report, Region region, Observation<ModelAvailability> seen) {
+    private static @Nullable AccessReason reason(
+            AccessReport report, Region region, Observation<ModelAvailability> seen) {
         if (seen.isNotOffered()) {
-            return RegionStatus.NOT_OFFERED.word();
+            return AccessReason.of(RegionStatus.NOT_OFFERED);
         }
         if (!seen.wasAsked()) {
-            return UnknownCall.NEVER_ASKED.reason().word();
+            return AccessReason.of(UnknownCall.NEVER_ASKED);
         }
         return seen.failure()
                 .or(() -> report.gateFailure(region))
-                .map(failure -> failure.reason().word())
+                .map(AccessReason::of)
                 .orElse(null);
     }
 

@@ -135,7 +135,8 @@ final class AccessQuestionTest {
         assertThat(response.warnings())
                 .containsExactly("unknown: eu-west-1: throttled: the fake was told to fail: throttled");
         assertThat(PlainDocument.of(response.answer()))
-                .contains("eu-west-1 | unknown | - | - | - | - | data-retention unknown | just now | throttled");
+                .contains(
+                        "eu-west-1 | unknown | - | - | - | - | data-retention unknown | just now | AWS throttled the check");
     }
 
     @Test

@@ -235,7 +235,7 @@ final class AccessCommandTest {
                         .isEqualTo("warning: stale: us-east-1: throttled: the fake was told to fail: throttled\n");
             }
             assertThat(environment.run("access nova-pro --region us-east-1").out())
-                    .contains("accessible", "stale: throttled");
+                    .contains("accessible", "stale: AWS throttled the check");
         }
     }
 }
