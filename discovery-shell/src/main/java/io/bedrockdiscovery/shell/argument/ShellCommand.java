@@ -62,6 +62,11 @@ public interface ShellCommand {
         return null;
     }
 
+    /** Returns whether the arguments are a text, of which every sign is a part. */
+    default boolean takesText() {
+        return false;
+    }
+
     /** Returns whether this command answers agents on the standard streams until the end of input, and asks no question. */
     default boolean servesAgents() {
         return false;

@@ -39,7 +39,6 @@ import picocli.CommandLine.IExecutionStrategy;
 import picocli.CommandLine.IExitCodeExceptionMapper;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
@@ -109,8 +108,11 @@ final class Execution {
             leaf = leaf.subcommand();
         }
         CommandLine line = leaf.commandSpec().commandLine();
-        refuseEmpty(leaf);
         Object command = leaf.commandSpec().userObject();
+        ArgumentChecks.refuseEmpty(leaf);
+        if (!(command instanceof ShellCommand text && text.takesText())) {
+            ArgumentChecks.refuseSigns(leaf);
+        }
         try {
             if (command instanceof ShellCommand shellCommand) {
                 return run(shellCommand, leaf.commandSpec());
@@ -126,18 +128,6 @@ final class Execution {
             return ExitCode.COMPLETE.number();
         }
         throw new ParameterException(line, UsageErrors.needsSubcommand(leaf.commandSpec()));
-    }
-
-    /** An argument that is there and empty is a variable of the user's that is not set. */
-    private static void refuseEmpty(ParseResult leaf) {
-        for (PositionalParamSpec argument : leaf.matchedPositionals()) {
-            for (String value : argument.originalStringValues()) {
-                if (value.isBlank()) {
-                    throw new ParameterException(
-                            leaf.commandSpec().commandLine(), "the argument " + argument.paramLabel() + " is empty");
-                }
-            }
-        }
     }
 
     private int run(ShellCommand command, CommandSpec spec) {

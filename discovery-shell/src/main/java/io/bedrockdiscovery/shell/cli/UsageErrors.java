@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -96,15 +97,25 @@ final class UsageErrors {
         if (word.startsWith("-")) {
             return "unknown option " + typed + nearest(word.replaceFirst("=.*", ""), optionNames(command), "");
         }
-        for (Map.Entry<Pattern, String> other : OTHER_SHELLS.entrySet()) {
-            if (other.getKey().matcher(word).matches()) {
-                return "unexpected '" + typed + "': " + other.getValue();
-            }
+        Optional<String> sign = otherShell(word, command);
+        if (sign.isPresent()) {
+            return sign.get();
         }
         Set<String> commands = command.subcommands().keySet();
         return commands.isEmpty()
                 ? "unexpected argument '" + typed + "'" + (followsValue(word, command, words) ? QUOTES : "")
                 : "unknown command '" + typed + "'" + nearest(word, commands);
+    }
+
+    /** Tells what to do instead of a sign that only shells of a system understand; empty where a word is none. */
+    static Optional<String> otherShell(String word, CommandSpec command) {
+        return OTHER_SHELLS.entrySet().stream()
+                .filter(other -> other.getKey().matcher(word).matches())
+                .map(other -> "unexpected '" + SafeText.of(word) + "': " + other.getValue()
+                        + (word.startsWith("|") && command.findOption("--limit") != null
+                                ? "; --limit N shows the first N"
+                                : ""))
+                .findFirst();
     }
 
     /** Returns whether a word comes behind a value, of whose name it may be a part. */

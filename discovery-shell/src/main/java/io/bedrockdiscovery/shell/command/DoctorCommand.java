@@ -47,6 +47,11 @@ final class DoctorCommand implements ShellCommand {
     }
 
     @Override
+    public boolean takesText() {
+        return true;
+    }
+
+    @Override
     public Set<Format> formats() {
         return words.isEmpty() ? LISTS : PLAIN;
     }

@@ -40,6 +40,9 @@ final class UsageErrorsTest {
             targets -r Ireland ! -r: 'Ireland' is not a region name such as eu-west-1; see 'help targets'
             check x --from Ireland ! --from: 'Ireland' is not a region name such as eu-west-1; see 'help check'
             access nova-pro --region Ireland ! --region: 'Ireland' is not a region name such as eu-west-1; see 'help access'
+            models nova | head ! unexpected '|': the shell has no pipes; use './discovery COMMAND | ...' in your system's shell; --limit N shows the first N
+            profiles nova > file ! unexpected '>': the shell has no redirections; use './discovery COMMAND > FILE' in your system's shell
+            check . && models ! unexpected '&&': the shell runs one command a line
             show model Claude 3.5 Sonnet ! unexpected argument '3.5'; a name with blanks needs quotes, such as "Claude Sonnet 4"; see 'help show model'
             resolve nova-pro --account My Account ! unexpected argument 'Account'; a name with blanks needs quotes, such as "Claude Sonnet 4"; see 'help resolve'
             regions --cached extra ! unexpected argument 'extra'; see 'help regions'
