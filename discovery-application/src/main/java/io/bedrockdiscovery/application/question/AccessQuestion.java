@@ -56,6 +56,8 @@ public record AccessQuestion(String name, @Nullable Region region) implements Qu
                         verdicts.isNone() && listing.isNone(),
                         report.warnings())
                 .warning(verdicts.lines())
+                .warning(
+                        session.howToAsk(report.observations().values().stream().anyMatch(each -> !each.wasAsked())))
                 .warning(listing.lines())
                 .warning(ModelNames.notes(name, model, listing))
                 .noting(model.notes());

@@ -40,7 +40,7 @@ public record LatencyQuestion(boolean probe, @Nullable Integer samples) implemen
     @Override
     public Response ask(Session session) {
         if (probe && session.isCached()) {
-            throw NoAnswerException.invalid("--probe and --cached exclude each other");
+            throw NoAnswerException.invalid("--probe asks AWS, and --cached and --account exclude that; leave one out");
         }
         Catalog catalog = session.catalog();
         return probe ? measured(session, catalog) : remembered(catalog);

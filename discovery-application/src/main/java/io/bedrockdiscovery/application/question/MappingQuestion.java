@@ -25,7 +25,8 @@ public record MappingQuestion(boolean refresh, List<String> filters) implements 
     @Override
     public Response ask(Session session) {
         if (refresh && session.isCached()) {
-            throw NoAnswerException.invalid("--refresh and --cached exclude each other");
+            throw NoAnswerException.invalid(
+                    "--refresh asks AWS, and --cached and --account exclude that; leave one out");
         }
         DiscoveryFilter filter = session.filter(filters);
         Catalog everything = Session.required(

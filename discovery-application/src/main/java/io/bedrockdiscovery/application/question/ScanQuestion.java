@@ -40,7 +40,8 @@ public record ScanQuestion(ScanRequest request, boolean all) implements Question
     @Override
     public Response ask(Session session) {
         if (request.refresh() && session.isCached()) {
-            throw NoAnswerException.invalid("--refresh and --cached exclude each other");
+            throw NoAnswerException.invalid(
+                    "--refresh asks AWS, and --cached and --account exclude that; leave one out");
         }
         if (!request.only().isEmpty() && request.exclude().containsAll(request.only())) {
             throw noRegionLeft();

@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The answering of one question, for one thread: from a scan of what is missing or stale, or from the store only. */
 public final class Session {
+    private static final String HOW_TO_ASK = "--cached and --account answer from the cache; to ask AWS, leave them out"
+            + " and use credentials of the account (--profile NAME)";
+
     private final SessionServices services;
     private final boolean cached;
     private final boolean plugins;
@@ -57,6 +60,11 @@ public final class Session {
     /** Returns whether answers come from the store only. */
     public boolean isCached() {
         return cached;
+    }
+
+    /** Returns the advice where an answer lacks what was never asked, and this session asks nothing; else nothing. */
+    public List<String> howToAsk(boolean lacks) {
+        return lacks && cached ? List.of(HOW_TO_ASK) : List.of();
     }
 
     /** Returns the services of this session. */

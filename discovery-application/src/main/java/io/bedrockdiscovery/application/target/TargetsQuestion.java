@@ -10,6 +10,7 @@ import io.bedrockdiscovery.domain.catalog.Catalog;
 import io.bedrockdiscovery.domain.catalog.CatalogRegion;
 import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.domain.observation.ListCall;
+import io.bedrockdiscovery.domain.observation.Reason;
 import io.bedrockdiscovery.domain.observation.TargetCall;
 import io.bedrockdiscovery.domain.observation.UnknownCall;
 import io.bedrockdiscovery.domain.target.ListedTargets;
@@ -65,6 +66,8 @@ public record TargetsQuestion(
                         report.warnings())
                 .warning(listing.lines())
                 .warning(TargetFields.lines(unknown))
+                .warning(session.howToAsk(
+                        unknown.stream().anyMatch(call -> call.failure().reason() == Reason.NOT_ASKED)))
                 .warning(stale.isEmpty() ? List.of() : List.of("stale: " + joined(stale)));
     }
 

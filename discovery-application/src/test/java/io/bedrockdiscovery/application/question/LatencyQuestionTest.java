@@ -135,7 +135,8 @@ final class LatencyQuestionTest {
         NoAnswerException end = FakeSessions.refusal(sessions.cached(), new LatencyQuestion(true, null));
 
         assertThat(end.kind()).isEqualTo(Kind.INVALID);
-        assertThat(end.lines()).containsExactly("--probe and --cached exclude each other");
+        assertThat(end.lines())
+                .containsExactly("--probe asks AWS, and --cached and --account exclude that; leave one out");
     }
 
     private static ProbeLatency probe(String region) {

@@ -66,7 +66,8 @@ final class MappingQuestionTest {
         NoAnswerException end = FakeSessions.refusal(sessions.cached(), new MappingQuestion(true, List.of()));
 
         assertThat(end.kind()).isEqualTo(Kind.INVALID);
-        assertThat(end.lines()).containsExactly("--refresh and --cached exclude each other");
+        assertThat(end.lines())
+                .containsExactly("--refresh asks AWS, and --cached and --account exclude that; leave one out");
     }
 
     @Test

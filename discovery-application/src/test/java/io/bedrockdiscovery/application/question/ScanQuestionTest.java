@@ -135,7 +135,7 @@ final class ScanQuestionTest {
 
             assertThat(end.kind()).isEqualTo(Kind.INVALID);
             assertThat(end.lines())
-                    .containsExactly("--refresh and --cached exclude each other");
+                    .containsExactly("--refresh asks AWS, and --cached and --account exclude that; leave one out");
         }
 
         @Test

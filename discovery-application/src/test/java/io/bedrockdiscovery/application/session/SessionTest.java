@@ -30,6 +30,13 @@ final class SessionTest {
 
     private final FakeSessions sessions = FakeSessions.of(SmallWorld.WORLD);
 
+    @Test
+    void answerThatLacksWhatWasNeverAsked_tellsHowToAsk_fromTheCacheOnly() {
+        assertThat(sessions.cached().howToAsk(true)).singleElement().asString().contains("--account", "--profile NAME");
+        assertThat(sessions.cached().howToAsk(false)).isEmpty();
+        assertThat(sessions.scanning().howToAsk(true)).isEmpty();
+    }
+
     /** Tests sessions that scan what is missing. */
     @Nested
     final class Scanning {

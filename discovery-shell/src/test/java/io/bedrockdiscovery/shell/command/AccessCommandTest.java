@@ -163,7 +163,10 @@ final class AccessCommandTest {
             CommandResult cached = environment.run("access nova-pro --cached --output json");
             assertThat(cached.code()).isEqualTo(3);
             assertThat(cached.list("regions")).extracting("verdict").isEqualTo(List.of("unknown", "accessible"));
-            assertThat(cached.err()).isEqualTo("warning: unknown: eu-west-1: not asked: the call was not made yet\n");
+            assertThat(cached.err())
+                    .isEqualTo("warning: unknown: eu-west-1: not asked: the call was not made yet\n"
+                            + "warning: --cached and --account answer from the cache; to ask AWS, leave them out and use"
+                            + " credentials of the account (--profile NAME)\n");
             environment.clock().advance(Duration.ofDays(2));
             environment.run("access nova-pro --region us-east-1");
             assertThat(access.calls(VIRGINIA)).isEqualTo(2);

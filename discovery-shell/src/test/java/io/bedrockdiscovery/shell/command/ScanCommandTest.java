@@ -151,7 +151,10 @@ final class ScanCommandTest {
         @Test
         void refreshOfTheCacheAlone_isRefused() {
             assertThat(environment.run("scan --refresh --cached"))
-                    .isEqualTo(new CommandResult(2, "", "discovery: --refresh and --cached exclude each other\n"));
+                    .isEqualTo(new CommandResult(
+                            2,
+                            "",
+                            "discovery: --refresh asks AWS, and --cached and --account exclude that; leave one out\n"));
         }
     }
 }
