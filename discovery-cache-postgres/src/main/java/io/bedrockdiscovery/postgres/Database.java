@@ -97,6 +97,11 @@ final class Database {
         closed = true;
     }
 
+    /** Returns the lists that this process has written or read. */
+    RecentListings recent() {
+        return recent;
+    }
+
     private record Otherwise<T extends @Nullable Object>(T value) {}
 
     private <T extends @Nullable Object> T run(

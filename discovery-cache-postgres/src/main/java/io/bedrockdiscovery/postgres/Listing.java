@@ -3,6 +3,7 @@ package io.bedrockdiscovery.postgres;
 import io.bedrockdiscovery.domain.observation.Observation.Known;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param mapper the mapper of its items
  * @param key the same for equal lists, and different for all others
  * @param offered false if the region does not have what was asked for
- * @param items in AWS's order
+ * @param translation returns the items in AWS's order
  */
-record Listing(RowMapper<?> mapper, ContentKey key, boolean offered, List<Item> items) {
+record Listing(RowMapper<?> mapper, ContentKey key, boolean offered, Supplier<List<Item>> translation) {
     /**
      * An item of the list.
      *
@@ -33,6 +34,16 @@ record Listing(RowMapper<?> mapper, ContentKey key, boolean offered, List<Item> 
             items.add(new Item(key, values));
             content.add(key);
         }
-        return new Listing(mapper, ContentKey.of(content), known.offered(), items);
+        return new Listing(mapper, ContentKey.of(content), known.offered(), () -> items);
+    }
+
+    /** Returns a listing whose key is known, which is translated only where it is not stored any more. */
+    static <T> Listing of(RowMapper<T> mapper, Known<T> known, AccountMask mask, ContentKey key) {
+        return new Listing(
+                mapper, key, known.offered(), () -> of(mapper, known, mask).items());
+    }
+
+    List<Item> items() {
+        return translation.get();
     }
 }

@@ -145,7 +145,7 @@ public final class PostgresStore implements DiscoveryStore {
 
     @Override
     public void record(Owner owner, Instant startedAt, Observations learnt) {
-        database.write(new RecordScan(owner, startedAt, learnt, database.present()));
+        database.write(new RecordScan(owner, startedAt, learnt, database.present(), database.recent()));
     }
 
     @Override

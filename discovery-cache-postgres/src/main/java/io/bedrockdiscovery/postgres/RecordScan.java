@@ -36,6 +36,7 @@ final class RecordScan implements Transaction.Work<@Nullable Void> {
 
     private final Owner owner;
     private final AccountMask mask;
+    private final RecentListings recent;
     private final long startedAt;
     private final @Nullable Instant present;
     private long latest;
@@ -58,9 +59,11 @@ final class RecordScan implements Transaction.Work<@Nullable Void> {
      *
      * @param present the present; null for the time of the database. If the observations are dated later, their clock is
      *     another one, and they tell it
+     * @param recent lists that are not translated where they are stored still
      */
-    RecordScan(Owner owner, Instant startedAt, Observations learnt, @Nullable Instant present) {
+    RecordScan(Owner owner, Instant startedAt, Observations learnt, @Nullable Instant present, RecentListings recent) {
         this.owner = owner;
+        this.recent = recent;
         this.mask = AccountMask.of(owner);
         this.startedAt = EpochNanos.of(startedAt);
         this.present = present;
@@ -78,7 +81,7 @@ final class RecordScan implements Transaction.Work<@Nullable Void> {
         Call call = new Call(region, kind.word());
         Known<T> known = observation.known();
         if (known != null) {
-            listings.put(call, Listing.of(kind.mapper(), known, mask));
+            listings.put(call, listing(kind, known));
             answeredAt.put(call, EpochNanos.of(known.observedAt()));
         }
         Failed failed = observation.failed();
@@ -86,6 +89,20 @@ final class RecordScan implements Transaction.Work<@Nullable Void> {
             failures.put(call, failed.failure());
             failedAt.put(call, EpochNanos.of(failed.observedAt()));
         }
+    }
+
+    /** Returns a listing to write. Only the key of models is that of every account. */
+    private <T> Listing listing(ListingKind<T> kind, Known<T> known) {
+        boolean isOfAll = kind.equals(ListingKind.MODELS);
+        ContentKey key = isOfAll ? recent.keyOf(known.items()) : null;
+        if (key != null) {
+            return Listing.of(kind.mapper(), known, mask, key);
+        }
+        Listing listing = Listing.of(kind.mapper(), known, mask);
+        if (isOfAll) {
+            recent.add(listing.key(), known.items());
+        }
+        return listing;
     }
 
     @Override

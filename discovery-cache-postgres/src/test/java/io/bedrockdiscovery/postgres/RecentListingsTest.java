@@ -7,6 +7,7 @@ import io.bedrockdiscovery.domain.model.Partition;
 import io.bedrockdiscovery.domain.observation.Observations;
 import io.bedrockdiscovery.domain.observation.Owner;
 import io.bedrockdiscovery.domain.observation.RegionObservations;
+import io.bedrockdiscovery.domain.port.CatalogStore.ClearRequest;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AutoClose;
@@ -34,6 +35,29 @@ final class RecentListingsTest {
         assertThat(other.regions().keySet()).isEqualTo(scan.regions().keySet()).hasSize(2);
         other.regions()
                 .forEach((region, seen) -> assertThat(models(seen)).hasSize(3).isSameAs(models(one.of(region))));
+    }
+
+    @Test
+    void keyIsKnown_ofTheSameList_andOfNoEqualOne_norOfAnEmptyOne() {
+        RecentListings recent = new RecentListings();
+        List<Integer> list = List.of(1, 2, 3);
+        recent.add(key(1), list);
+        recent.add(key(2), List.of());
+
+        assertThat(recent.keyOf(list)).isEqualTo(key(1));
+        assertThat(recent.keyOf(List.of(1, 2, 3))).isNull();
+        assertThat(recent.keyOf(List.of())).isNull();
+    }
+
+    @Test
+    void listThatIsKnown_andNoLongerStored_isWrittenAgain() {
+        Observations scan = new SampleAccount(2, 3, 2).scan(SampleAccount.START, "g");
+        store.record(SampleAccount.OWNER, SampleAccount.START, scan);
+        store.clear(ClearRequest.ALL);
+
+        store.record(SampleAccount.OWNER, SampleAccount.START, scan);
+
+        assertThat(store.load(SampleAccount.OWNER)).isEqualTo(scan);
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.bedrockdiscovery.sqlite;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class ContentKey {
     private final byte[] sha256;
 
-    private ContentKey(byte[] sha256) {
-        this.sha256 = sha256;
+    ContentKey(byte[] sha256) {
+        this.sha256 = sha256.clone();
     }
 
     /**
@@ -28,6 +29,16 @@ final class ContentKey {
 
     byte[] bytes() {
         return sha256.clone();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ContentKey key && Arrays.equals(sha256, key.sha256);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(sha256);
     }
 
     // Each value follows its type and its length, so that different lists never give the same bytes.

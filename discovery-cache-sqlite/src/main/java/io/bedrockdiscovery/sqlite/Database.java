@@ -110,6 +110,11 @@ final class Database implements AutoCloseable {
         }
     }
 
+    /** Returns the lists that this process has written or read. */
+    RecentListings recent() {
+        return recent;
+    }
+
     /** Returns the result of work that writes. Creates the file if it is missing. */
     <T extends @Nullable Object> T write(Transaction.Work<T> work) {
         return run(writer, work);

@@ -31,7 +31,7 @@ record LoadObservations(Owner owner, long time) implements Transaction.Work<Obse
     }
 
     private static <T> List<T> items(Transaction transaction, RowMapper<T> mapper, Answer answer) throws SQLException {
-        byte[] key = transaction.bytes("SELECT key FROM listing WHERE id = ?", answer.listing());
+        ContentKey key = new ContentKey(transaction.bytes("SELECT key FROM listing WHERE id = ?", answer.listing()));
         List<T> recent = transaction.recent().find(key);
         if (recent != null) {
             return recent;

@@ -29,6 +29,7 @@ final class RecordScan implements Transaction.Work<@Nullable Void> {
     private long now;
     private final List<CallRow> calls = new ArrayList<>();
     private final ListTexts texts = new ListTexts();
+    private final RecentListings recent;
     private final int ahead;
     private int items;
 
@@ -42,9 +43,11 @@ final class RecordScan implements Transaction.Work<@Nullable Void> {
     /**
      * An answer.
      *
-     * @param listing returns the list that it showed, translated
+     * @param key the key of the list that it showed; null where it takes the translation to tell
+     * @param listing returns the list, translated
      */
-    private record AnswerRow(long observedAt, List<?> items, Supplier<Listing> listing) {}
+    private record AnswerRow(
+            long observedAt, List<?> items, @Nullable ContentKey key, Supplier<Listing> listing) {}
 
     private record FailureRow(long observedAt, Failure failure) {}
 
@@ -52,14 +55,16 @@ final class RecordScan implements Transaction.Work<@Nullable Void> {
      * Creates the work.
      *
      * @param now the present; if the observations are dated later, their clock is another one, and they tell it
+     * @param recent lists that are not translated where they are stored still
      */
-    RecordScan(Owner owner, Instant startedAt, Observations learnt, Instant now) {
-        this(owner, startedAt, learnt, now, AHEAD);
+    RecordScan(Owner owner, Instant startedAt, Observations learnt, Instant now, RecentListings recent) {
+        this(owner, startedAt, learnt, now, recent, AHEAD);
     }
 
     /** Creates the work with another number of items that are translated ahead. */
-    RecordScan(Owner owner, Instant startedAt, Observations learnt, Instant now, int ahead) {
+    RecordScan(Owner owner, Instant startedAt, Observations learnt, Instant now, RecentListings recent, int ahead) {
         this.owner = owner;
+        this.recent = recent;
         this.ahead = ahead;
         this.startedAt = EpochNanos.of(startedAt);
         this.now = Math.max(EpochNanos.nearest(now), this.startedAt);
@@ -85,13 +90,18 @@ final class RecordScan implements Transaction.Work<@Nullable Void> {
     }
 
     private <T> AnswerRow answer(RowMapper<T> mapper, Known<T> known) {
-        items += known.items().size();
+        long observedAt = EpochNanos.of(known.observedAt());
         Supplier<Listing> listing = () -> Listing.of(mapper, known, texts);
+        ContentKey key = recent.keyOf(known.items());
+        if (key != null) {
+            return new AnswerRow(observedAt, known.items(), key, listing);
+        }
+        items += known.items().size();
         if (items <= ahead) {
             Listing ahead = listing.get();
             listing = () -> ahead;
         }
-        return new AnswerRow(EpochNanos.of(known.observedAt()), known.items(), listing);
+        return new AnswerRow(observedAt, known.items(), null, listing);
     }
 
     @Override
@@ -155,10 +165,13 @@ final class RecordScan implements Transaction.Work<@Nullable Void> {
     }
 
     private static long listingId(Transaction transaction, AnswerRow answer) throws SQLException {
+        Long known = answer.key == null ? null : storedId(transaction, answer.key);
+        if (known != null) {
+            return known;
+        }
         Listing listing = answer.listing.get();
-        transaction.recent().add(listing.key().bytes(), answer.items);
-        Long stored = transaction.numberOrNull(
-                "SELECT id FROM listing WHERE key = ?", listing.key().bytes());
+        transaction.recent().add(listing.key(), answer.items);
+        Long stored = storedId(transaction, listing.key());
         if (stored != null) {
             return stored;
         }
@@ -170,6 +183,10 @@ final class RecordScan implements Transaction.Work<@Nullable Void> {
                 (long) listing.items().size());
         addItems(transaction, id, new ItemRows(transaction, listing.mapper()).findOrAdd(listing.items()));
         return id;
+    }
+
+    private static @Nullable Long storedId(Transaction transaction, ContentKey key) throws SQLException {
+        return transaction.numberOrNull("SELECT id FROM listing WHERE key = ?", key.bytes());
     }
 
     private static void addItems(Transaction transaction, long listing, long[] items) throws SQLException {

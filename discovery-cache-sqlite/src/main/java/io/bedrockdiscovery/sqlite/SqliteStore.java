@@ -147,7 +147,7 @@ public final class SqliteStore implements DiscoveryStore {
 
     @Override
     public void record(Owner owner, Instant startedAt, Observations learnt) {
-        write(new RecordScan(owner, startedAt, learnt, database.now()));
+        write(new RecordScan(owner, startedAt, learnt, database.now(), database.recent()));
     }
 
     @Override

@@ -10,6 +10,7 @@ import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.domain.observation.Observation;
 import io.bedrockdiscovery.domain.observation.Observations;
 import io.bedrockdiscovery.domain.observation.RegionObservations;
+import io.bedrockdiscovery.domain.port.CatalogStore.ClearRequest;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeMap;
@@ -49,10 +50,35 @@ class RecentListingsTest {
     }
 
     @Test
+    void keyIsKnown_ofTheSameList_andOfNoEqualOne() {
+        RecentListings recent = new RecentListings();
+        List<InferenceProfile> list = items(scan(RecentListings.LONG));
+        ContentKey key = ContentKey.of(List.of("list"));
+
+        recent.add(key, list);
+
+        assertThat(recent.keyOf(list)).isEqualTo(key);
+        assertThat(recent.keyOf(items(scan(RecentListings.LONG)))).isNull();
+    }
+
+    @Test
+    void listThatIsKnown_andNoLongerStored_isWrittenAgain() {
+        Observations scan = scan(RecentListings.LONG);
+        try (SqliteStore store = SqliteStore.open(directory.resolve("cache.db"))) {
+            store.record(OWNER, START, scan);
+            store.clear(ClearRequest.ALL);
+
+            store.record(OWNER, START, scan);
+
+            assertThat(store.load(OWNER)).isEqualTo(scan);
+        }
+    }
+
+    @Test
     void itemsThatAreTranslatedListByList_areTheSame() {
         Observations scan = scan(30);
         try (Database database = Database.open(directory.resolve("cache.db"), Settings.DEFAULT)) {
-            database.write(new RecordScan(OWNER, START, scan, START, 10));
+            database.write(new RecordScan(OWNER, START, scan, START, new RecentListings(), 10));
 
             assertThat(database.read(new LoadObservations(OWNER, Long.MAX_VALUE), Observations.empty()))
                     .isEqualTo(scan);

@@ -6,6 +6,7 @@ import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.domain.observation.Failure;
 import io.bedrockdiscovery.domain.observation.ListCall;
 import io.bedrockdiscovery.domain.observation.Observation;
+import io.bedrockdiscovery.domain.observation.Observation.Known;
 import io.bedrockdiscovery.domain.observation.Outcome;
 import io.bedrockdiscovery.domain.observation.RegionObservations;
 import java.time.Instant;
@@ -21,6 +22,7 @@ import java.util.Set;
  */
 final class RegionCalls {
     private final Region region;
+    private final RegionObservations before;
     private final Set<ListCall> toCall;
     private final Set<ListCall> open;
     private final Map<ListCall, Failure> unanswered = new EnumMap<>(ListCall.class);
@@ -28,8 +30,9 @@ final class RegionCalls {
     private RegionObservations learnt;
     private boolean ended;
 
-    RegionCalls(Region region, Set<ListCall> toCall) {
-        this.region = region;
+    RegionCalls(RegionObservations before, Set<ListCall> toCall) {
+        this.region = before.region();
+        this.before = before;
         this.toCall = Set.copyOf(toCall);
         this.open = toCall.isEmpty() ? EnumSet.noneOf(ListCall.class) : EnumSet.copyOf(toCall);
         this.learnt = RegionObservations.none(region);
@@ -44,7 +47,7 @@ final class RegionCalls {
     }
 
     synchronized boolean models(Outcome<List<FoundationModel>> outcome, Instant at) {
-        Observation<FoundationModel> models = Observation.of(outcome, at);
+        Observation<FoundationModel> models = sharing(before.models(), Observation.of(outcome, at));
         return end(
                 ListCall.MODELS, new RegionObservations(region, models, learnt.systemDefined(), learnt.application()));
     }
@@ -54,8 +57,16 @@ final class RegionCalls {
         return end(
                 call,
                 call == ListCall.APPLICATION_PROFILES
-                        ? new RegionObservations(region, learnt.models(), learnt.systemDefined(), profiles)
-                        : new RegionObservations(region, learnt.models(), profiles, learnt.application()));
+                        ? new RegionObservations(
+                                region,
+                                learnt.models(),
+                                learnt.systemDefined(),
+                                sharing(before.application(), profiles))
+                        : new RegionObservations(
+                                region,
+                                learnt.models(),
+                                sharing(before.systemDefined(), profiles),
+                                learnt.application()));
     }
 
     /** Ends a call that the deadline has cut short, which tells nothing about AWS. */
@@ -114,6 +125,15 @@ final class RegionCalls {
 
     synchronized RegionObservations learnt() {
         return learnt;
+    }
+
+    /** Returns an observation with the list that was known before, where it is equal: one in memory, and known to stores. */
+    private static <T> Observation<T> sharing(Observation<T> before, Observation<T> seen) {
+        Known<T> was = before.known();
+        Known<T> is = seen.known();
+        return was == null || is == null || !was.items().equals(is.items())
+                ? seen
+                : new Observation<>(new Known<>(was.items(), is.offered(), is.observedAt()), seen.failed());
     }
 
     private boolean end(ListCall call, RegionObservations next) {

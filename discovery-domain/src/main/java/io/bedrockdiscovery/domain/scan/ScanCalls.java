@@ -228,7 +228,7 @@ final class ScanCalls {
         if (!request.refresh()) {
             needed.removeIf(call -> freshness.isFresh(seen.of(call), startedAt));
         }
-        return new RegionCalls(region, needed);
+        return new RegionCalls(seen, needed);
     }
 
     private void submit(RegionCalls made) {

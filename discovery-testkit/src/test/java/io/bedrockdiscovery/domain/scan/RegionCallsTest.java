@@ -1,12 +1,17 @@
 package io.bedrockdiscovery.domain.scan;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bedrockdiscovery.domain.model.FoundationModel;
+import io.bedrockdiscovery.domain.model.ModelId;
 import io.bedrockdiscovery.domain.model.Region;
 import io.bedrockdiscovery.domain.observation.Failure;
 import io.bedrockdiscovery.domain.observation.ListCall;
+import io.bedrockdiscovery.domain.observation.Observation;
 import io.bedrockdiscovery.domain.observation.Outcome;
 import io.bedrockdiscovery.domain.observation.Reason;
+import io.bedrockdiscovery.domain.observation.RegionObservations;
 import io.bedrockdiscovery.domain.port.RegionFanOut;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,7 +25,7 @@ final class RegionCallsTest {
     private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
     private static final Failure CUT = new Failure(Reason.TIMED_OUT, "no time left");
 
-    private final RegionCalls calls = new RegionCalls(REGION, EnumSet.allOf(ListCall.class));
+    private final RegionCalls calls = new RegionCalls(RegionObservations.none(REGION), EnumSet.allOf(ListCall.class));
 
     @Test
     void call_endsOnce() {
@@ -36,6 +41,41 @@ final class RegionCallsTest {
         assertThat(calls.unanswered()).containsExactly(ListCall.SYSTEM_DEFINED_PROFILES);
         assertThat(calls.unansweredAt(NOW).systemDefined().failure()).contains(CUT);
         assertThat(calls.unansweredAt(NOW).models().wasAsked()).isFalse();
+    }
+
+    @Test
+    void listAsBefore_isTheOneBefore() {
+        List<FoundationModel> before = List.of(model("a.one"), model("a.two"));
+        RegionCalls again = new RegionCalls(
+                new RegionObservations(REGION, Observation.known(before, NOW), Observation.none(), Observation.none()),
+                EnumSet.allOf(ListCall.class));
+        Instant later = NOW.plusSeconds(60);
+
+        again.models(Outcome.known(List.of(model("a.one"), model("a.two"))), later);
+
+        Observation.Known<FoundationModel> known =
+                requireNonNull(again.learnt().models().known());
+        assertThat(known.items()).isSameAs(before);
+        assertThat(known.observedAt()).isEqualTo(later);
+    }
+
+    @Test
+    void otherList_isItsOwn() {
+        RegionCalls again = new RegionCalls(
+                new RegionObservations(
+                        REGION,
+                        Observation.known(List.of(model("a.one")), NOW),
+                        Observation.none(),
+                        Observation.none()),
+                EnumSet.allOf(ListCall.class));
+
+        again.models(Outcome.known(List.of(model("a.two"))), NOW);
+
+        assertThat(again.learnt().models().items()).containsExactly(model("a.two"));
+    }
+
+    private static FoundationModel model(String id) {
+        return FoundationModel.builder(new ModelId(id)).build();
     }
 
     @Test
@@ -88,7 +128,7 @@ final class RegionCallsTest {
 
     @Test
     void regionWithoutCalls_hasEndedAtOnce() {
-        RegionCalls none = new RegionCalls(REGION, Set.of());
+        RegionCalls none = new RegionCalls(RegionObservations.none(REGION), Set.of());
 
         assertThat(none.toCall()).isEmpty();
         assertThat(none.hasJustEnded()).isTrue();
