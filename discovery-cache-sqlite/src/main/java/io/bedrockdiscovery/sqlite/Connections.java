@@ -61,6 +61,21 @@ final class Connections {
         execute(connection, "PRAGMA busy_timeout = " + busyTimeout.toMillis());
     }
 
+    /**
+     * Writes the log into the file and empties it.
+     *
+     * @param wait the time to wait for readers
+     * @param busyTimeout the time to wait for other writers afterwards
+     */
+    static void emptyLog(Connection connection, Duration wait, Duration busyTimeout) throws SQLException {
+        setBusyTimeout(connection, wait);
+        try {
+            execute(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
+        } finally {
+            setBusyTimeout(connection, busyTimeout);
+        }
+    }
+
     static void execute(Connection connection, String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);

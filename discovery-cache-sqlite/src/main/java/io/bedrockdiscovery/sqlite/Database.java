@@ -136,12 +136,7 @@ final class Database implements AutoCloseable {
     void shrink() {
         try {
             writer.use(this::connect, connection -> {
-                Connections.setBusyTimeout(connection, SHRINK_TIMEOUT);
-                try {
-                    Connections.execute(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
-                } finally {
-                    Connections.setBusyTimeout(connection, settings.busyTimeout());
-                }
+                Connections.emptyLog(connection, SHRINK_TIMEOUT, settings.busyTimeout());
                 return null;
             });
         } catch (SQLException e) {
