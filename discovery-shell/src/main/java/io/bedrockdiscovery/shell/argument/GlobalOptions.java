@@ -11,6 +11,9 @@ import picocli.CommandLine.ScopeType;
 
 /** The options that every command takes, before it or after it. Filled in by the parser. For one thread. */
 public final class GlobalOptions {
+    /** The value of a flag that a line gives. Otherwise a flag that is on for the session would be turned off by it. */
+    private static final String ON = "true";
+
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FORMAT",
@@ -20,7 +23,11 @@ public final class GlobalOptions {
                     "The output format: table, json, csv or markdown (these two for lists); sarif or github for check, terraform for resolve.")
     private Format output = Format.TABLE;
 
-    @Option(names = "--offline", scope = ScopeType.INHERIT, description = "Answer from the built-in sample world.")
+    @Option(
+            names = "--offline",
+            fallbackValue = ON,
+            scope = ScopeType.INHERIT,
+            description = "Answer from the built-in sample world.")
     private boolean offline;
 
     @Option(
@@ -32,6 +39,7 @@ public final class GlobalOptions {
 
     @Option(
             names = "--cached",
+            fallbackValue = ON,
             scope = ScopeType.INHERIT,
             description = "Answer from the cache only, without a request to AWS.")
     private boolean cached;
@@ -76,27 +84,35 @@ public final class GlobalOptions {
 
     @Option(
             names = {"-q", "--quiet"},
+            fallbackValue = ON,
             scope = ScopeType.INHERIT,
             description = "Print no progress and no warnings.")
     private boolean quiet;
 
     @Option(
             names = {"-v", "--verbose"},
+            fallbackValue = ON,
             scope = ScopeType.INHERIT,
             description = "Print details of errors.")
     private boolean verbose;
 
-    @Option(names = "--no-color", scope = ScopeType.INHERIT, description = "Print no colours; also $$NO_COLOR.")
+    @Option(
+            names = "--no-color",
+            fallbackValue = ON,
+            scope = ScopeType.INHERIT,
+            description = "Print no colours; also $$NO_COLOR.")
     private boolean noColor;
 
     @Option(
             names = "--wide",
+            fallbackValue = ON,
             scope = ScopeType.INHERIT,
             description = "Print every column and every region's name, however wide the terminal is.")
     private boolean wide;
 
     @Option(
             names = "--no-pager",
+            fallbackValue = ON,
             scope = ScopeType.INHERIT,
             description = "Print long answers at once; else $$PAGER shows them on a terminal (default: less -FRX).")
     private boolean noPager;

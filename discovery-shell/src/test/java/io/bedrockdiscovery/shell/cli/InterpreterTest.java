@@ -1,5 +1,6 @@
 package io.bedrockdiscovery.shell.cli;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bedrockdiscovery.application.session.ScanMonitor;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -52,6 +54,37 @@ final class InterpreterTest {
         assertThat(result.endsSession()).isTrue();
         assertThat(err.toString(StandardCharsets.UTF_8).lines().filter(each -> !each.startsWith("warning: ")))
                 .isEmpty();
+    }
+
+    @Test
+    void flagsOfTheSession_stayOn_whereALineGivesThemAgain() {
+        List<GlobalOptions> asked = new ArrayList<>();
+        PrintStream none = new PrintStream(OutputStream.nullOutputStream());
+        Interpreter interpreter = new Interpreter(
+                options -> {
+                    asked.add(options);
+                    return environment.services();
+                },
+                options -> ScanMonitor.NONE,
+                new Screen(none, none, false, false, false, () -> 80));
+        List<String> flags =
+                List.of("--offline", "--cached", "--quiet", "--verbose", "--no-color", "--wide", "--no-pager");
+        GlobalOptions session =
+                requireNonNull(interpreter.run(flags, new GlobalOptions()).session());
+        List<String> line = new ArrayList<>(List.of("models"));
+        line.addAll(flags);
+
+        interpreter.run(line, session);
+
+        assertThat(asked).singleElement().satisfies(options -> {
+            assertThat(options.offline()).isTrue();
+            assertThat(options.cached()).isTrue();
+            assertThat(options.quiet()).isTrue();
+            assertThat(options.verbose()).isTrue();
+            assertThat(options.colour()).isFalse();
+            assertThat(options.wide()).isTrue();
+            assertThat(options.paged()).isFalse();
+        });
     }
 
     @Test
