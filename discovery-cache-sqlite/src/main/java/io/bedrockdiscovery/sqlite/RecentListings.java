@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The lists that this process has written or read and still holds somewhere, by the key of their content. What a scan has
- * just written, or what another account was shown as well, is neither translated nor read again, and not in memory twice. Safe for use by many
- * threads.
+ * just written, or what another account was shown as well, is neither translated nor read again, and not in memory twice.
+ * Safe for use by many threads.
  */
 final class RecentListings {
     /** The length of lists that are not read quickly enough anyway. */
