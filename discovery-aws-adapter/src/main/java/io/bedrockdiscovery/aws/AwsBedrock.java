@@ -28,6 +28,7 @@ import io.bedrockdiscovery.aws.internal.sdk.ClientSet;
 import io.bedrockdiscovery.aws.internal.sdk.DefaultSdkClientFactory;
 import io.bedrockdiscovery.aws.internal.sdk.SdkConfiguration;
 import io.bedrockdiscovery.aws.internal.source.AwsSources;
+import io.bedrockdiscovery.aws.internal.source.SharedValues;
 import io.bedrockdiscovery.domain.account.AccountAccess;
 import io.bedrockdiscovery.domain.account.RolePattern;
 import io.bedrockdiscovery.domain.fanout.DaemonThreads;
@@ -115,6 +116,7 @@ public final class AwsBedrock implements AutoCloseable {
                         transport,
                         timer,
                         timeouts.backoff());
+        SharedValues shared = new SharedValues();
         sources = AwsSources.create(
                 configuration,
                 credentials,
@@ -127,9 +129,10 @@ public final class AwsBedrock implements AutoCloseable {
                 trust,
                 mantle,
                 timeouts,
-                settings.clock);
+                settings.clock,
+                shared);
         parts = new AdapterParts(
-                configuration, sources, clients, calls, meters, resolver, trust, timeouts, settings.clock);
+                configuration, sources, clients, calls, meters, resolver, trust, timeouts, settings.clock, shared);
         healthChecks.add(new CredentialCheck(configuration, credentials, settings.clock));
         healthChecks.add(new RegionCheck(configuration));
         healthChecks.add(new EndpointCheck(configuration));

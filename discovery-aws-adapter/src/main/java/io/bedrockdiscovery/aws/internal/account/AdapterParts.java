@@ -7,6 +7,7 @@ import io.bedrockdiscovery.aws.internal.http.Timeouts;
 import io.bedrockdiscovery.aws.internal.http.TlsTrust;
 import io.bedrockdiscovery.aws.internal.sdk.ClientSet;
 import io.bedrockdiscovery.aws.internal.sdk.SdkConfiguration;
+import io.bedrockdiscovery.aws.internal.source.SharedValues;
 import io.bedrockdiscovery.domain.port.BedrockSources;
 import java.time.Clock;
 
@@ -25,4 +26,5 @@ public record AdapterParts(
         HostResolver resolver,
         TlsTrust trust,
         Timeouts timeouts,
-        Clock clock) {}
+        Clock clock,
+        SharedValues shared) {}

@@ -79,7 +79,8 @@ public final class RoleAccess implements AccountAccess {
                 // The session allows nothing at bedrock-mantle.
                 null,
                 parts.timeouts(),
-                parts.clock());
+                parts.clock(),
+                parts.shared());
     }
 
     private record OpenConnection(BedrockSources sources, Closer closer) implements Connection {

@@ -23,6 +23,7 @@ public final class AwsSources {
      * Returns sources over these parts. Asks nothing yet.
      *
      * @param mantle null where there is no HTTP client to ask bedrock-mantle with
+     * @param shared the values that the sources of all accounts share
      */
     public static BedrockSources create(
             SdkConfiguration configuration,
@@ -36,10 +37,10 @@ public final class AwsSources {
             TlsTrust trust,
             @Nullable MantleHttp mantle,
             Timeouts timeouts,
-            Clock clock) {
+            Clock clock,
+            SharedValues shared) {
         PartitionHome home = new PartitionHome(configuration);
         SameAnswers answers = new SameAnswers(configuration);
-        SharedValues shared = new SharedValues();
         return new BedrockSources(
                 new StsCallerIdentity(configuration, credentials, authorization, clients, calls, home, answers),
                 new Ec2RegionSource(clients, calls, home),

@@ -24,6 +24,7 @@ final class BedrockModelSource implements ModelSource {
     private final SingleFlight flights;
     private final SameAnswers answers;
     private final ModelMapper mapper;
+    private final SharedValues shared;
 
     BedrockModelSource(
             ClientSet clients, CallExecutor calls, SingleFlight flights, SameAnswers answers, SharedValues shared) {
@@ -32,6 +33,7 @@ final class BedrockModelSource implements ModelSource {
         this.flights = flights;
         this.answers = answers;
         this.mapper = new ModelMapper(shared);
+        this.shared = shared;
     }
 
     @Override
@@ -42,8 +44,11 @@ final class BedrockModelSource implements ModelSource {
 
     private CallResult<List<FoundationModel>> list(Region region, CallContext context) {
         return calls.signed(Operation.LIST_FOUNDATION_MODELS, region, context, call -> {
-            List<FoundationModel> models = mapper.models(clients.bedrock(region)
-                    .listFoundationModels(request -> request.overrideConfiguration(call.requestConfiguration())));
+            List<FoundationModel> models = shared.models(
+                    region,
+                    mapper.models(clients.bedrock(region)
+                            .listFoundationModels(
+                                    request -> request.overrideConfiguration(call.requestConfiguration()))));
             answers.listed(region, models);
             return models;
         });
