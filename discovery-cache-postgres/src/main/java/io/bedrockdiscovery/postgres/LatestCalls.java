@@ -72,16 +72,19 @@ record LatestCalls(Map<String, Map<String, CallObservation>> byRegion) {
     }
 
     private Ids listings(RowMapper<?> mapper, Predicate<String> regions) {
+        return new Ids(answers(mapper, regions).map(Answer::listing).toList());
+    }
+
+    /** Returns the answers of some regions that show one kind of item, in the order of the regions. */
+    Stream<Answer> answers(RowMapper<?> mapper, Predicate<String> regions) {
         List<ListingKind<?>> kinds = Stream.<ListingKind<?>>of(
                         ListingKind.REGIONS, ListingKind.MODELS, ListingKind.SYSTEM_DEFINED, ListingKind.APPLICATION)
                 .filter(kind -> kind.mapper().table().equals(mapper.table()))
                 .toList();
-        return new Ids(byRegion.entrySet().stream()
+        return byRegion.entrySet().stream()
                 .filter(each -> regions.test(each.getKey()))
                 .flatMap(each -> kinds.stream().map(kind -> each.getValue().get(kind.word())))
-                .flatMap(call -> call == null ? Stream.empty() : Stream.ofNullable(call.answer()))
-                .map(Answer::listing)
-                .toList());
+                .flatMap(call -> call == null ? Stream.empty() : Stream.ofNullable(call.answer()));
     }
 
     private static <T> Observation<T> observation(ListingKind<T> kind, Map<String, CallObservation> calls, Items items)

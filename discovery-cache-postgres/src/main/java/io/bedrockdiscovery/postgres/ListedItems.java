@@ -22,9 +22,10 @@ record ListedItems(
     /** Reads all items of the listings of some calls. */
     static ListedItems all(Transaction transaction, LatestCalls calls) throws SQLException {
         ListedItems items = new ListedItems(
-                read(transaction, ListingKind.REGIONS, calls, "true"),
-                models(transaction, calls),
-                read(transaction, ListingKind.APPLICATION, calls, "true"));
+                lists(transaction, ListingKind.REGIONS, calls),
+                lists(transaction, ListingKind.MODELS, calls),
+                // Profiles of both kinds are in one table.
+                lists(transaction, ListingKind.APPLICATION, calls));
         for (Map<String, LatestObservations.CallObservation> region :
                 calls.byRegion().values()) {
             for (LatestObservations.CallObservation call : region.values()) {
@@ -37,34 +38,33 @@ record ListedItems(
         return items;
     }
 
-    /** Reads the lists of models that this process does not hold. Those of profiles name the account. */
-    private static Map<Integer, List<FoundationModel>> models(Transaction transaction, LatestCalls calls)
+    /** Reads the lists of a kind of item that this process does not hold. */
+    private static <T> Map<Integer, List<T>> lists(Transaction transaction, ListingKind<T> kind, LatestCalls calls)
             throws SQLException {
-        Map<Integer, List<FoundationModel>> models = new HashMap<>();
+        Map<Integer, List<T>> lists = new HashMap<>();
         Map<Integer, Answer> missing = new HashMap<>();
-        for (Map<String, LatestObservations.CallObservation> region :
-                calls.byRegion().values()) {
-            LatestObservations.CallObservation call = region.get(ListingKind.MODELS.word());
-            Answer answer = call == null ? null : call.answer();
-            if (answer != null) {
-                List<FoundationModel> held = transaction.recent().find(answer.key());
-                if (held == null) {
-                    missing.put(answer.listing(), answer);
-                } else {
-                    models.put(answer.listing(), held);
-                }
+        calls.answers(kind.mapper(), any -> true).forEach(answer -> {
+            List<T> held = transaction.recent().find(key(transaction, kind, answer));
+            if (held == null) {
+                missing.put(answer.listing(), answer);
+            } else {
+                lists.put(answer.listing(), held);
             }
-        }
+        });
         Ids listings = new Ids(List.copyOf(missing.keySet()));
-        read(transaction, ListingKind.MODELS, listings, "true").forEach((listing, items) -> {
-            List<FoundationModel> read = List.copyOf(items);
+        read(transaction, kind, listings, "true").forEach((listing, items) -> {
+            List<T> read = List.copyOf(items);
             Answer answer = missing.get(listing);
             if (answer != null && answer.size() == read.size()) {
-                transaction.recent().add(answer.key(), read);
+                transaction.recent().add(key(transaction, kind, answer), read);
             }
-            models.put(listing, read);
+            lists.put(listing, read);
         });
-        return models;
+        return lists;
+    }
+
+    private static RecentListings.Key key(Transaction transaction, ListingKind<?> kind, Answer answer) {
+        return RecentListings.Key.of(kind.mapper(), answer.key(), transaction.mask());
     }
 
     /**

@@ -33,6 +33,11 @@ final class ProfileRowMapper implements RowMapper<InferenceProfile> {
     }
 
     @Override
+    public boolean namesAccount() {
+        return true;
+    }
+
+    @Override
     public List<@Nullable Object> values(InferenceProfile profile, AccountMask mask) {
         return Arrays.<@Nullable Object>asList(
                 profile.inferenceProfileId(),

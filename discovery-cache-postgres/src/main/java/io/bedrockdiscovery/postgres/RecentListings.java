@@ -7,19 +7,32 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lists that this process has written or read and still holds somewhere, by the key of their content. A list that several
- * accounts are shown is translated and read once while it is in use, and not in memory twice. Only for lists in which no account
- * is named. Safe for use by many threads.
+ * The lists that this process has written or read and still holds somewhere, by the key of their content. What a scan has
+ * just written, or what another account was shown as well, is neither translated nor read again, and not in memory twice.
+ * Safe for use by many threads.
  */
 final class RecentListings {
     private static final int PURGE_BEYOND = 1000;
 
-    private final Map<ContentKey, Instance> lists = new HashMap<>();
-    private final Map<Instance, ContentKey> keys = new HashMap<>();
+    private final Map<Key, Instance> lists = new HashMap<>();
+    private final Map<Instance, Key> keys = new HashMap<>();
     private int purgeBeyond = PURGE_BEYOND;
 
+    /**
+     * The key of a list.
+     *
+     * @param content the same for every account that is shown the list
+     * @param mask the account that the list names; none where it names none
+     */
+    record Key(ContentKey content, AccountMask mask) {
+        /** Returns the key of a list of items that an account was shown. */
+        static Key of(RowMapper<?> mapper, ContentKey content, AccountMask mask) {
+            return new Key(content, mapper.namesAccount() ? mask : AccountMask.NONE);
+        }
+    }
+
     /** Notes the items of a listing. */
-    synchronized void add(ContentKey key, List<?> items) {
+    synchronized void add(Key key, List<?> items) {
         // All empty lists are one, whatever they are lists of.
         if (items.isEmpty()) {
             return;
@@ -36,13 +49,13 @@ final class RecentListings {
     }
 
     /** Returns the key of the listing with this very list, which needs no hash of its items; null if it is not known. */
-    synchronized @Nullable ContentKey keyOf(List<?> items) {
+    synchronized @Nullable Key keyOf(List<?> items) {
         return keys.get(new Instance(items));
     }
 
     /** Returns the items of a listing, which are of the kind that the key tells; null if no list of them is in use. */
     @SuppressWarnings("unchecked") // The name of the items' table is part of the content.
-    synchronized <T> @Nullable List<T> find(ContentKey key) {
+    synchronized <T> @Nullable List<T> find(Key key) {
         Instance list = lists.get(key);
         return list == null ? null : (List<T>) list.get();
     }

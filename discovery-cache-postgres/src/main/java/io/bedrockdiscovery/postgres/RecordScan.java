@@ -91,17 +91,15 @@ final class RecordScan implements Transaction.Work<@Nullable Void> {
         }
     }
 
-    /** Returns a listing to write. Only the key of models is that of every account. */
+    /** Returns a listing to write. */
     private <T> Listing listing(ListingKind<T> kind, Known<T> known) {
-        boolean isOfAll = kind.equals(ListingKind.MODELS);
-        ContentKey key = isOfAll ? recent.keyOf(known.items()) : null;
-        if (key != null) {
-            return Listing.of(kind.mapper(), known, mask, key);
+        RecentListings.Key key = recent.keyOf(known.items());
+        // An account's own list may come to another, whose key it is not.
+        if (key != null && key.equals(RecentListings.Key.of(kind.mapper(), key.content(), mask))) {
+            return Listing.of(kind.mapper(), known, mask, key.content());
         }
         Listing listing = Listing.of(kind.mapper(), known, mask);
-        if (isOfAll) {
-            recent.add(listing.key(), known.items());
-        }
+        recent.add(RecentListings.Key.of(kind.mapper(), listing.key(), mask), known.items());
         return listing;
     }
 

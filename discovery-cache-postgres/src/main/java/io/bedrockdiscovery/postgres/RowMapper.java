@@ -22,6 +22,11 @@ interface RowMapper<T> {
      */
     List<@Nullable Object> values(T item, AccountMask mask);
 
+    /** Returns whether items name the account that listed them, so that accounts never share them. */
+    default boolean namesAccount() {
+        return false;
+    }
+
     /** Reads the item whose {@link #columns()} come next in the row. */
     T item(RowReader row) throws SQLException;
 

@@ -65,6 +65,11 @@ final class Transaction {
         mask = AccountMask.of(owner);
     }
 
+    /** Returns what hides the account of that owner; none before {@link #readFor}. */
+    AccountMask mask() {
+        return mask;
+    }
+
     /** Runs a statement and returns the number of changed rows. */
     int update(String sql, @Nullable Object... values) throws SQLException {
         try (PreparedStatement statement = bound(sql, values)) {
