@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class LatestObservations {
     private static final String SQL = """
-            SELECT c.region, c.kind, a.observed_at, a.listing, l.offered, l.size, f.observed_at, t.reason, t.message
+            SELECT c.region, c.kind, a.observed_at, a.listing, l.offered, l.size, l.key, f.observed_at, t.reason,
+                t.message
             FROM call c
             LEFT JOIN answer a ON a.call = c.id AND a.series = ?3 AND a.observed_at =
                 (SELECT max(observed_at) FROM answer WHERE call = c.id AND series = ?3 AND observed_at <= ?2)
@@ -54,8 +55,9 @@ final class LatestObservations {
      * @param listing the id of the listing that it showed
      * @param offered false if the region does not have what was asked for
      * @param size the number of items
+     * @param key the same for equal listings
      */
-    record Answer(Instant observedAt, long listing, boolean offered, int size) {}
+    record Answer(Instant observedAt, long listing, boolean offered, int size, ContentKey key) {}
 
     /**
      * Returns the observations that were made up to a time.
@@ -82,15 +84,16 @@ final class LatestObservations {
         Long listing = row.numberOrNull();
         Boolean offered = row.flagOrNull();
         Long size = row.numberOrNull();
+        byte[] key = row.bytesOrNull();
         Instant failedAt = row.timeOrNull();
         String reason = row.textOrNull();
         String message = row.textOrNull();
         Answer answer = null;
         if (answeredAt != null) {
-            if (listing == null || offered == null || size == null) {
+            if (listing == null || offered == null || size == null || key == null) {
                 throw new IllegalArgumentException("an answer without its listing");
             }
-            answer = new Answer(answeredAt, listing, offered, Math.toIntExact(size));
+            answer = new Answer(answeredAt, listing, offered, Math.toIntExact(size), new ContentKey(key));
         }
         Failed failed = null;
         if (failedAt != null && (answeredAt == null || failedAt.isAfter(answeredAt))) {

@@ -31,8 +31,7 @@ record LoadObservations(Owner owner, long time) implements Transaction.Work<Obse
     }
 
     private static <T> List<T> items(Transaction transaction, RowMapper<T> mapper, Answer answer) throws SQLException {
-        ContentKey key = new ContentKey(transaction.bytes("SELECT key FROM listing WHERE id = ?", answer.listing()));
-        List<T> recent = transaction.recent().find(key);
+        List<T> recent = transaction.recent().find(answer.key());
         if (recent != null) {
             return recent;
         }
@@ -43,7 +42,7 @@ record LoadObservations(Owner owner, long time) implements Transaction.Work<Obse
             throw new IllegalArgumentException("a listing of " + answer.size() + " with " + items.size() + " items");
         }
         List<T> read = List.copyOf(items);
-        transaction.recent().add(key, read);
+        transaction.recent().add(answer.key(), read);
         return read;
     }
 }

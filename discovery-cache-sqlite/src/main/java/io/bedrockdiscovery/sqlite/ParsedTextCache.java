@@ -79,6 +79,10 @@ final class ParsedTextCache {
     }
 
     private static Instant parse(String text) {
+        Instant plain = PlainInstant.parse(text);
+        if (plain != null) {
+            return plain;
+        }
         try {
             return Instant.parse(text);
         } catch (DateTimeException e) {

@@ -12,9 +12,6 @@ import org.jspecify.annotations.Nullable;
  * Safe for use by many threads.
  */
 final class RecentListings {
-    /** The length of lists that are not read quickly enough anyway. */
-    static final int LONG = 8;
-
     private static final int PURGE_BEYOND = 1000;
 
     private final Map<ContentKey, Instance> lists = new HashMap<>();
@@ -23,7 +20,8 @@ final class RecentListings {
 
     /** Notes the items of a listing. */
     synchronized void add(ContentKey key, List<?> items) {
-        if (items.size() < LONG) {
+        // All empty lists are one, whatever they are lists of.
+        if (items.isEmpty()) {
             return;
         }
         if (keys.size() > purgeBeyond) {

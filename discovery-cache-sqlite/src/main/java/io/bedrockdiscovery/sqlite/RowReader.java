@@ -53,8 +53,8 @@ final class RowReader {
         return notNull(textOrNull());
     }
 
-    byte[] bytes() throws SQLException {
-        return notNull(result.getBytes(++column));
+    byte @Nullable [] bytesOrNull() throws SQLException {
+        return result.getBytes(++column);
     }
 
     @Nullable

@@ -80,11 +80,6 @@ final class Transaction implements AutoCloseable {
         return rows;
     }
 
-    /** Returns the bytes in the first row of a query that always has one. */
-    byte[] bytes(String sql, @Nullable Object... values) throws SQLException {
-        return list(sql, RowReader::bytes, values).get(0);
-    }
-
     /** Returns the number in the first row of a query; null if there is no row. */
     @Nullable
     Long numberOrNull(String sql, @Nullable Object... values) throws SQLException {

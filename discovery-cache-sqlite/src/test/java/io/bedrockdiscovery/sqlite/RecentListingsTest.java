@@ -20,13 +20,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 class RecentListingsTest {
     private static final Region REGION = new Region("eu-west-1");
+    private static final int LENGTH = 2;
 
     @TempDir
     Path directory;
 
     @Test
-    void longListThatIsStillHeld_isNotReadAgain() {
-        Observations scan = scan(RecentListings.LONG);
+    void listThatIsStillHeld_isNotReadAgain() {
+        Observations scan = scan(LENGTH);
         try (SqliteStore store = SqliteStore.open(directory.resolve("cache.db"))) {
             store.record(OWNER, START, scan);
 
@@ -37,7 +38,7 @@ class RecentListingsTest {
     @Test
     void otherLists_areRead_andShareEqualParts() {
         Path file = directory.resolve("cache.db");
-        Observations scan = scan(RecentListings.LONG);
+        Observations scan = scan(LENGTH);
         try (SqliteStore store = SqliteStore.open(file)) {
             store.record(OWNER, START, scan);
         }
@@ -50,20 +51,22 @@ class RecentListingsTest {
     }
 
     @Test
-    void keyIsKnown_ofTheSameList_andOfNoEqualOne() {
+    void keyIsKnown_ofTheSameList_andOfNoEqualOne_norOfAnEmptyOne() {
         RecentListings recent = new RecentListings();
-        List<InferenceProfile> list = items(scan(RecentListings.LONG));
+        List<InferenceProfile> list = items(scan(LENGTH));
         ContentKey key = ContentKey.of(List.of("list"));
 
         recent.add(key, list);
+        recent.add(ContentKey.of(List.of("empty")), List.of());
 
         assertThat(recent.keyOf(list)).isEqualTo(key);
-        assertThat(recent.keyOf(items(scan(RecentListings.LONG)))).isNull();
+        assertThat(recent.keyOf(items(scan(LENGTH)))).isNull();
+        assertThat(recent.keyOf(List.of())).isNull();
     }
 
     @Test
     void listThatIsKnown_andNoLongerStored_isWrittenAgain() {
-        Observations scan = scan(RecentListings.LONG);
+        Observations scan = scan(LENGTH);
         try (SqliteStore store = SqliteStore.open(directory.resolve("cache.db"))) {
             store.record(OWNER, START, scan);
             store.clear(ClearRequest.ALL);
