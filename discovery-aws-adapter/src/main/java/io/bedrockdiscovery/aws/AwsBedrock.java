@@ -7,6 +7,7 @@ import io.bedrockdiscovery.aws.internal.account.RoleAccess;
 import io.bedrockdiscovery.aws.internal.call.ActiveCalls;
 import io.bedrockdiscovery.aws.internal.call.CallExecutor;
 import io.bedrockdiscovery.aws.internal.call.CallMeters;
+import io.bedrockdiscovery.aws.internal.call.DeadlineRetryStrategy;
 import io.bedrockdiscovery.aws.internal.call.SingleFlight;
 import io.bedrockdiscovery.aws.internal.credentials.ApiKey;
 import io.bedrockdiscovery.aws.internal.credentials.CallAuthorization;
@@ -27,6 +28,7 @@ import io.bedrockdiscovery.aws.internal.mantle.MantleSigner;
 import io.bedrockdiscovery.aws.internal.sdk.ClientSet;
 import io.bedrockdiscovery.aws.internal.sdk.DefaultSdkClientFactory;
 import io.bedrockdiscovery.aws.internal.sdk.SdkConfiguration;
+import io.bedrockdiscovery.aws.internal.sdk.ThrottlingRetryStrategy;
 import io.bedrockdiscovery.aws.internal.source.AwsSources;
 import io.bedrockdiscovery.aws.internal.source.SharedValues;
 import io.bedrockdiscovery.domain.account.AccountAccess;
@@ -77,6 +79,7 @@ public final class AwsBedrock implements AutoCloseable {
         // Closed in the reverse order of this: first the calls under way, last the timer that aborts their requests.
         ScheduledExecutorService timer = timer(closer);
         TlsTrust trust = TlsTrust.ofJvm();
+        ActiveCalls active = new ActiveCalls();
         SharedCredentials credentials;
         CallAuthorization authorization;
         ClientSet clients;
@@ -94,7 +97,14 @@ public final class AwsBedrock implements AutoCloseable {
             ApiKey apiKey = given == null ? apiKey(configuration) : null;
             authorization = new CallAuthorization(credentials, apiKey, FailureClassifier::meansNoCredentialsFound);
             DefaultSdkClientFactory own = new DefaultSdkClientFactory(
-                    configuration, credentials, apiKey, authorization::usesApiKey, http, timer, timeouts);
+                    configuration,
+                    credentials,
+                    apiKey,
+                    authorization::usesApiKey,
+                    http,
+                    timer,
+                    timeouts,
+                    () -> new DeadlineRetryStrategy(new ThrottlingRetryStrategy(timeouts.backoff()), active));
             clients = closer.add(new ClientSet(own::bedrock, own::ec2, own::sts));
             transport = http;
         } else {
@@ -104,7 +114,7 @@ public final class AwsBedrock implements AutoCloseable {
             transport = custom.httpClient().orElse(null);
         }
         SingleFlight flights = closer.add(new SingleFlight());
-        ActiveCalls active = closer.add(new ActiveCalls());
+        closer.add(active);
         CallMeters meters = new CallMeters(settings.meterRegistry);
         FailureClassifier classifier = new FailureClassifier(resolver, configuration);
         CallExecutor calls = new CallExecutor(authorization, classifier, meters, active, timeouts.call());

@@ -1,14 +1,17 @@
 package io.bedrockdiscovery.aws.internal.call;
 
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The threads that make calls. Closing interrupts them, because no other way ends every wait that a call may be in: for
- * a connection, an answer, credentials, the next attempt. Safe for use by many threads.
+ * The calls under way, by the threads that make them. Closing interrupts these, because no other way ends every wait that a
+ * call may be in: for a connection, an answer, credentials, the next attempt. Safe for use by many threads.
  */
 public final class ActiveCalls implements AutoCloseable {
-    private final Set<Thread> threads = new HashSet<>();
+    private final Map<Thread, AwsCall> calls = new HashMap<>();
     private final Set<Thread> interrupted = new HashSet<>();
     private boolean closed;
 
@@ -16,26 +19,32 @@ public final class ActiveCalls implements AutoCloseable {
     public ActiveCalls() {}
 
     /**
-     * Adds the current thread, which must {@link #leave} after its call.
+     * Adds a call of the current thread, which must {@link #leave} after it.
      *
      * @return false if this is closed; the call must not be made then
      */
-    synchronized boolean enter() {
+    synchronized boolean enter(AwsCall call) {
         if (closed) {
             return false;
         }
-        threads.add(Thread.currentThread());
+        calls.put(Thread.currentThread(), call);
         return true;
     }
 
     /**
-     * Removes the current thread. An interrupt by {@link #close} ends with the call; one by anything else stays set.
+     * Removes the call of the current thread. An interrupt by {@link #close} ends with the call; one by anything else stays
+     * set.
      */
     synchronized void leave() {
-        threads.remove(Thread.currentThread());
+        calls.remove(Thread.currentThread());
         if (interrupted.remove(Thread.currentThread())) {
             boolean unused = Thread.interrupted();
         }
+    }
+
+    /** Returns the call of the current thread; null where it makes none. */
+    synchronized @Nullable AwsCall current() {
+        return calls.get(Thread.currentThread());
     }
 
     synchronized boolean isClosed() {
@@ -46,7 +55,7 @@ public final class ActiveCalls implements AutoCloseable {
     @Override
     public synchronized void close() {
         closed = true;
-        for (Thread thread : threads) {
+        for (Thread thread : calls.keySet()) {
             if (!thread.isInterrupted()) {
                 interrupted.add(thread);
                 thread.interrupt();

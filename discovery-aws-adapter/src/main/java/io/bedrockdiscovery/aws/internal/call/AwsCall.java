@@ -2,7 +2,6 @@ package io.bedrockdiscovery.aws.internal.call;
 
 import io.bedrockdiscovery.aws.internal.credentials.ApiKey;
 import io.bedrockdiscovery.aws.internal.failure.FailureClassifier;
-import io.bedrockdiscovery.aws.internal.sdk.ThrottlingRetryStrategy;
 import io.bedrockdiscovery.domain.observation.Failure;
 import java.time.Duration;
 import java.util.Optional;
@@ -10,7 +9,6 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
-import software.amazon.awssdk.core.SdkServiceClientConfiguration;
 
 /** A call of a port that is under way, with all its requests. Confined to the thread that makes the call. */
 public final class AwsCall {
@@ -38,7 +36,7 @@ public final class AwsCall {
 
     /**
      * Returns the configuration that every request of this call must carry: the request is given the time that is left,
-     * its retries end with it, and its metrics are added to the call's.
+     * and its metrics are added to the call's.
      */
     public AwsRequestOverrideConfiguration requestConfiguration() {
         Duration left = timeLeft();
@@ -48,7 +46,6 @@ public final class AwsCall {
         }
         return request.addMetricPublisher(metrics)
                 .apiCallTimeout(left.compareTo(LEAST_TIMEOUT) < 0 ? LEAST_TIMEOUT : left)
-                .addPlugin(this::limitRetries)
                 .build();
     }
 
@@ -73,10 +70,15 @@ public final class AwsCall {
     }
 
     /** Notes that a request waits before it is repeated; the repetition belongs to the pause, which may go on after it. */
-    private void beginPause() {
+    void beginPause() {
         if (endOfPause == null) {
             endOfPause = pause.get();
         }
+    }
+
+    /** Notes that a request is not repeated because that would take more time than is left. */
+    void cutRetriesShort() {
+        retriesCutShort = true;
     }
 
     /** Notes that a request has succeeded, or that the call ends. */
@@ -102,18 +104,5 @@ public final class AwsCall {
     boolean isCutShort(Throwable failure) {
         return deadline.isFromCaller()
                 && (retriesCutShort || deadline.hasPassed() || FailureClassifier.isOutOfTime(failure));
-    }
-
-    /** Leaves clients of an embedder's alone, whose retries are the embedder's. */
-    private void limitRetries(SdkServiceClientConfiguration.Builder client) {
-        client.overrideConfiguration()
-                .retryStrategy()
-                .filter(ThrottlingRetryStrategy.class::isInstance)
-                .ifPresent(strategy -> client.overrideConfiguration(
-                        configuration -> configuration.retryStrategy(new DeadlineRetryStrategy(
-                                strategy,
-                                deadline,
-                                () -> retriesCutShort = true,
-                                new DeadlineRetryStrategy.Pauses(this::beginPause, this::endPause)))));
     }
 }

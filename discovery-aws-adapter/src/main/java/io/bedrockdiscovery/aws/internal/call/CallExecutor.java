@@ -107,7 +107,7 @@ public final class CallExecutor {
     }
 
     private <T> CallResult<T> perform(Operation operation, Region region, AwsCall call, Exchange<T> exchange) {
-        if (!active.enter()) {
+        if (!active.enter(call)) {
             return CallResult.failed(FailureClassifier.CLOSED, false);
         }
         try {

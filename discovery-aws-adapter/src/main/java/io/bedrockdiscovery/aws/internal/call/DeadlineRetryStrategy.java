@@ -11,38 +11,22 @@ import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.retries.api.TokenAcquisitionFailedException;
 
 /**
- * Retries as another strategy does, unless the next attempt would come too late for the deadline of the call. The call
- * then ends with the failure of its last attempt, such as throttling, and not with a time-out in the pause after it.
- * Serves one call only.
+ * Retries as another strategy does, unless the next attempt would come too late for the deadline of the call that the thread
+ * makes. The call then ends with the failure of its last attempt, such as throttling, and not with a time-out in the pause
+ * after it. It is the strategy of a client, because one that comes with a request makes the SDK copy the client's
+ * configuration for each request.
  */
-final class DeadlineRetryStrategy implements RetryStrategy {
+public final class DeadlineRetryStrategy implements RetryStrategy {
     /** The least time that an attempt takes. */
     private static final Duration ATTEMPT = Duration.ofMillis(50);
 
     private final RetryStrategy strategy;
-    private final CallDeadline deadline;
-    private final Runnable onRefusal;
-    private final Pauses pauses;
+    private final ActiveCalls calls;
 
-    /**
-     * The pauses of a call.
-     *
-     * @param begin runs before each pause
-     * @param end runs when a request has succeeded
-     */
-    record Pauses(Runnable begin, Runnable end) {}
-
-    /**
-     * Creates a strategy.
-     *
-     * @param onRefusal runs when the deadline, and not {@code strategy}, ends the retries
-     * @param pauses runs at the pauses before further attempts
-     */
-    DeadlineRetryStrategy(RetryStrategy strategy, CallDeadline deadline, Runnable onRefusal, Pauses pauses) {
+    /** Creates a strategy. Requests that belong to none of the calls are retried as {@code strategy} does. */
+    public DeadlineRetryStrategy(RetryStrategy strategy, ActiveCalls calls) {
         this.strategy = strategy;
-        this.deadline = deadline;
-        this.onRefusal = onRefusal;
-        this.pauses = pauses;
+        this.calls = calls;
     }
 
     @Override
@@ -53,18 +37,25 @@ final class DeadlineRetryStrategy implements RetryStrategy {
     @Override
     public RefreshRetryTokenResponse refreshRetryToken(RefreshRetryTokenRequest request) {
         RefreshRetryTokenResponse next = strategy.refreshRetryToken(request);
-        if (deadline.timeLeft().compareTo(next.delay().plus(ATTEMPT)) < 0) {
-            onRefusal.run();
+        AwsCall call = calls.current();
+        if (call == null) {
+            return next;
+        }
+        if (call.timeLeft().compareTo(next.delay().plus(ATTEMPT)) < 0) {
+            call.cutRetriesShort();
             throw new TokenAcquisitionFailedException(
                     "the deadline of the call comes before the next attempt", next.token(), request.failure());
         }
-        pauses.begin.run();
+        call.beginPause();
         return next;
     }
 
     @Override
     public RecordSuccessResponse recordSuccess(RecordSuccessRequest request) {
-        pauses.end.run();
+        AwsCall call = calls.current();
+        if (call != null) {
+            call.endPause();
+        }
         return strategy.recordSuccess(request);
     }
 

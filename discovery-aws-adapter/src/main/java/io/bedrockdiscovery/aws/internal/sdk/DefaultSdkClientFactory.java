@@ -4,6 +4,7 @@ import io.bedrockdiscovery.aws.internal.http.Timeouts;
 import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.token.credentials.SdkToken;
@@ -12,6 +13,7 @@ import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.services.bedrock.BedrockClient;
 import software.amazon.awssdk.services.bedrock.BedrockClientBuilder;
 import software.amazon.awssdk.services.bedrock.auth.scheme.BedrockAuthSchemeProvider;
@@ -34,6 +36,7 @@ public final class DefaultSdkClientFactory {
     private final SdkHttpClient http;
     private final ScheduledExecutorService timer;
     private final Timeouts timeouts;
+    private final Supplier<RetryStrategy> retries;
 
     /**
      * Creates a factory.
@@ -42,6 +45,7 @@ public final class DefaultSdkClientFactory {
      * @param usesApiKey tells whether requests to Bedrock carry the key, and no signature
      * @param http not closed with the clients
      * @param timer ends calls that exceed their limit; not shut down with the clients
+     * @param retries returns the strategy of a client, one for each
      */
     public DefaultSdkClientFactory(
             SdkConfiguration configuration,
@@ -50,7 +54,8 @@ public final class DefaultSdkClientFactory {
             BooleanSupplier usesApiKey,
             SdkHttpClient http,
             ScheduledExecutorService timer,
-            Timeouts timeouts) {
+            Timeouts timeouts,
+            Supplier<RetryStrategy> retries) {
         this.configuration = configuration;
         this.credentials = credentials;
         this.apiKey = apiKey;
@@ -58,6 +63,7 @@ public final class DefaultSdkClientFactory {
         this.http = http;
         this.timer = timer;
         this.timeouts = timeouts;
+        this.retries = retries;
     }
 
     /** Creates a client of the Bedrock control plane. */
@@ -93,7 +99,7 @@ public final class DefaultSdkClientFactory {
                 .httpClient(http)
                 .overrideConfiguration(client -> {
                     configuration.applyTo(client);
-                    client.retryStrategy(new ThrottlingRetryStrategy(timeouts.backoff()));
+                    client.retryStrategy(retries.get());
                     client.apiCallTimeout(timeouts.call());
                     // Otherwise every client would keep five threads of its own.
                     client.scheduledExecutorService(timer);

@@ -2,6 +2,8 @@ package io.bedrockdiscovery.aws.internal.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bedrockdiscovery.domain.port.CallContext;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -12,6 +14,8 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 final class ActiveCallsTest {
     private final ActiveCalls calls = new ActiveCalls();
+    private final AwsCall call =
+            new AwsCall(CallDeadline.of(CallContext.within(Duration.ofMinutes(1))), null, () -> () -> {});
 
     @AfterEach
     void clearInterrupt() {
@@ -24,7 +28,7 @@ final class ActiveCallsTest {
         CompletableFuture<Boolean> interruptedInCall = new CompletableFuture<>();
         CompletableFuture<Boolean> interruptedAfterwards = new CompletableFuture<>();
         Thread caller = new Thread(() -> {
-            assertThat(calls.enter()).isTrue();
+            assertThat(calls.enter(call)).isTrue();
             entered.countDown();
             interruptedInCall.complete(waitsUntilInterrupted());
             calls.leave();
@@ -41,7 +45,7 @@ final class ActiveCallsTest {
 
     @Test
     void interruptByAnythingElse_staysSet() {
-        assertThat(calls.enter()).isTrue();
+        assertThat(calls.enter(call)).isTrue();
         Thread.currentThread().interrupt();
 
         calls.close();
@@ -52,7 +56,7 @@ final class ActiveCallsTest {
 
     @Test
     void threadWithoutACall_isNotInterrupted() {
-        assertThat(calls.enter()).isTrue();
+        assertThat(calls.enter(call)).isTrue();
         calls.leave();
 
         calls.close();
@@ -61,10 +65,22 @@ final class ActiveCallsTest {
     }
 
     @Test
+    void call_isKnownToItsThreadUntilItEnds() {
+        assertThat(calls.current()).isNull();
+        assertThat(calls.enter(call)).isTrue();
+        assertThat(calls.current()).isSameAs(call);
+        assertThat(CompletableFuture.supplyAsync(calls::current).join()).isNull();
+
+        calls.leave();
+
+        assertThat(calls.current()).isNull();
+    }
+
+    @Test
     void closed_refusesFurtherCalls() {
         calls.close();
 
-        assertThat(calls.enter()).isFalse();
+        assertThat(calls.enter(call)).isFalse();
         assertThat(calls.isClosed()).isTrue();
     }
 

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Timeout;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.retries.api.AcquireInitialTokenRequest;
+import software.amazon.awssdk.retries.api.RecordSuccessRequest;
 import software.amazon.awssdk.retries.api.RefreshRetryTokenRequest;
 import software.amazon.awssdk.retries.api.RetryToken;
 import software.amazon.awssdk.retries.api.TokenAcquisitionFailedException;
@@ -37,45 +38,73 @@ import software.amazon.awssdk.retries.api.TokenAcquisitionFailedException;
 final class DeadlineRetryStrategyTest {
     private static final Duration BACKOFF = Duration.ofSeconds(1);
 
-    private final AtomicInteger refusals = new AtomicInteger();
+    private final ActiveCalls calls = new ActiveCalls();
     private final AtomicInteger pauses = new AtomicInteger();
 
     @Test
     void nextAttemptBeforeTheDeadline_isGranted() {
-        DeadlineRetryStrategy strategy = strategy(Duration.ofMinutes(1));
+        AwsCall call = call(Duration.ofMinutes(1));
+        DeadlineRetryStrategy strategy = strategy();
 
         assertThat(strategy.refreshRetryToken(afterThrottling(strategy)).delay())
                 .isBetween(BACKOFF.dividedBy(2), BACKOFF);
-        assertThat(refusals).hasValue(0);
+        assertThat(call.isCutShort(new IllegalStateException())).isFalse();
         assertThat(pauses).hasValue(1);
     }
 
     @Test
     void nextAttemptAfterTheDeadline_isRefused() {
-        DeadlineRetryStrategy strategy = strategy(BACKOFF.dividedBy(2));
+        AwsCall call = call(BACKOFF.dividedBy(2));
+        DeadlineRetryStrategy strategy = strategy();
 
         assertThatThrownBy(() -> strategy.refreshRetryToken(afterThrottling(strategy)))
                 .isInstanceOf(TokenAcquisitionFailedException.class)
                 .hasCauseInstanceOf(AwsServiceException.class);
-        assertThat(refusals).hasValue(1);
+        assertThat(call.isCutShort(new IllegalStateException())).isTrue();
+        assertThat(pauses).hasValue(0);
+    }
+
+    @Test
+    void pause_endsWithSuccess() {
+        call(Duration.ofMinutes(1));
+        DeadlineRetryStrategy strategy = strategy();
+        RetryToken next = strategy.refreshRetryToken(afterThrottling(strategy)).token();
+
+        strategy.recordSuccess(RecordSuccessRequest.create(next));
+
+        assertThat(pauses).hasValue(0);
+    }
+
+    @Test
+    void requestOfNoCall_isRetriedAsByTheOtherStrategy() {
+        DeadlineRetryStrategy strategy = strategy();
+
+        RetryToken next = strategy.refreshRetryToken(afterThrottling(strategy)).token();
+        strategy.recordSuccess(RecordSuccessRequest.create(next));
+
         assertThat(pauses).hasValue(0);
     }
 
     @Test
     void attemptsOfTheOtherStrategy_areItsOwn() {
-        DeadlineRetryStrategy strategy = strategy(Duration.ofMinutes(1));
+        DeadlineRetryStrategy strategy = strategy();
 
         assertThat(strategy.maxAttempts()).isEqualTo(ThrottlingRetryStrategy.MAX_ATTEMPTS_WHEN_THROTTLED);
         assertThat(strategy.useClientDefaults()).isFalse();
     }
 
-    private DeadlineRetryStrategy strategy(Duration timeLeft) {
-        CallDeadline deadline = CallDeadline.of(CallContext.within(timeLeft));
-        return new DeadlineRetryStrategy(
-                new ThrottlingRetryStrategy(BACKOFF),
-                deadline,
-                refusals::incrementAndGet,
-                new DeadlineRetryStrategy.Pauses(pauses::incrementAndGet, pauses::decrementAndGet));
+    private DeadlineRetryStrategy strategy() {
+        return new DeadlineRetryStrategy(new ThrottlingRetryStrategy(BACKOFF), calls);
+    }
+
+    /** Begins a call of this thread. */
+    private AwsCall call(Duration timeLeft) {
+        AwsCall call = new AwsCall(CallDeadline.of(CallContext.within(timeLeft)), null, () -> {
+            pauses.incrementAndGet();
+            return pauses::decrementAndGet;
+        });
+        assertThat(calls.enter(call)).isTrue();
+        return call;
     }
 
     private static RefreshRetryTokenRequest afterThrottling(DeadlineRetryStrategy strategy) {
